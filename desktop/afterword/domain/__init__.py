@@ -1,0 +1,1 @@
+"""What Afterword knows: values and rules, with the standard library only."""

@@ -1,0 +1,1 @@
+"""What a person can do: one small function per action, one module per noun."""
