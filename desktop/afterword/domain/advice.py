@@ -31,7 +31,7 @@ class AdviceState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdviceDraft:
-    """What a form yields for advice. `themes` are keys, the main one first; `helpfulness` is 1 to 5 or None."""
+    """What a form yields for advice. `themes` are keys, the main one first; `helpfulness` 1 to 5 or None."""
 
     words: str
     received_on: date

@@ -17,7 +17,7 @@ class MessagePurpose(StrEnum):
 
 
 class MessageState(StrEnum):
-    """How far a mail has come. One found "sending" at start may have been sent; it is never resent by itself."""
+    """How far a mail has come. One found "sending" at start may have been sent; never resent by itself."""
 
     DRAFT = "draft"
     QUEUED = "queued"
@@ -41,8 +41,8 @@ class Way(StrEnum):
 class MessageDraft:
     """What the editor yields for a mail.
 
-    `follows_id` is our earlier mail that it nudges, `answers_id` the reply that it thanks for; `send_after` is an
-    aware UTC instant.
+    `follows_id` is our earlier mail that it nudges, `answers_id` the reply it thanks for; `send_after` is
+    an aware UTC instant.
     """
 
     purpose: MessagePurpose

@@ -17,7 +17,7 @@ class ReplyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyDraft:
-    """A received mail, read. `raw` is the mail as it came; `message_id` the row of ours that it answers, if any."""
+    """A received mail, read. `raw` is the mail as it came; `message_id` our row that it answers, if any."""
 
     message_id: int | None = None
     contact_id: int | None = None
