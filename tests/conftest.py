@@ -1,4 +1,4 @@
-"""What every test stands on: a home of its own, a clock that stands, and watchers for what it leaves behind."""
+"""What every test stands on: a home of its own, a clock that stands, watchers for what it leaves behind."""
 
 import os
 import tempfile
@@ -16,7 +16,7 @@ _HOME = tempfile.TemporaryDirectory(prefix="afterword-tests-", ignore_cleanup_er
 
 
 def _leave_home(home: Path) -> None:
-    """Point everything a program finds of its user at an empty folder, before anything is imported that looks."""
+    """Point all that a program finds of its user at an empty folder, before anything is imported that looks."""
     places = {
         "XDG_CACHE_HOME": "cache",
         "XDG_CONFIG_HOME": "config",
@@ -44,17 +44,10 @@ def _leave_home(home: Path) -> None:
 _leave_home(Path(_HOME.name))
 
 # No deadline: a shared machine is slow at times. "fast" tries the same examples in each run, so that a change is
-# never blamed for what it did not do; "thorough" looks for new ones: HYPOTHESIS_PROFILE=thorough do.py test tests.
-settings.register_profile(
-    "fast", max_examples=50, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile(
-    "thorough",
-    max_examples=2000,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    print_blob=True,
-)
+# never blamed for what it did not do; "thorough" looks for new ones: HYPOTHESIS_PROFILE=thorough do.py test.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fast", _PATIENT, max_examples=50, derandomize=True)
+settings.register_profile("thorough", _PATIENT, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 
@@ -97,7 +90,7 @@ def clock(now: datetime):
 
 @pytest.fixture(autouse=True)
 def expect_log() -> Iterator[LogWatcher]:
-    """Fail on a log line from WARNING up, unless `expect_log("part of its text")` announced it; then it must come."""
+    """Fail on a log line from WARNING up, unless `expect_log("part of it")` announced it; then it must come."""
     with LogWatcher() as watcher:
         yield watcher
     if faults := watcher.faults():
