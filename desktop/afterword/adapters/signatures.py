@@ -1,0 +1,267 @@
+"""Takes what stands below a letter off it: signature blocks, "sent from my phone", disclaimers, footers."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.adapters import signature_words as words
+from afterword.adapters.mail_lines import Line, Mark, paragraphs
+from afterword.adapters.plain_text import is_rule
+
+_LONGEST_NAME = 6
+_LONGEST_LINE = 100
+_BLOCK_LINES = 14
+
+_DEVICE = re.compile(r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$", re.IGNORECASE)
+_DISCLAIMER = re.compile("|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE)
+_BLOCK_WORD = re.compile("|".join(rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each for each in words.BLOCK_WORDS), re.IGNORECASE)
+_PHONE = re.compile(r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b")
+_LABELLED = re.compile(
+    r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|móvil|cell\w*|handy|gsm|kom|fax|f|d|"
+    r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
+    re.IGNORECASE,
+)  # fmt: skip
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|jp|se|test|example|io|eu|ch|at|ie)\b", re.IGNORECASE)
+_POSTCODE = re.compile(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b")
+_IMAGE = re.compile(r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$", re.IGNORECASE)
+_EXTERNAL = re.compile(
+    r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|warning\W.{0,40}(?:external|outside)|"
+    r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you don['’]t often get e-?mail from|"
+    r"some people who received this|##-? ?(?:please )?(?:type|reply|write|do not).{0,80}|[-_=\s]*(?:please )?(?:reply|type your reply|write) above th.{0,60}|"
+    r"view (?:this|in) .{0,30}browser|(?:achtung|vorsicht|hinweis)\W.{0,40}extern|sie erhalten nicht (?:häufig|oft) e-?mails von|attention\W.{0,40}extern|"
+    r"vous ne recevez pas souvent|no suele recibir|atención\W.{0,40}extern|attenzione\W.{0,40}estern|let op\W.{0,40}extern|uwaga\W.{0,40}zewn|"
+    r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel browser)).{0,300}$",
+    re.IGNORECASE,
+)  # fmt: skip
+_POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…。！？](?:[\"')\]»”’]*)(?:\s*(?:[:;][-']?[)(DP]|x{1,3}|☺|🙂))?$")
+_ABBREVIATED = re.compile(r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The sender as far as signatures tell: words of the name and of the address."""
+
+    names: frozenset[str]
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str, address: str) -> "Writer":
+        """Return the writer known by this name and address."""
+        local, _, domain = address.partition("@")
+        names = {*_words(name), *(word for word in _words(local) if len(word) > 2)}
+        places = {word for word in re.split(r"[.\-_]", domain.rpartition(".")[0]) if len(word) > 2}
+        return cls(frozenset(names) - {"hr", "info", "jobs", "team", "recruitment", "careers"}, frozenset(map(plain, places)))
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", plain(text))
+
+
+_CLOSINGS = frozenset(" ".join(_words(each)) for each in words.CLOSINGS)
+_LONG_CLOSINGS = tuple(each for each in _CLOSINGS if " " in each or len(each) > 6)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line is a formula that closes a letter, in any of the languages."""
+    stripped = text.strip().rstrip(",.!;:，。！、 -–—")
+    if not stripped or len(stripped) > 60 or "?" in text:
+        return False
+    folded = " ".join(_words(stripped)) or plain(stripped)
+    if folded in _CLOSINGS or plain(stripped) in _CLOSINGS:
+        return True
+    few = len(folded.split()) <= 8 and not _SENTENCE.search(text.strip().rstrip("!,"))
+    return few and any(folded.startswith(each + " ") for each in _LONG_CLOSINGS)
+
+
+def is_name(text: str, writer: Writer, *, after_closing: bool = False) -> bool:
+    """Whether a line is the writer's name, or initials, or after a closing any short name."""
+    stripped = text.strip().strip(",.-–—*_~ ")
+    tokens = _words(stripped)
+    if not tokens or len(tokens) > _LONGEST_NAME or len(stripped) > 50 or re.search(r"\d|@|[?!:;]\s*$", stripped):
+        return False
+    kisses = {"x", "xx", "xxx"}
+    if all(token in writer.names or token in kisses or _is_initial(token, writer) for token in tokens):
+        return True
+    if not after_closing:
+        return bool(set(tokens) & writer.names) and len(tokens) <= 4 and not _SENTENCE.search(stripped) and _is_capital(stripped)
+    return len(tokens) <= 5 and _is_capital(stripped) and not _SENTENCE.search(text.strip().removesuffix("."))
+
+
+def _is_initial(token: str, writer: Writer) -> bool:
+    return (len(token) == 1 and any(name.startswith(token) for name in writer.names)) or (
+        len(token) <= 3 and sorted(token) == sorted(name[0] for name in writer.names)[: len(token)] and len(token) >= 2
+    )
+
+
+def _is_capital(text: str) -> bool:
+    first = [word for word in text.split() if word[:1].isalpha()]
+    return bool(first) and first[0][0].isupper() | (not first[0][0].islower())
+
+
+def is_disclaimer(text: str) -> bool:
+    """Whether a paragraph is legal or technical small print and not what a person wrote."""
+    hits = {match[0].lower() for match in _DISCLAIMER.finditer(text[:4_000])}
+    if not hits:
+        return False
+    return len(hits) >= 2 or len(text) < 400 or not re.search(r"(?i)\b(?:interview|you did|your answers|advice|panel)\b", text)
+
+
+def is_device(text: str) -> bool:
+    """Whether a line is what a phone or a mail program adds by itself."""
+    return len(text) < 160 and bool(_DEVICE.match(text))
+
+
+def without_signature(lines: Sequence[Line], writer: Writer) -> list[Line]:
+    """Return the lines of the letter itself: closing and name are kept, what stands below is not."""
+    body = _without_head(_without_marked(list(lines)))
+    body = _before_separator(body)
+    blocks = [[line for line in block if not _IMAGE.match(line.text)] for block in paragraphs(body)]
+    blocks = [block for block in blocks if block]
+    postscript = blocks.pop() if len(blocks) > 1 and _POSTSCRIPT.match(blocks[-1][0].text) else []
+    blocks = _before_small_print(blocks, writer)
+    while blocks and _drops(blocks, writer):
+        blocks.pop()
+    if blocks:
+        blocks[-1] = _trimmed(blocks[-1], writer)
+    kept = [line for block in [*blocks, postscript] for line in [*block, Line("")]]
+    return _without_edge_rules(kept)
+
+
+def _without_marked(lines: list[Line]) -> list[Line]:
+    kept = [line for line in lines if not line.has(Mark.SIGNATURE)]
+    return kept if any(line.text.strip() and not line.has(Mark.RULE) for line in kept) else lines
+
+
+def _without_head(lines: list[Line]) -> list[Line]:
+    """Return the lines without what a gateway or a letterhead puts above the letter."""
+    start = 0
+    banners = 0
+    plain_text = sum(len(line.text) for line in lines if not line.has(Mark.BANNER | Mark.SMALL))
+    while start < len(lines) and start < 12:
+        line = lines[start]
+        dressed = line.has(Mark.BANNER | Mark.SMALL) and plain_text > 40 and banners < 6
+        if not (line.is_blank or line.has(Mark.RULE) or dressed or _EXTERNAL.match(line.text) or _IMAGE.match(line.text)):
+            break
+        banners += dressed
+        start += 1
+    return lines[start:]
+
+
+def _before_separator(lines: list[Line]) -> list[Line]:
+    """Return the lines before "-- " or a rule that a signature or small print follows."""
+    done: list[Line] = []
+    skipping = False
+    for at, line in enumerate(lines):
+        if line.has(Mark.CUT):
+            skipping = False
+        if not skipping and _separates(lines, at):
+            skipping = True
+        if not skipping:
+            done.append(line)
+    return done if any(line.text.strip() and not line.has(Mark.RULE) for line in done) else lines
+
+
+def _separates(lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if line.text.rstrip() in {"--", "- --", "–-", "—-"} and at > 0:
+        return True
+    if not (line.has(Mark.RULE) or is_rule(line.text)) or not any(each.text.strip() for each in lines[:at]):
+        return False
+    after: list[Line] = []
+    for each in lines[at + 1 :]:
+        if each.has(Mark.CUT):
+            break
+        if not each.is_blank and not each.has(Mark.RULE):
+            after.append(each)
+    short = len(after) <= _BLOCK_LINES and all(_is_short(each.text) or _LINK.search(each.text) for each in after)
+    return short or is_disclaimer(" ".join(each.text for each in after))
+
+
+def _is_short(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) <= _LONGEST_LINE and (len(stripped.split()) <= 9 or not _SENTENCE.search(stripped) or bool(_ABBREVIATED.search(stripped)))
+
+
+def _before_small_print(blocks: list[list[Line]], writer: Writer) -> list[list[Line]]:
+    for at, block in enumerate(blocks):
+        text = " ".join(line.text for line in block)
+        tail = blocks[at + 1 :]
+        small = at > 0 and all(line.has(Mark.SMALL) for line in block) and not all(line.has(Mark.SMALL) for line in blocks[0])
+        if (small or is_disclaimer(text)) and at > 0 and not any(_has_sign_off(each, writer) for each in tail):
+            return blocks[:at]
+    return blocks
+
+
+def _has_sign_off(block: list[Line], writer: Writer) -> bool:
+    return any(is_closing(line.text) for line in block) or (len(block) == 1 and is_name(block[0].text, writer))
+
+
+def _drops(blocks: list[list[Line]], writer: Writer) -> bool:
+    block = blocks[-1]
+    if all(is_device(line.text) or line.has(Mark.RULE) for line in block):
+        return True
+    return len(blocks) > 1 and _is_block(block, before=blocks[-2], writer=writer)
+
+
+def _is_block(block: list[Line], *, before: list[Line], writer: Writer) -> bool:
+    texts = [line.text.strip() for line in block if not line.has(Mark.RULE)]
+    if not texts or len(texts) > _BLOCK_LINES or any(is_closing(text) for text in texts[:2]):
+        return False
+    closed = is_closing(before[-1].text)
+    signed = is_name(before[-1].text, writer, after_closing=len(before) > 1 and is_closing(before[-2].text)) and len(before[-1].text) < 40
+    if len(texts) == 1 and is_name(texts[0], writer, after_closing=closed):
+        return signed and len(_words(texts[0])) >= 2
+    if not all(_reads_as_block(text) for text in texts):
+        return False
+    evidence = sum(_is_evidence(text, writer) for text in texts)
+    named = is_name(texts[0].split(",")[0].split("|")[0], writer, after_closing=closed or signed)
+    if signed or closed:
+        return evidence > 0 or (named and len(texts) > 1)
+    return evidence > 0 and (named or evidence * 2 >= len(texts)) and (named or _is_contact(" ".join(texts)))
+
+
+def _reads_as_block(text: str) -> bool:
+    if len(text) > 160:
+        return False
+    return not _SENTENCE.search(text) or bool(_ABBREVIATED.search(text)) or _is_contact(text) or len(text.split()) <= 3
+
+
+def _is_contact(text: str) -> bool:
+    return bool(_LABELLED.match(text) or _PHONE.search(text) or _LINK.search(text))
+
+
+def _is_evidence(text: str, writer: Writer) -> bool:
+    folded = set(_words(text))
+    joined = "".join(_words(text))
+    at_home = any(place in folded or (len(place) > 4 and place in joined) for place in writer.places)
+    return bool(at_home or _is_contact(text) or _POSTCODE.search(text) or _BLOCK_WORD.search(text))
+
+
+def _trimmed(block: list[Line], writer: Writer) -> list[Line]:
+    """Return the last paragraph without the title, firm and telephone that follow the name in it."""
+    block = [line for line in block if not is_device(line.text)] or block
+    for at, line in enumerate(block):
+        after_closing = at > 0 and is_closing(block[at - 1].text)
+        if at + 1 == len(block) or not (after_closing or at > 0 or len(block) > 2):
+            continue
+        if is_name(line.text, writer, after_closing=after_closing) and (at > 0 or not after_closing):
+            rest = [each.text.strip() for each in block[at + 1 :]]
+            if all(_reads_as_block(text) for text in rest) and any(_is_evidence(text, writer) for text in rest):
+                return block[: at + 1]
+    return block
+
+
+def _without_edge_rules(lines: list[Line]) -> list[Line]:
+    while lines and (lines[-1].is_blank or lines[-1].has(Mark.RULE)):
+        lines.pop()
+    while lines and (lines[0].is_blank or lines[0].has(Mark.RULE)):
+        lines.pop(0)
+    return lines
