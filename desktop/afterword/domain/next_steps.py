@@ -1,0 +1,102 @@
+"""What to do next: facts, this instant and preferences in; ordered steps out. All that reminds reads this."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from afterword.domain.clock import day_of
+from afterword.domain.facts import Facts, known
+from afterword.domain.reminder import Reminder
+from afterword.domain.step import Ground, Part, Reason, Step, StepKind, Why
+from afterword.domain.steps_advice import declined, paid_off, thanks
+from afterword.domain.steps_application import applications
+from afterword.domain.steps_contact import calls
+from afterword.domain.steps_interview import interviews
+from afterword.domain.steps_mail import mails, replies
+from afterword.domain.workdays import local_moment
+
+SOON_DAYS = 7  # a week is as far as a person plans
+RULES = (mails, replies, interviews, applications, thanks, declined, paid_off, calls)
+OTHERS_TURN = (StepKind.AWAIT_ADVICE, StepKind.AWAIT_NEWS, StepKind.SEND_LATER)
+RANK = {kind: place for place, kind in enumerate(StepKind)}
+PLACE = {part: place for place, part in enumerate(Part)}
+
+
+def next_steps(facts: Facts, ground: Ground) -> tuple[Step, ...]:
+    """Return every step that stands at this instant, in the order to take them.
+
+    A step is shown from when it opens, or from a week before it is due. Marks are respected: "never" hides a
+    step, "done" hides it until it opens anew, a snooze moves its due moment.
+    """
+    grouped = known(facts)
+    marks = {_key(mark): mark for mark in facts.reminders if mark.step and mark.about_id is not None}
+    steps = {step.key: step for rule in RULES for step in rule(grouped, ground)}
+    steps.update((step.key, step) for step in _own(facts, ground))
+    steps.update((step.key, step) for step in _practice(facts, ground))
+    standing = (_marked(step, marks, ground) for step in steps.values())
+    placed = [replace(step, part=_part(step, ground)) for step in standing if step is not None]
+    return tuple(
+        sorted((step for step in placed if _shown(step, ground)), key=lambda step: _order(step, ground))
+    )
+
+
+def _marked(step: Step, marks: Mapping[tuple[str, str, int], Reminder], ground: Ground) -> Step | None:
+    mark = marks.get((str(step.kind), step.table, step.id))
+    if mark is None:
+        return step
+    if mark.never or (mark.done_at is not None and mark.done_at >= step.opens):
+        return None
+    if mark.snoozed_until is not None and mark.snoozed_until > ground.now:
+        return replace(step, opens=mark.snoozed_until, due=max(step.due, mark.snoozed_until), closes=None)
+    return step
+
+
+def _part(step: Step, ground: Ground) -> Part:
+    if step.kind in OTHERS_TURN:
+        return Part.WAITING
+    today = day_of(ground.now, ground.zone)
+    return Part.NOW if day_of(step.due, ground.zone) <= today and step.opens <= ground.now else Part.SOON
+
+
+def _shown(step: Step, ground: Ground) -> bool:
+    if step.part is not Part.SOON:
+        return True
+    soon = ground.now + timedelta(days=SOON_DAYS)
+    return step.due <= soon or step.opens <= ground.now
+
+
+def _order(step: Step, ground: Ground) -> tuple[int, bool, int, datetime, str, int]:
+    """What ends today comes first, then by care, then by the moment it is due; the order is total."""
+    ends_today = step.closes is not None and step.closes - ground.now < timedelta(days=1)
+    rank = RANK[step.kind] if step.part is Part.NOW else 0
+    return PLACE[step.part], not ends_today, rank, step.due, f"{RANK[step.kind]:02} {step.table}", step.id
+
+
+def _own(facts: Facts, ground: Ground) -> Iterator[Step]:
+    for reminder in facts.reminders:
+        if reminder.step or not reminder.text or reminder.due_on is None:
+            continue
+        if reminder.never or reminder.done_at is not None:
+            continue
+        due = local_moment(reminder.due_on, ground.week.opens, ground.zone)
+        if reminder.snoozed_until is not None:
+            due = max(due, reminder.snoozed_until)
+        yield Step(
+            kind=StepKind.OWN,
+            table="reminder",
+            id=reminder.id,
+            reason=Reason(why=Why.OWN_WORDS, day=reminder.due_on, text=reminder.text),
+            opens=due,
+            due=due,
+        )
+
+
+def _practice(facts: Facts, ground: Ground) -> Iterator[Step]:
+    if facts.practice_due > 0:
+        today = local_moment(day_of(ground.now, ground.zone), time(0), ground.zone)
+        reason = Reason(why=Why.CARDS_DUE, count=facts.practice_due)
+        yield Step(kind=StepKind.PRACTISE, table="practice", id=0, reason=reason, opens=today, due=today)
+
+
+def _key(mark: Reminder) -> tuple[str, str, int]:
+    return mark.step, mark.about_table, mark.about_id or 0

@@ -1,0 +1,44 @@
+"""What a person sets once: who they are, where they are, how the program behaves."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from afterword.domain.rules import Rules
+from afterword.domain.workdays import WorkWeek
+
+
+class Scheme(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Paper(StrEnum):
+    """What the report is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings. `zone` is an IANA time zone, or empty for the system's; `locale` likewise."""
+
+    name: str = ""
+    address: str = ""
+    signature: str = ""
+    zone: str = ""
+    locale: str = ""
+    scheme: Scheme = Scheme.SYSTEM
+    text_percent: int = 100
+    paper: Paper = Paper.A4
+    hide_finished: bool = False
+    quiet_from: time = time(20, 0)
+    quiet_until: time = time(8, 0)
+    reminders: bool = True
+    practice: bool = False
+    week: WorkWeek = field(default_factory=WorkWeek)
+    rules: Rules = field(default_factory=Rules)

@@ -1,0 +1,167 @@
+"""Steps about advice: thank for it, and tell the adviser when it paid off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from afterword.domain.advice import Advice, AdviceState
+from afterword.domain.application import Application, Outcome, RequestState
+from afterword.domain.clock import day_of
+from afterword.domain.facts import Known
+from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.message import Message, MessagePurpose, MessageState
+from afterword.domain.reply import ReplyKind
+from afterword.domain.step import Ground, Reason, Step, StepKind, Why
+from afterword.domain.workdays import local_moment
+
+LEFT = (MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.MAYBE_SENT)
+THANKS_FORGOTTEN_DAYS = 30  # our own judgement: thanks a month late would only be odd
+WON = (Outcome.OFFER, Outcome.ACCEPTED)
+
+
+def thanks(known: Known, ground: Ground) -> Iterator[Step]:
+    """Yield one thank-you per person whose advice has not been thanked for, due within a day (C20)."""
+    seen: set[int] = set()
+    for advice in sorted(known.facts.advice, key=lambda one: (one.received_on, one.id)):
+        contact = known.contact.get(advice.contact_id or 0)
+        if contact is None or contact.do_not_contact or contact.id in seen or advice.thanked_at is not None:
+            continue
+        came = local_moment(advice.received_on, time(0), ground.zone)
+        if ground.now - came > timedelta(days=THANKS_FORGOTTEN_DAYS):
+            continue
+        if any(_left_at(mail) >= came for mail in _mails(known, contact.id, MessagePurpose.THANK_ADVICE)):
+            continue
+        seen.add(contact.id)
+        yield _step(
+            known,
+            advice,
+            StepKind.THANK_ADVICE,
+            reason=Reason(why=Why.ADVICE_CAME, day=advice.received_on),
+            opens=came,
+            due=came + timedelta(hours=ground.rules.thank_advice_hours),
+        )
+
+
+def declined(known: Known, ground: Ground) -> Iterator[Step]:
+    """Yield a thank-you for a polite "we don't give advice" (C19)."""
+    for application in known.facts.applications:
+        if application.request is not RequestState.DECLINED or application.archived:
+            continue
+        answer = _decline_of(known, application)
+        if answer is None:
+            continue
+        at, mail = answer
+        contact = known.contact.get(mail.contact_id or 0)
+        if (
+            contact is None
+            or contact.do_not_contact
+            or ground.now - at > timedelta(days=THANKS_FORGOTTEN_DAYS)
+        ):
+            continue
+        if any(_left_at(one) >= at for one in _mails(known, contact.id, MessagePurpose.THANK_ADVICE)):
+            continue
+        yield Step(
+            kind=StepKind.THANK_ADVICE,
+            table="application",
+            id=application.id,
+            reason=Reason(why=Why.DECLINED_KINDLY, day=day_of(at, ground.zone)),
+            opens=at,
+            due=at + timedelta(hours=ground.rules.thank_advice_hours),
+            employer=known.facts.employers.get(application.employer_id, ""),
+            role=application.role,
+            person=contact.name,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Win:
+    """A round that went well: an offer counts more than a passed round."""
+
+    meeting: Interview
+    application: Application
+    at: datetime
+    offer: bool
+
+
+def paid_off(known: Known, ground: Ground) -> Iterator[Step]:
+    """Yield one note per adviser whose advice was used in a round that went well (C24)."""
+    told: set[int] = set()
+    for win in _wins(known, ground):
+        for focus in known.focus_on.get(win.meeting.id, ()):
+            advice = known.advice_by_id.get(focus.advice_id)
+            if advice is None or not focus.used or not advice.contact_id or advice.contact_id in told:
+                continue
+            if _may_tell(known, advice, win, ground):
+                told.add(advice.contact_id)
+                why = Why.OFFER_CAME if win.offer else Why.ROUND_PASSED
+                where = known.facts.employers.get(win.application.employer_id, "")
+                reason = Reason(why=why, day=day_of(win.at, ground.zone), text=where)
+                yield _step(known, advice, StepKind.TELL_PAID_OFF, reason=reason, opens=win.at, due=win.at)
+
+
+def _wins(known: Known, ground: Ground) -> list[_Win]:
+    """Return the rounds that went well, the latest news first; news older than three updates is left alone."""
+    wins = []
+    for meeting in known.facts.interviews:
+        application = known.application.get(meeting.application_id)
+        if application is None:
+            continue
+        offer = application.outcome in WON
+        if not offer and meeting.result is not RoundResult.PASSED:
+            continue
+        at = meeting.ends_at
+        if offer and application.decided_on is not None:
+            at = local_moment(application.decided_on, time(0), ground.zone)
+        if ground.now - at <= timedelta(days=ground.rules.update_days * 3):
+            wins.append(_Win(meeting, application, at, offer))
+    return sorted(wins, key=lambda win: (win.at, win.meeting.id), reverse=True)
+
+
+def _may_tell(known: Known, advice: Advice, win: _Win, ground: Ground) -> bool:
+    contact = known.contact.get(advice.contact_id or 0)
+    if contact is None or contact.do_not_contact or advice.state is AdviceState.SET_ASIDE:
+        return False
+    if contact.id in win.meeting.interviewer_ids:
+        return False
+    for mail in _mails(known, contact.id, MessagePurpose.PAID_OFF):
+        recent = ground.now - _left_at(mail) < timedelta(days=ground.rules.update_days)
+        if _left_at(mail) >= win.at or (recent and not win.offer):
+            return False
+    return True
+
+
+def _decline_of(known: Known, application: Application) -> tuple[datetime, Message] | None:
+    for mail in known.messages_of.get(application.id, ()):
+        for reply in known.replies_to.get(mail.id, ()):
+            if reply.kind is ReplyKind.DECLINED:
+                return reply.received_at, mail
+    return None
+
+
+def _mails(known: Known, contact_id: int, purpose: MessagePurpose) -> list[Message]:
+    mails = known.messages_to.get(contact_id, ())
+    return [
+        one for one in mails if one.purpose is purpose and (one.state in LEFT or one.handed_at is not None)
+    ]
+
+
+def _left_at(message: Message) -> datetime:
+    return message.sent_at or message.handed_at or message.changed_at
+
+
+def _step(
+    known: Known, advice: Advice, kind: StepKind, *, reason: Reason, opens: datetime, due: datetime
+) -> Step:
+    contact = known.contact[advice.contact_id or 0]
+    application = known.application.get(advice.application_id or 0)
+    return Step(
+        kind=kind,
+        table="advice",
+        id=advice.id,
+        reason=reason,
+        opens=opens,
+        due=due,
+        employer=known.facts.employers.get(contact.employer_id, ""),
+        role=application.role if application else "",
+        person=contact.name,
+    )

@@ -1,0 +1,117 @@
+"""Steps about one round: prepare before it, thank for it, debrief after it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from afterword.domain.clock import day_of
+from afterword.domain.facts import Known
+from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.message import MessagePurpose, MessageState
+from afterword.domain.step import Ground, Reason, Step, StepKind, Why
+
+OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+ON_ITS_WAY = (MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.MAYBE_SENT)
+
+
+def interviews(known: Known, ground: Ground) -> Iterator[Step]:
+    """Yield what each round asks for: before it preparation (C22), after it thanks (C21) and the debrief."""
+    for meeting in known.facts.interviews:
+        if meeting.result in OFF:
+            continue
+        if meeting.starts_at > ground.now:
+            if meeting.result is RoundResult.UPCOMING:
+                yield _prepare(known, meeting, ground)
+            continue
+        if meeting.ends_at > ground.now:
+            continue
+        if meeting.debriefed_at is None and ground.now < _debrief_closes(meeting, ground):
+            yield _debrief(known, meeting, ground)
+        if ground.now < _thanks_close(meeting, ground) and unthanked(known, meeting):
+            yield _thank(known, meeting, ground)
+
+
+def unthanked(known: Known, meeting: Interview) -> tuple[int, ...]:
+    """Return the interviewers with an address who have not been thanked for this round (C21)."""
+    done = {
+        mail.contact_id
+        for mail in known.messages_of.get(meeting.application_id, ())
+        if mail.purpose is MessagePurpose.THANK_INTERVIEW
+        and mail.interview_id in (None, meeting.id)
+        and (mail.state in ON_ITS_WAY or mail.handed_at is not None)
+    }
+    people = [known.contact[one] for one in meeting.interviewer_ids if one in known.contact]
+    return tuple(one.id for one in people if one.email and not one.do_not_contact and one.id not in done)
+
+
+def _prepare(known: Known, meeting: Interview, ground: Ground) -> Step:
+    return _step(
+        known,
+        meeting,
+        StepKind.PREPARE,
+        reason=Reason(
+            why=Why.INTERVIEW_ON,
+            day=day_of(meeting.starts_at, ground.zone),
+            count=len(known.focus_on.get(meeting.id, ())),
+        ),
+        opens=meeting.starts_at - timedelta(days=ground.rules.prepare_days),
+        due=meeting.starts_at - timedelta(days=1),
+        closes=meeting.starts_at,
+    )
+
+
+def _debrief(known: Known, meeting: Interview, ground: Ground) -> Step:
+    reason = Reason(why=Why.INTERVIEW_HELD, day=day_of(meeting.starts_at, ground.zone))
+    closes = _debrief_closes(meeting, ground)
+    opens = meeting.ends_at
+    return _step(known, meeting, StepKind.DEBRIEF, reason=reason, opens=opens, due=opens, closes=closes)
+
+
+def _thank(known: Known, meeting: Interview, ground: Ground) -> Step:
+    first = meeting.ends_at + timedelta(hours=ground.rules.thank_interview_first_hours)
+    return _step(
+        known,
+        meeting,
+        StepKind.THANK_INTERVIEW,
+        reason=Reason(
+            why=Why.NOBODY_THANKED,
+            day=day_of(meeting.starts_at, ground.zone),
+            count=len(unthanked(known, meeting)),
+        ),
+        opens=meeting.ends_at,
+        due=first,
+        closes=_thanks_close(meeting, ground),
+    )
+
+
+def _debrief_closes(meeting: Interview, ground: Ground) -> datetime:
+    return meeting.ends_at + timedelta(days=ground.rules.debrief_days)
+
+
+def _thanks_close(meeting: Interview, ground: Ground) -> datetime:
+    return meeting.ends_at + timedelta(hours=ground.rules.thank_interview_last_hours)
+
+
+def _step(
+    known: Known,
+    meeting: Interview,
+    kind: StepKind,
+    *,
+    reason: Reason,
+    opens: datetime,
+    due: datetime,
+    closes: datetime,
+) -> Step:
+    application = known.application.get(meeting.application_id)
+    people = [known.contact[one].name for one in meeting.interviewer_ids if one in known.contact]
+    return Step(
+        kind=kind,
+        table="interview",
+        id=meeting.id,
+        reason=reason,
+        opens=opens,
+        due=due,
+        closes=closes,
+        employer=known.facts.employers.get(application.employer_id, "") if application else "",
+        role=application.role if application else "",
+        person=", ".join(people),
+    )
