@@ -100,7 +100,7 @@ def paid_off(known: Known, ground: Ground) -> Iterator[Step]:
 
 
 def _wins(known: Known, ground: Ground) -> list[_Win]:
-    """Return the rounds that went well, the latest news first; news older than three updates is left alone."""
+    """Return the rounds that went well, the latest first; news older than three updates is left alone."""
     wins = []
     for meeting in known.facts.interviews:
         application = known.application.get(meeting.application_id)
