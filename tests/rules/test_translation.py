@@ -1,0 +1,76 @@
+"""Words to be translated are literals: what lupdate cannot read is never translated, and nobody notices."""
+
+import ast
+
+import pytest
+
+from tests.rules.source import Source, calls, dotted, expect_none, offences, snippet
+
+# How many arguments lupdate reads: of tr() the text and its comment, of translate() the context before them.
+READ = {"tr": 2, "translate": 3}
+
+
+def unreadable_words(source: Source) -> list[str]:
+    found = []
+    for call in calls(source.tree):
+        name = called(call)
+        if name in READ:
+            given = call.args[: READ[name]]
+            found += [
+                source.at(each, f"{name}() of what is not a literal")
+                for each in given
+                if not is_literal(each)
+            ]
+    return found
+
+
+def called(call: ast.Call) -> str:
+    """The name of a call that lupdate looks at, if it is one: str.translate is none."""
+    name = dotted(call.func)
+    last = name.rpartition(".")[2]
+    if last == "tr":
+        return last
+    return (
+        last
+        if name in {"translate", "QCoreApplication.translate", "QtCore.QCoreApplication.translate"}
+        else ""
+    )
+
+
+def is_literal(node: ast.expr) -> bool:
+    """A text in quotes; pieces in a row are one, f-strings and sums are none. None stands for no comment."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str | None)
+
+
+def test_every_word_is_a_literal():
+    expect_none(offences(unreadable_words, "desktop"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'self.tr(f"Hello {name}")',
+        'self.tr("Hello %s" % name)',
+        'self.tr("Hello {}".format(name))',
+        "self.tr(text)",
+        'self.tr("Hello " + name)',
+        'translate("context", text)',
+        'QCoreApplication.translate(context, "Hello")',
+    ],
+)
+def test_what_lupdate_cannot_read_is_found(text: str):
+    assert unreadable_words(snippet(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'self.tr("Hello %1").replace("%1", name)',
+        'self.tr("%n interview(s)", None, count)',
+        'self.tr("one " "text")',
+        'translate("context", "Hello", None, count)',
+        "text.translate(table)",
+    ],
+)
+def test_what_lupdate_reads_passes(text: str):
+    assert not unreadable_words(snippet(text))
