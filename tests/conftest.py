@@ -16,7 +16,7 @@ _HOME = tempfile.TemporaryDirectory(prefix="afterword-tests-", ignore_cleanup_er
 
 
 def _leave_home(home: Path) -> None:
-    """Point all that a program finds of its user at an empty folder, before anything is imported that looks."""
+    """Point all that a program finds of its user at an empty folder, before anything is imported."""
     places = {
         "XDG_CACHE_HOME": "cache",
         "XDG_CONFIG_HOME": "config",
@@ -43,7 +43,7 @@ def _leave_home(home: Path) -> None:
 
 _leave_home(Path(_HOME.name))
 
-# No deadline: a shared machine is slow at times. "fast" tries the same examples in each run, so that a change is
+# No deadline: a shared machine is slow at times. "fast" tries the same examples in each run: a change is
 # never blamed for what it did not do; "thorough" looks for new ones: HYPOTHESIS_PROFILE=thorough do.py test.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fast", _PATIENT, max_examples=50, derandomize=True)
@@ -90,7 +90,7 @@ def clock(now: datetime):
 
 @pytest.fixture(autouse=True)
 def expect_log() -> Iterator[LogWatcher]:
-    """Fail on a log line from WARNING up, unless `expect_log("part of it")` announced it; then it must come."""
+    """Fail on a log line from WARNING up unless `expect_log("part of it")` announced it: then it has to."""
     with LogWatcher() as watcher:
         yield watcher
     if faults := watcher.faults():
