@@ -1,0 +1,76 @@
+"""A job as it is seen from outside and from inside: its handle, its pulse, its progress."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job has come. `total` is 0 while it is not known."""
+
+    done: int = 0
+    total: int = 0
+    what: str = ""
+
+
+class Stopped(BaseException):
+    """Raised inside a cancelled job by its pulse; not an Exception, so that nothing eats it."""
+
+
+class Pulse:
+    """What a job with progress is handed: it tells how far it is, and ends the job when it was cancelled."""
+
+    def __init__(self, tell: Callable[[Progress], None]) -> None:
+        self._tell = tell
+        self._cancelled = threading.Event()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the job should end."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the job to end at its next call."""
+        self._cancelled.set()
+
+    def __call__(self, done: int = 0, total: int = 0, *, what: str = "") -> None:
+        """Tell how far the job is. Raises Stopped when it was cancelled."""
+        if self._cancelled.is_set():
+            raise Stopped
+        self._tell(Progress(done, total, what))
+
+
+class Handle:
+    """A job under way: it can be cancelled and listened to. Listeners are called on the GUI thread."""
+
+    def __init__(self) -> None:
+        self.pulse = Pulse(self._say)
+        self.told: list[Callable[[Progress], None]] = []
+        self.ended: list[Callable[[], None]] = []
+        self.is_done = False
+        self.say: Callable[[Progress], None] = self.tell
+
+    def cancel(self) -> None:
+        """Ask the job to end; neither `then` nor `failed` is called afterwards."""
+        self.pulse.cancel()
+
+    def _say(self, progress: Progress) -> None:
+        self.say(progress)
+
+    def tell(self, progress: Progress) -> None:
+        """Call the listeners to progress."""
+        if not self.is_done and not self.pulse.is_cancelled:
+            for listener in tuple(self.told):
+                listener(progress)
+
+    def end(self) -> None:
+        """Call the listeners to the end, once."""
+        if not self.is_done:
+            self.is_done = True
+            for listener in tuple(self.ended):
+                listener()
+
+
+def quiet(_progress: Progress) -> None:
+    """Take progress and do nothing: for jobs whose progress only the status line shows."""

@@ -1,0 +1,43 @@
+"""Handles and pulses by themselves, without any runner."""
+
+import pytest
+
+from afterword.work.jobs import Handle, Progress, Stopped, quiet
+
+
+def test_progress_reaches_those_who_listen_to_the_handle() -> None:
+    handle = Handle()
+    heard: list[Progress] = []
+    handle.told.append(heard.append)
+    handle.pulse(2, 5, what="letters")
+    assert heard == [Progress(2, 5, "letters")]
+
+
+def test_a_cancelled_job_stops_at_its_next_word_and_is_not_heard() -> None:
+    handle = Handle()
+    heard: list[Progress] = []
+    handle.told.append(heard.append)
+    handle.cancel()
+    with pytest.raises(Stopped):
+        handle.pulse(1, 2)
+    handle.tell(Progress(1, 2))
+    assert heard == []
+    assert handle.pulse.is_cancelled
+
+
+def test_nothing_that_catches_exceptions_catches_the_stop() -> None:
+    assert not issubclass(Stopped, Exception)
+
+
+def test_the_end_is_told_once() -> None:
+    handle = Handle()
+    ends: list[int] = []
+    handle.ended.append(lambda: ends.append(1))
+    handle.end()
+    handle.end()
+    assert ends == [1]
+    assert handle.is_done
+
+
+def test_quiet_takes_any_progress() -> None:
+    quiet(Progress(1, 2, "x"))
