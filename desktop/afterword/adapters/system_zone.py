@@ -1,0 +1,15 @@
+"""The IANA time zone of the machine."""
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+def system_zone() -> str:
+    """Return the machine's IANA time zone, "UTC" when it cannot be told."""
+    from tzlocal import get_localzone_name
+
+    try:
+        name = get_localzone_name()
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+    return name

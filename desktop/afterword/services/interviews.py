@@ -1,0 +1,51 @@
+"""What a person can do with interviews."""
+
+from collections.abc import Sequence
+
+from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
+from afterword.domain.validity import check_debrief, check_interview
+from afterword.store import application as application_store
+from afterword.store import interview as interview_store
+from afterword.store.book import Book
+
+
+def add(book: Book, draft: InterviewDraft) -> int:
+    """Add a round and return its id: awaiting news when it is already over. Raise `InvalidValue`."""
+    check_interview(draft)
+    application = application_store.get(book, draft.application_id)
+    with book.step("interview.added", what=application.role):
+        interview_id = interview_store.insert(book, draft)
+        if draft.starts_at <= book.clock.now():
+            interview_store.set_result(book, interview_id, RoundResult.AWAITING_NEWS)
+        return interview_id
+
+
+def change(book: Book, interview_id: int, draft: InterviewDraft) -> None:
+    """Change a round. Raise `InvalidValue` or `NotFound`."""
+    check_interview(draft)
+    application = application_store.get(book, draft.application_id)
+    with book.step("interview.changed", what=application.role):
+        interview_store.update(book, interview_id, draft)
+
+
+def set_result(book: Book, interview_id: int, result: RoundResult) -> None:
+    """Note how a round ended."""
+    with book.step(f"interview.{result}"):
+        interview_store.set_result(book, interview_id, result)
+
+
+def debrief(book: Book, interview_id: int, words: Debrief) -> None:
+    """Keep what the candidate noted after a round; a round still "upcoming" then awaits news."""
+    check_debrief(words)
+    meeting = interview_store.get(book, interview_id)
+    with book.step("interview.debriefed"):
+        interview_store.write_debrief(book, interview_id, words)
+        if meeting.result is RoundResult.UPCOMING:
+            interview_store.set_result(book, interview_id, RoundResult.AWAITING_NEWS)
+
+
+def delete(book: Book, interview_ids: Sequence[int]) -> None:
+    """Delete rounds; the advice that came from them is kept."""
+    with book.step("interview.deleted", count=str(len(interview_ids))):
+        for interview_id in interview_ids:
+            interview_store.delete(book, interview_id)

@@ -1,0 +1,41 @@
+"""What to do next, for the Today page, the tray, the command line and the tables' "next step"."""
+
+from collections.abc import Mapping, Sequence
+
+from afterword.domain.next_steps import next_steps
+from afterword.domain.settings import Settings
+from afterword.domain.step import Ground, Part, Step
+from afterword.store import facts as fact_store
+from afterword.store.book import Book
+
+
+def ground(book: Book, settings: Settings) -> Ground:
+    """Return what the rules stand on now."""
+    return Ground(now=book.clock.now(), zone=settings.zone, week=settings.week, rules=settings.rules)
+
+
+def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
+    """Return every step that stands now, in the order to take them."""
+    standing = ground(book, settings)
+    return next_steps(fact_store.gather(book, now=standing.now), standing)
+
+
+def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> Mapping[int, Step]:
+    """Return the first step of each of these applications that has one: what the tables show."""
+    found: dict[int, Step] = {}
+    standing = ground(book, settings)
+    gathered = fact_store.of_applications(book, application_ids, now=standing.now)
+    rounds = {one.id: one.application_id for one in gathered.interviews}
+    mails = {one.id: one.application_id for one in gathered.messages}
+    advice = {one.id: one.application_id for one in gathered.advice}
+    owner = {"interview": rounds, "message": mails, "advice": advice}
+    for step in next_steps(gathered, standing):
+        about = step.id if step.table == "application" else owner.get(step.table, {}).get(step.id)
+        if about is not None:
+            found.setdefault(about, step)
+    return found
+
+
+def due_now(standing: Sequence[Step]) -> int:
+    """Return how many steps ask for something now: the badge on the rail and the tray's count."""
+    return sum(step.part is Part.NOW for step in standing)
