@@ -26,6 +26,7 @@ _NO_NETWORK = (
     "ProxyError",
     "Network is unreachable",
     "Connection refused",
+    "(from versions: none)",  # what is locked exists: an index without any version of it is none
 )
 
 
@@ -42,13 +43,19 @@ class Stamp:
 
 def prepare(place: Place, *, develop: bool) -> None:
     """Make the environment hold what runs (and what develops); costs nothing when it already does."""
-    if _is_ready(place, develop=develop):
+    wanted = Stamp(
+        venv=str(place.venv),
+        base="",
+        run=_digest(lock_file(place, develop=False)),
+        develop=_digest(lock_file(place, develop=True)) if develop else "",
+    )
+    if _is_ready(place, wanted):
         return
     waiting = "Another do.py is preparing .venv; waiting for it …"
     try:
         with turn(place.build / "environment.lock", on_wait=lambda: say(waiting)):
-            if not _is_ready(place, develop=develop):
-                _make(place, develop=develop)
+            if not _is_ready(place, wanted):
+                _make(place, wanted)
     except PermissionError as error:
         raise Trouble(
             f"{error.filename or place.root} cannot be written; use a folder that is yours."
@@ -78,31 +85,21 @@ def lock_file(place: Place, *, develop: bool) -> Path:
     return place.scripts / ("requirements-dev.txt" if develop else "requirements.txt")
 
 
-def _is_ready(place: Place, *, develop: bool) -> bool:
+def _is_ready(place: Place, wanted: Stamp) -> bool:
     stamp = read_stamp(place)
-    if stamp is None or stamp.run != _digest(place, develop=False):
-        return False
-    return not develop or stamp.develop == _digest(place, develop=True)
+    return stamp is not None and stamp.run == wanted.run and wanted.develop in {"", stamp.develop}
 
 
-def _make(place: Place, *, develop: bool) -> None:
+def _make(place: Place, wanted: Stamp) -> None:
     began = time.monotonic()
     stamp = read_stamp(place)
     say("Preparing .venv (about a minute, only when its lock file changed) …")
     # What runs can be added to; a set from an older lock file might hide a dependency that was dropped since.
-    if stamp is None or stamp.run != _digest(place, develop=False) or stamp.develop:
+    if stamp is None or stamp.run != wanted.run or stamp.develop:
         _make_empty(place)
     _stamp_path(place).unlink(missing_ok=True)
-    _install(place, lock_file(place, develop=develop))
-    _write_stamp(
-        place,
-        Stamp(
-            venv=str(place.venv),
-            base=_resolved(place.python),
-            run=_digest(place, develop=False),
-            develop=_digest(place, develop=True) if develop else "",
-        ),
-    )
+    _install(place, lock_file(place, develop=bool(wanted.develop)))
+    _write_stamp(place, replace(wanted, base=_resolved(place.python)))
     say(f".venv is ready ({time.monotonic() - began:.0f} s).")
 
 
@@ -162,12 +159,12 @@ def explain(said: str, *, log: Path) -> str:
     return f"pip could not install the locked packages: {why} (all of it is in {log})"
 
 
-def _digest(place: Place, *, develop: bool) -> str:
+def _digest(locked: Path) -> str:
     try:
-        locked = lock_file(place, develop=develop).read_bytes()
+        text = locked.read_bytes()
     except FileNotFoundError as error:
-        raise Trouble(f"{error.filename} is missing; it belongs to the repository.") from error
-    return hashlib.sha256(locked.replace(b"\r\n", b"\n")).hexdigest()
+        raise Trouble(f"{locked} is missing; it belongs to the repository.") from error
+    return hashlib.sha256(text.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _resolved(path: Path) -> str:

@@ -81,11 +81,11 @@ def ensure(place: Place) -> None:
     stamp = environment.read_stamp(place)
     if stamp is not None and stamp.libraries and all(map(_exists, stamp.libraries)):
         return
-    said = _ask_ldd(place)
+    said = ask_ldd(_folder_of_qt(place))
     if missing := missing_in(said):
         say(f"Qt needs system libraries that are not installed: {', '.join(missing)}.")
         debian.install(packages_for(missing), place=place) if debian.is_debian_like() else _give_up(missing)
-        said = _ask_ldd(place)
+        said = ask_ldd(_folder_of_qt(place))
         if missing := missing_in(said):
             raise Trouble(f"Still missing for Qt: {', '.join(missing)}.")
     environment.remember_libraries(place, found_in(said, outside=place.venv))
@@ -124,13 +124,17 @@ def _give_up(missing: list[str]) -> None:
     raise Trouble("Install the packages that hold them, and run the same command again.")
 
 
-def _ask_ldd(place: Place) -> str:
-    qt = next(iter(sorted(place.venv.glob("lib/python3*/site-packages/PySide6"))), None)
+def ask_ldd(qt: Path) -> str:
+    """What ldd says of all that is loaded from the folder of PySide6."""
     ldd = shutil.which("ldd")
-    if qt is None or ldd is None:
-        return ""
     files = [qt / name for name in LOADED if (qt / name).exists()]
+    if ldd is None or not files:
+        return ""
     return subprocess.run([ldd, *files], capture_output=True, text=True, check=False).stdout
+
+
+def _folder_of_qt(place: Place) -> Path:
+    return next(place.venv.glob("lib/python3*/site-packages/PySide6"), place.venv)
 
 
 def _exists(path: str) -> bool:
