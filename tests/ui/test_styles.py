@@ -1,0 +1,42 @@
+"""The stylesheet is whole, and grows with the type."""
+
+import re
+
+import pytest
+
+from afterword.ui.styles import Measures, mixed, stylesheet
+from afterword.ui.tokens import DARK, LIGHT, Tokens
+
+SMALL = Measures(size=10, unit="pt", letter=7, line=16)
+LARGE = Measures(size=20, unit="pt", letter=14, line=32)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_place_is_filled(tokens: Tokens) -> None:
+    assert "$" not in stylesheet(tokens, SMALL)
+
+
+def test_sizes_follow_the_font() -> None:
+    small, large = stylesheet(LIGHT, SMALL), stylesheet(LIGHT, LARGE)
+    assert 'QLabel[step="title"] { font-size: 18.00pt; }' in small
+    assert 'QLabel[step="title"] { font-size: 36.00pt; }' in large
+    assert small != large
+
+
+def test_colours_come_from_the_tokens_or_between_two_of_them() -> None:
+    light = set(re.findall(r"#[0-9A-F]{6}", stylesheet(LIGHT, SMALL)))
+    dark = set(re.findall(r"#[0-9A-F]{6}", stylesheet(DARK, SMALL)))
+    assert LIGHT.accent in light
+    assert LIGHT.accent not in dark
+    assert "#000000" not in light | dark
+
+
+def test_space_is_counted_in_quarters_of_a_line() -> None:
+    assert [SMALL.space(quarters) for quarters in (1, 2, 4, 0.5)] == [4, 8, 16, 2]
+    assert SMALL.space(0.01) == 1
+
+
+def test_a_mixed_colour_lies_between() -> None:
+    assert mixed("#000000", "#FFFFFF", 0) == "#000000"
+    assert mixed("#000000", "#FFFFFF", 1) == "#FFFFFF"
+    assert mixed("#000000", "#C80000", 0.5) == "#640000"
