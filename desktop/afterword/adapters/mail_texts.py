@@ -28,10 +28,10 @@ def places(text: MailText) -> frozenset[str]:
     from jinja2 import TemplateSyntaxError, meta
 
     try:
-        parsed = [_engine().parse(source) for source in (text.subject, text.body)]
+        found = [meta.find_undeclared_variables(_engine().parse(one)) for one in (text.subject, text.body)]
     except TemplateSyntaxError as wrong:
         raise BrokenTemplate(name=text.name, line=wrong.lineno, detail=wrong.message or "") from wrong
-    return frozenset().union(*(meta.find_undeclared_variables(one) for one in parsed))
+    return frozenset().union(*found)
 
 
 def fill(text: MailText, filling: Filling) -> tuple[str, str]:

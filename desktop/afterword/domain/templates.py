@@ -24,7 +24,7 @@ LEFTOVER = re.compile(
 )
 SILLY = re.compile(
     r"\b(?:dear|hi|hello)\s+(?:the\s+)?(?:interviewer|hiring manager|recruiter|name|none|null|undefined)\b"
-    r"|\bthe {2}position\b|\s,(?=\s)|\bat\s*[.,](?=\s|$)|\bas a\s*[.,]|\b(?:None|nan|undefined)\b",
+    r"|\bthe {2}position\b|\s,(?=\s)|\bat\s*[.,](?=\s|$)|\bas a\s*[.,]|\b(?-i:None)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,52 @@
+"""Where the program keeps its things on this system."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "afterword"
+DATA_VARIABLE = "AFTERWORD_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folder of the data, and what stands in it."""
+
+    data: Path
+
+    @property
+    def book(self) -> Path:
+        """The data file."""
+        return self.data / "afterword.db"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.data / "settings.json"
+
+    @property
+    def window(self) -> Path:
+        """The file of window places, column widths and the like."""
+        return self.data / "window.ini"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of daily backups."""
+        return self.data / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of logs."""
+        return self.data / "logs"
+
+
+def folders(chosen: Path | None = None) -> Folders:
+    """Return the folders below `chosen`, else below AFTERWORD_DATA, else in the system's own place."""
+    if chosen is not None:
+        return Folders(chosen.expanduser().absolute())
+    named = os.environ.get(DATA_VARIABLE, "")
+    if named:
+        return Folders(Path(named).expanduser().absolute())
+    import platformdirs
+
+    return Folders(Path(platformdirs.user_data_dir(NAME, appauthor=False)))

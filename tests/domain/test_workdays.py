@@ -1,0 +1,95 @@
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.domain.workdays import (
+    WorkWeek,
+    add_workdays,
+    is_workday,
+    local_moment,
+    workday_from,
+    workdays_between,
+    working_moment,
+)
+
+WEEK = WorkWeek()
+FRIDAY, SATURDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 28), date(2026, 11, 30)
+days = st.dates(min_value=date(2020, 1, 1), max_value=date(2035, 1, 1))
+
+
+def test_saturday_is_no_workday_and_monday_is():
+    assert not is_workday(SATURDAY, WEEK)
+    assert is_workday(MONDAY, WEEK)
+
+
+def test_a_holiday_is_no_workday():
+    assert not is_workday(MONDAY, WorkWeek(holidays=frozenset({MONDAY})))
+
+
+def test_a_week_may_begin_on_sunday():
+    gulf = WorkWeek(days=frozenset({6, 0, 1, 2, 3}))
+    assert is_workday(date(2026, 11, 29), gulf)
+    assert not is_workday(FRIDAY, gulf)
+
+
+def test_the_first_workday_from_a_weekend_is_monday():
+    assert workday_from(SATURDAY, WEEK) == MONDAY
+    assert workday_from(FRIDAY, WEEK) == FRIDAY
+
+
+def test_one_workday_after_friday_is_monday():
+    assert add_workdays(FRIDAY, 1, WEEK) == MONDAY
+    assert add_workdays(SATURDAY, 0, WEEK) == MONDAY
+
+
+@given(start=days, count=st.integers(min_value=1, max_value=60))
+def test_adding_workdays_and_counting_them_agree(start: date, count: int):
+    assert workdays_between(start, add_workdays(start, count, WEEK), WEEK) == count
+
+
+def test_no_workdays_lie_between_a_day_and_an_earlier_one():
+    assert workdays_between(MONDAY, FRIDAY, WEEK) == 0
+
+
+def test_a_local_moment_follows_daylight_saving():
+    assert local_moment(date(2026, 7, 1), time(9, 30), "Europe/Berlin") == datetime(
+        2026, 7, 1, 7, 30, tzinfo=UTC
+    )
+    assert local_moment(date(2026, 12, 1), time(9, 30), "Europe/Berlin") == datetime(
+        2026, 12, 1, 8, 30, tzinfo=UTC
+    )
+
+
+def test_a_moment_in_working_hours_is_left_as_it_is():
+    moment = datetime(2026, 11, 27, 10, 15, tzinfo=UTC)
+    assert working_moment(moment, "Europe/London", WEEK) == moment
+
+
+def test_friday_evening_becomes_monday_morning():
+    evening = datetime(2026, 11, 27, 19, 0, tzinfo=UTC)
+    assert working_moment(evening, "Europe/London", WEEK) == datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+
+
+def test_before_hours_becomes_the_opening_of_the_same_day():
+    early = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)
+    assert working_moment(early, "Europe/London", WEEK) == datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+
+
+@given(
+    minutes=st.integers(min_value=0, max_value=15 * 365 * 24 * 60),
+    zone=st.sampled_from(["Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"]),
+)
+def test_a_working_moment_is_never_earlier_and_always_within_hours(minutes: int, zone: str):
+    moment = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    found = working_moment(moment, zone, WEEK)
+    assert moment <= found < moment + timedelta(days=4)
+    assert working_moment(found, zone, WEEK) == found
+
+
+def test_a_week_without_days_or_hours_is_refused():
+    with pytest.raises(ValueError, match="at least one day"):
+        WorkWeek(days=frozenset())
+    with pytest.raises(ValueError, match="opens before"):
+        WorkWeek(opens=time(17), closes=time(9))
