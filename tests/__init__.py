@@ -1,0 +1,1 @@
+"""The tests, as a package: so that no other of this name comes first."""
