@@ -33,6 +33,9 @@ def enter(argv: Sequence[str], *, place: Place = HERE) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 1
+    except OSError as error:  # a full disk, a folder that is not ours
+        say(f"do.py: {error}")
+        return 1
     except KeyboardInterrupt:
         say("Stopped.")
         return 130

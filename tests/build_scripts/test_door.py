@@ -67,6 +67,17 @@ def test_arguments_folder_and_output_pass_through(small: Small, tmp_path: Path):
 
 
 @pytest.mark.slow
+def test_a_job_that_cannot_begin_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    scripts = tmp_path / "build_scripts"
+    scripts.mkdir()
+    (scripts / "run.py").write_text('"""Run."""\ndef main(argv): ...\n')
+    (scripts / "requirements.txt").touch()
+    (tmp_path / "build").touch()
+    assert door.enter(["run"], place=Place(tmp_path)) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.slow
 def test_a_module_in_the_callers_folder_hides_nothing(small: Small, tmp_path: Path):
     (tmp_path / "json.py").write_text("raise SystemExit('hidden')")
     assert small.door("run", "a", cwd=tmp_path).returncode == 0
