@@ -103,12 +103,12 @@ class QtWatcher:
 
     def left(self) -> list[str]:
         """What is still there, in words; it is stopped and closed, so that the next test starts clean."""
-        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
         from PySide6.QtWidgets import QApplication
         from shiboken6 import isValid
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        left = []
+        left = [] if QThreadPool.globalInstance().waitForDone(int(GRACE_S * 1000)) else ["a job in Qt's pool"]
         for timer in [timer for timer in self._started if isValid(timer) and timer.isActive()]:
             left.append(f"timer {timer.objectName() or timer.parent()!r}")
             timer.stop()
