@@ -17,13 +17,12 @@ _WITHOUT_QT = ("check", "fix", "lock")
 
 def enter(argv: Sequence[str], *, place: Place = HERE) -> int:
     """Do the job that the command line names; returns its exit status."""
-    jobs = find_jobs(place)
     if not argv or argv[0] in {"-h", "--help", "help"}:
-        say(usage(jobs))
+        say(usage(find_jobs(place)))
         return 0 if argv else 2
     name, rest = argv[0], argv[1:]
-    if name not in jobs:
-        say(f"do.py has no command “{name}”.\n\n{usage(jobs)}")
+    if describe(place.scripts / f"{name.replace('-', '_')}.py") is None:
+        say(f"do.py has no command “{name}”.\n\n{usage(find_jobs(place))}")
         return 2
     try:
         environment.prepare(place, develop=name not in _RUNS_PROGRAM_ONLY)
@@ -42,15 +41,21 @@ def enter(argv: Sequence[str], *, place: Place = HERE) -> int:
 
 
 def find_jobs(place: Place) -> dict[str, str]:
-    """Each job's command and its module's first line: a module here that has a function `main` is a job."""
-    found = {}
-    for path in sorted(place.scripts.glob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        if any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body):
-            about = (ast.get_docstring(tree) or "").partition("\n")[0]
-            found[path.stem.replace("_", "-")] = about.rstrip(".")
+    """Each job's command and what it does."""
+    modules = {path.stem.replace("_", "-"): describe(path) for path in sorted(place.scripts.glob("*.py"))}
+    found = {name: about for name, about in modules.items() if about is not None}
     first = [name for name in _FIRST if name in found]
     return {name: found[name] for name in [*first, *(name for name in found if name not in first)]}
+
+
+def describe(path: Path) -> str | None:
+    """A job's first line, which says what it does; None for a module that has no function `main`: no job."""
+    if not path.is_file():
+        return None
+    tree = ast.parse(path.read_text("utf-8"))
+    if not any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body):
+        return None
+    return (ast.get_docstring(tree) or "").partition("\n")[0].rstrip(".")
 
 
 def usage(jobs: dict[str, str]) -> str:

@@ -31,7 +31,7 @@ def test_the_house_has_its_jobs():
     assert "lock" in door.find_jobs(HERE)
 
 
-@pytest.mark.parametrize(("words", "status"), [((), 2), (("--help",), 0), (("dance",), 2)])
+@pytest.mark.parametrize(("words", "status"), [((), 2), (("--help",), 0), (("dance",), 2), (("place",), 2)])
 def test_a_wrong_use_tells_the_right_one(
     words: tuple[str, ...], status: int, capsys: pytest.CaptureFixture[str]
 ):
