@@ -23,7 +23,8 @@ def may_install() -> bool:
 
 def command(packages: Iterable[str]) -> str:
     """The exact command, to be given as root."""
-    return " ".join(["apt-get install --yes --no-install-recommends", *sorted(set(packages))])
+    names = " ".join(sorted(set(packages)))
+    return f"apt-get update && apt-get install --yes --no-install-recommends {names}"
 
 
 def install(packages: Iterable[str], *, place: Place = HERE) -> None:

@@ -9,6 +9,7 @@ import pytest
 from build_scripts import debian, system_libraries
 from build_scripts.place import HERE, Place, Trouble
 
+INSTALL = "apt-get update && apt-get install --yes --no-install-recommends"
 SAID = """\
 /x/.venv/PySide6/QtGui.abi3.so:
 \tlinux-vdso.so.1 (0x00007ffd)
@@ -32,7 +33,7 @@ def test_found_libraries_are_the_systems():
 
 def test_each_missing_library_has_a_package_in_the_command():
     packages = system_libraries.packages_for(["libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0"])
-    assert debian.command(packages) == "apt-get install --yes --no-install-recommends libegl1 libglib2.0-0"
+    assert debian.command(packages) == f"{INSTALL} libegl1 libglib2.0-0"
 
 
 def test_a_library_that_nobody_knows_is_told_by_name():
@@ -49,7 +50,7 @@ def test_without_leave_to_install_the_exact_command_is_told(monkeypatch: pytest.
     monkeypatch.setattr(debian, "may_install", lambda: False)
     with pytest.raises(Trouble) as told:
         debian.install(["libgl1", "libegl1"], place=Place(tmp_path))
-    assert str(told.value) == "As root, run:\n  apt-get install --yes --no-install-recommends libegl1 libgl1"
+    assert str(told.value) == f"As root, run:\n  {INSTALL} libegl1 libgl1"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves these libraries to its packages")
