@@ -42,7 +42,7 @@ def parts(place: Place = HERE) -> list[Part]:
         Part("ruff check", tool("ruff", "check", *FOLDERS)),
         Part("ruff format", tool("ruff", "format", "--check", *FOLDERS)),
         Part("mypy", tool("mypy")),
-        Part("import-linter", (sys.executable, "-c", lint_imports, "--no-cache")),
+        Part("import-linter", (sys.executable, "-c", lint_imports, "--no-cache", "--no-logo")),
     ]
     if (place.scripts / "words.py").exists():
         found.append(Part("translations", tool("build_scripts", "words", "--check")))
