@@ -1,0 +1,218 @@
+"""The book: every change of the data is a named step on it."""
+
+import secrets
+import threading
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from peewee import Delete, SelectBase
+from peewee import _WriteQuery as WriteQuery
+
+from afterword.domain.clock import Clock
+from afterword.domain.errors import Fact
+from afterword.domain.store_problems import NothingToRedo, NothingToUndo
+from afterword.store import identity, opening_faults, search_index
+from afterword.store.fields import instant_text
+from afterword.store.journal import Changes, Entry, Journal, Noticed
+from afterword.store.models import Base
+from afterword.store.opening_connection import connect_in_memory
+from afterword.store.opening_engine import Engine
+from afterword.store.orders import Order, Orders
+
+__all__ = ["Book", "Changes", "Entry", "OutsideStep"]
+
+
+class OutsideStep(RuntimeError):
+    """Something was written outside a step, in a book only to be read, or by another thread: a bug."""
+
+
+class Book:
+    """One open data file: `step` writes, `undo` takes back, `redo` does again, `changed` tells the views."""
+
+    def __init__(
+        self,
+        database: Engine,
+        *,
+        clock: Clock,
+        path: Path | None = None,
+        read_only: bool = False,
+        entropy: Callable[[int], bytes] = secrets.token_bytes,
+        release: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.clock = clock
+        self.path = path
+        self.database = database
+        self.changed: list[Callable[[Changes], None]] = []
+        self._entropy = entropy
+        self._release = release
+        self._journal = None if read_only else Journal(database)
+        self._orders = Orders(database)
+        self._thread = threading.get_ident()
+
+    @classmethod
+    def in_memory(cls, *, clock: Clock, entropy: Callable[[int], bytes] = secrets.token_bytes) -> Self:
+        """Return an empty book that is gone when it is closed."""
+        return cls(connect_in_memory(), clock=clock, entropy=entropy)
+
+    @contextmanager
+    def step(self, name: str, *, undoable: bool = True, **facts: Fact) -> Iterator[None]:
+        """Make the writes inside one named change: all of them or none, one undo entry, one notice.
+
+        A step inside a step joins it. Raises DiskFull, DiskFault, BookBusy or DamagedFile when the engine
+        cannot write; then nothing was changed.
+        """
+        journal = self._writer()
+        if journal.is_open:
+            with journal.inner():
+                yield
+            return
+        with self._transaction(journal) as settle:
+            yield
+            noticed = settle()
+            journal.keep(Entry(name, facts), undoable=undoable)
+        self._tell(noticed)
+
+    @property
+    def undo_entry(self) -> Entry | None:
+        """The step that `undo` would take back."""
+        return self._journal.done[-1].entry if self._journal and self._journal.done else None
+
+    @property
+    def redo_entry(self) -> Entry | None:
+        """The step that `redo` would do again."""
+        return self._journal.undone[-1].entry if self._journal and self._journal.undone else None
+
+    def undo(self) -> Entry:
+        """Take back the last step and return it. Raises NothingToUndo, UndoReachesLater."""
+        return self._turn(back=True)
+
+    def redo(self) -> Entry:
+        """Do the step last taken back again, and return it. Raises NothingToRedo, UndoReachesLater."""
+        return self._turn(back=False)
+
+    def close(self) -> None:
+        """Close the file and give up its lock. A closed book stays closed."""
+        if not self.database.is_closed():
+            self.database.close()
+        self._release()
+
+    def rows(self, query: SelectBase) -> list[tuple[Any, ...]]:
+        """Return what a query finds, as tuples of the fields' values."""
+        return list(query.tuples().execute(self.database))
+
+    def count(self, query: SelectBase) -> int:
+        """Return how many rows a query finds."""
+        return query.count(self.database)
+
+    def members(self, query: SelectBase) -> set[int]:
+        """Return the ids that a query finds."""
+        return {row[0] for row in self.database.found(query)}
+
+    def ids(self, order: Order, *, descending: bool, among: Iterable[Collection[int]] = ()) -> Sequence[int]:
+        """Return the ids of a table in an order, only those that each of the collections holds."""
+        steady = self._journal is not None and not self._journal.is_open
+        return self._orders.ids(order, descending=descending, among=among, keep=steady)
+
+    def write(self, query: WriteQuery) -> int:
+        """Insert, update or delete in the open step; return the new id, or how many rows that met."""
+        journal = self._open_step()
+        if isinstance(query, Delete):
+            journal.watch()  # what hangs on the row goes with it
+        else:
+            journal.watch(query.table.table())
+        return int(query.execute(self.database))
+
+    def insert_many(self, table: type[Base], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> range:
+        """Insert many rows in the open step, values as they lie in the file; return their ids in order."""
+        journal = self._open_step()
+        name = table.table()
+        key = table.column("id")
+        first = int(table.select(key).order_by(key.desc()).limit(1).scalar(self.database) or 0) + 1
+        numbers = range(first, first + len(rows))
+        if rows:
+            journal.watch(name)
+            with journal.in_bulk(name):
+                self._fill(
+                    name,
+                    ("id", *columns),
+                    ((number, *row) for number, row in zip(numbers, rows, strict=True)),
+                )
+            journal.note_bulk(name, numbers[0], numbers[-1])
+        return numbers
+
+    def link_many(self, table: type[Base], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert many rows of a link table in the open step, for owners that were inserted in bulk in it."""
+        journal = self._open_step()
+        name = table.table()
+        if rows:
+            journal.watch(name)
+            with journal.in_bulk(name):
+                self._fill(name, columns, rows)
+            owners = array("q", (row[0] for row in rows))
+            journal.note_bulk(name, min(owners), max(owners))
+
+    def new_uids(self, number: int) -> list[str]:
+        """Return so many new stable ids."""
+        now, width = self.clock.now(), identity.RANDOM_BYTES
+        drawn = self._entropy(width * number)
+        return [identity.uuid7(now, drawn[at : at + width]) for at in range(0, len(drawn), width)]
+
+    def _fill(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        names = ", ".join(f'"{column}"' for column in columns)
+        places = ", ".join([self.database.param] * len(columns))
+        statement = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608 -- names from the models
+        self.database.fill(statement, rows)
+
+    def _turn(self, *, back: bool) -> Entry:
+        journal = self._writer()
+        if journal.is_open:
+            raise OutsideStep("a step is open")
+        marks, onto = (journal.done, journal.undone) if back else (journal.undone, journal.done)
+        if not marks:
+            raise NothingToUndo if back else NothingToRedo
+        entry = marks[-1].entry
+        with self._transaction(journal) as settle:
+            noticed = journal.take_back(marks, onto=onto, now=instant_text(self.clock.now()), settle=settle)
+        self._tell(noticed)
+        return entry
+
+    @contextmanager
+    def _transaction(self, journal: Journal) -> Iterator[Callable[[], Noticed]]:
+        """Begin; roll back at any fault, told as a Problem when it is one."""
+        try:
+            journal.begin()
+            yield self._settle
+        except BaseException as fault:
+            journal.roll_back()
+            problem = opening_faults.problem_of(fault, str(self.path or ""))
+            if problem is None:
+                raise
+            raise problem from fault
+
+    def _settle(self) -> Noticed:
+        journal = self._open_step()
+        noticed = journal.noticed()
+        search_index.refresh(self.database, noticed)
+        return noticed
+
+    def _tell(self, noticed: Noticed) -> None:
+        if noticed.changes:
+            self._orders.notice(noticed)
+            for listener in tuple(self.changed):
+                listener(noticed.changes)
+
+    def _writer(self) -> Journal:
+        if self._thread != threading.get_ident():
+            raise OutsideStep("the book belongs to another thread")
+        if self._journal is None:
+            raise OutsideStep("the book was opened to be read")
+        return self._journal
+
+    def _open_step(self) -> Journal:
+        journal = self._writer()
+        if not journal.is_open:
+            raise OutsideStep("writing needs a step")
+        return journal

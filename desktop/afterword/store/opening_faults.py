@@ -1,0 +1,36 @@
+"""What the engine's errors mean to a person."""
+
+import sqlite3
+
+from peewee import DatabaseError, PeeweeException
+
+from afterword.domain.errors import Problem
+from afterword.domain.store_problems import BookBusy, DamagedFile, DiskFault, DiskFull, UnreadableBook
+
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_DENIED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+def problem_of(error: BaseException, path: str) -> Problem | None:
+    """Return the Problem that an engine's error is, or None when it is a bug."""
+    name = engine_name(error)
+    if name.startswith(_DAMAGED):
+        reason = "not_a_book" if name.startswith("SQLITE_NOTADB") else "damaged"
+        return DamagedFile(path=path, reason=reason, backup="")
+    if name.startswith("SQLITE_FULL"):
+        return DiskFull(path=path)
+    if name.startswith("SQLITE_IOERR"):
+        return DiskFault(path=path, reason=name)
+    if name.startswith(_DENIED):
+        return UnreadableBook(path=path, reason="denied")
+    return BookBusy(path=path) if name.startswith(_BUSY) else None
+
+
+def engine_name(error: BaseException) -> str:
+    """Return the engine's name for an error, as "SQLITE_FULL", or ""."""
+    if isinstance(error, PeeweeException) and error.args and isinstance(error.args[0], BaseException):
+        error = error.args[0]
+    if not isinstance(error, sqlite3.Error | DatabaseError):
+        return ""
+    return str(getattr(error, "sqlite_errorname", "") or "")

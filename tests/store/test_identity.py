@@ -1,0 +1,31 @@
+"""Tests of the stable ids."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.store.identity import uuid7
+
+EARLY = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+LATE = datetime(9999, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+INSTANTS = st.datetimes(min_value=EARLY, max_value=LATE, timezones=st.just(UTC))
+
+
+@given(INSTANTS, st.binary(min_size=8, max_size=8))
+def test_an_id_is_a_uuid_of_version_seven(at: datetime, randomness: bytes) -> None:
+    found = UUID(uuid7(at, randomness))
+    assert (found.version, found.variant) == (7, "specified in RFC 4122")
+    assert found.int >> 80 == int(at.timestamp()) * 1000 + at.microsecond // 1000
+
+
+@given(INSTANTS, st.binary(min_size=8, max_size=8), st.binary(min_size=8, max_size=8))
+def test_later_ids_sort_later(at: datetime, one: bytes, other: bytes) -> None:
+    assert uuid7(at, one) < uuid7(at + timedelta(microseconds=1), other)
+
+
+def test_too_few_random_bytes_are_refused() -> None:
+    with pytest.raises(ValueError, match="eight"):
+        uuid7(datetime(2026, 1, 1, tzinfo=UTC), b"1234567")
