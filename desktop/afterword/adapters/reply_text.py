@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from afterword.adapters.mail_lines import Line, Mark, tidy
 from afterword.adapters.quotation import without_quotation
-from afterword.adapters.raw_mail import ReceivedMail
+from afterword.adapters.raw_mail import ReceivedMail, read_mail
+from afterword.adapters.reply_weights import load
 from afterword.adapters.signatures import Writer, without_signature
+from afterword.domain.replies import ReplyReading, kind_of
 from afterword.domain.replies_automatic import is_bounce
 
 
@@ -27,3 +29,20 @@ def _fresh(lines: Sequence[Line], writer: Writer) -> str:
     fresh = without_quotation(lines, sender_words=writer.names)
     letter = without_signature(fresh, writer)
     return tidy([Line("") if line.has(Mark.CUT) else line for line in letter])
+
+
+def read_reply(raw: bytes) -> ReplyReading:
+    """Return what the program proposes about a received mail, from its raw source; never raises on any bytes."""
+    mail = read_mail(raw)
+    text = new_text(mail)
+    return ReplyReading(
+        new_text=text,
+        kind=kind_of(mail.facts(text), load()),
+        from_name=mail.from_name,
+        from_address=mail.from_address,
+        date=mail.date,
+        subject=mail.subject,
+        message_id=mail.message_id,
+        in_reply_to=mail.in_reply_to,
+        references=mail.references,
+    )

@@ -1,0 +1,90 @@
+"""What a reply is: advice, a polite refusal, an automatic reply, a bounce, or something else (issue 4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from afterword.domain.reply import ReplyKind
+from afterword.domain.replies_automatic import automatic_headers, automatic_phrases, automatic_subject, is_bounce
+from afterword.domain.replies_facts import ReplyFacts
+from afterword.domain.replies_model import ReplyModel, Sense, sentences
+
+__all__ = ["ReplyFacts", "ReplyKind", "ReplyReading", "as_json", "kind_of"]
+
+ADVICE_FROM = 0.5
+"""A sentence at least this likely to be advice makes the whole reply advice."""
+ADVICE_BESIDE_REFUSAL_FROM = 0.8
+DECLINED_FROM = 0.4
+LATER_FROM = 0.5
+LONG_AUTOMATIC = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyReading:
+    """What the program proposes about a received mail."""
+
+    new_text: str
+    kind: ReplyKind
+    from_name: str = ""
+    from_address: str = ""
+    date: datetime | None = None
+    subject: str = ""
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+
+
+def kind_of(facts: ReplyFacts, model: ReplyModel) -> ReplyKind:
+    """Return the kind of a reply.
+
+    A machine's mail is known by its headers, its subject, its phrases; odd headers do not make a person's words a
+    machine's. Advice is what holds anything the candidate can learn, even beside a refusal.
+    """
+    if is_bounce(facts):
+        return ReplyKind.BOUNCE
+    human, sure = _said(facts.new_text, model)
+    if _is_automatic(facts, sure_advice=sure):
+        return ReplyKind.AUTO_REPLY
+    return human
+
+
+def _is_automatic(facts: ReplyFacts, *, sure_advice: bool) -> bool:
+    headers = automatic_headers(facts)
+    phrases = automatic_phrases(facts.new_text)
+    subject = automatic_subject(facts)
+    if headers == 2:
+        return not (sure_advice and not subject and phrases == 0 and not facts.header("auto-submitted").startswith("auto-replied"))
+    if subject:
+        return phrases > 0 or not sure_advice
+    if headers == 1:
+        return phrases > 0 and not sure_advice
+    return phrases >= 2 and not sure_advice
+
+
+def _said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
+    """Return what a person says, and whether it is surely advice."""
+    chances = [model.chances(each) for each in sentences(text)]
+    advice, declined, later = (_best(chances, sense) for sense in (Sense.ADVICE, Sense.DECLINED, Sense.LATER))
+    if advice >= ADVICE_BESIDE_REFUSAL_FROM or (advice >= ADVICE_FROM and declined < DECLINED_FROM and later < LATER_FROM):
+        return ReplyKind.ADVICE, advice >= ADVICE_BESIDE_REFUSAL_FROM
+    if declined >= DECLINED_FROM and declined >= later:
+        return ReplyKind.DECLINED, False
+    return ReplyKind.OTHER, False
+
+
+def _best(chances: Sequence[tuple[float, ...]], sense: Sense) -> float:
+    return max((each[sense] for each in chances), default=0.0)
+
+
+def as_json(reading: ReplyReading) -> dict[str, object]:
+    """Return the form that `afterword reply --json` writes (product.md)."""
+    sender = f"{reading.from_name} <{reading.from_address}>" if reading.from_name and reading.from_address else ""
+    return {
+        "new_text": reading.new_text,
+        "kind": reading.kind.value,
+        "from": sender or reading.from_address or reading.from_name,
+        "date": reading.date.isoformat() if reading.date else None,
+        "subject": reading.subject,
+        "in_reply_to": reading.in_reply_to or None,
+        "references": list(reading.references),
+    }
