@@ -1,23 +1,25 @@
 """Words to be translated are literals: what lupdate cannot read is never translated, and nobody notices."""
 
 import ast
+from collections.abc import Iterator
 
 import pytest
 
 from tests.rules.source import Source, calls, dotted, expect_none, offences, snippet
 
 # How many arguments lupdate reads: of tr() the text and its comment, of translate() the context before them.
-READ = {"tr": 2, "translate": 3}
+READ = {"tr": 2, "translate": 3, "QT_TRANSLATE_NOOP": 2}
 BRIDGE = "ui/translating.py"  # looks up the words that stand as literals in ui/words*.py, which know no Qt
 
 
 def unreadable_words(source: Source) -> list[str]:
     if source.is_in(BRIDGE):
         return []
+    handed_in = set(looked_up_elsewhere(source.tree))
     found = []
     for call in calls(source.tree):
         name = called(call)
-        if name in READ:
+        if name in READ and call not in handed_in:
             given = call.args[: READ[name]]
             found += [
                 source.at(each, f"{name}() of what is not a literal")
@@ -27,11 +29,20 @@ def unreadable_words(source: Source) -> list[str]:
     return found
 
 
+def looked_up_elsewhere(tree: ast.AST) -> Iterator[ast.Call]:
+    """Calls of a `translate` that came in as a parameter: it looks up words that stand as literals elsewhere."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            if "translate" in {each.arg for each in taken}:
+                yield from (call for call in calls(node) if dotted(call.func) == "translate")
+
+
 def called(call: ast.Call) -> str:
     """The name of a call that lupdate looks at, if it is one: str.translate is none."""
     name = dotted(call.func)
     last = name.rpartition(".")[2]
-    if last == "tr":
+    if last in {"tr", "QT_TRANSLATE_NOOP"}:
         return last
     return (
         last
@@ -58,6 +69,8 @@ def test_every_word_is_a_literal():
         "self.tr(text)",
         'self.tr("Hello " + name)',
         'translate("context", text)',
+        'QT_TRANSLATE_NOOP("words", text)',
+        "def f(x):\n    return translate(x)",
         'QCoreApplication.translate(context, "Hello")',
     ],
 )
@@ -73,6 +86,8 @@ def test_what_lupdate_cannot_read_is_found(text: str):
         'self.tr("one " "text")',
         'translate("context", "Hello", None, count)',
         "text.translate(table)",
+        'QT_TRANSLATE_NOOP("words", "Hello")',
+        "def f(x, *, translate):\n    return translate(TABLE[x])",
     ],
 )
 def test_what_lupdate_reads_passes(text: str):
