@@ -30,7 +30,7 @@ def unreadable_words(source: Source) -> list[str]:
 
 
 def looked_up_elsewhere(tree: ast.AST) -> Iterator[ast.Call]:
-    """Calls of a `translate` that came in as a parameter: it looks up words that stand as literals elsewhere."""
+    """Calls of a `translate` that came in as a parameter: it looks up words that are literals elsewhere."""
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.Lambda):
             taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
