@@ -85,6 +85,11 @@ class Book:
         """The step that `redo` would do again."""
         return self._journal.undone[-1].entry if self._journal and self._journal.undone else None
 
+    @property
+    def is_in_step(self) -> bool:
+        """Whether a step is open."""
+        return self._journal is not None and self._journal.is_open
+
     def undo(self) -> Entry:
         """Take back the last step and return it. Raises NothingToUndo, UndoReachesLater."""
         return self._turn(back=True)

@@ -79,6 +79,14 @@ def set_result(book: Book, number: int, result: RoundResult) -> None:
     _RECORD.set(book, number, {_T.result: result})
 
 
+def set_results(book: Book, results: Mapping[RoundResult, Sequence[int]]) -> None:
+    """Note how many rounds stand; those that are not there are passed over."""
+    for result, numbers in results.items():
+        for chunk in chunks(numbers):
+            values: dict[AnyField, Any] = {_T.result: result, _T.changed_at: book.clock.now()}
+            book.write(_T.update(values).where(_T.id.in_(chunk), _T.result != result))
+
+
 def write_debrief(book: Book, number: int, debrief: Debrief) -> None:
     """Keep what the candidate noted afterwards; the first time it is written counts as its instant.
 

@@ -44,6 +44,13 @@ def connect_to_read(path: Path) -> Engine:
     return database
 
 
+def connect_to_copy(path: Path) -> Engine:
+    """Return an open connection to an empty file that a copy is written to, all of it settled on the disk."""
+    database = Engine(str(path), pragmas=(("synchronous", "full"),), timeout=BUSY_SECONDS, autoconnect=False)
+    database.connect()
+    return database
+
+
 def connect_in_memory(*, empty: bool = False) -> Engine:
     """Return a connection to a fresh book in memory, a copy of one that was made by the migrations."""
     database = Engine(

@@ -1,12 +1,22 @@
 """What the engine's errors mean to a person."""
 
+import errno
 import sqlite3
+from pathlib import Path
 
 from peewee import DatabaseError, PeeweeException
 
 from afterword.domain.errors import Problem
-from afterword.domain.store_problems import BookBusy, DamagedFile, DiskFault, DiskFull, UnreadableBook
+from afterword.domain.store_problems import (
+    BookBusy,
+    DamagedFile,
+    DiskFault,
+    DiskFull,
+    UnreadableBook,
+    UnreadableFolder,
+)
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DENIED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
@@ -25,6 +35,15 @@ def problem_of(error: BaseException, path: str) -> Problem | None:
     if name.startswith(_DENIED):
         return UnreadableBook(path=path, reason="denied")
     return BookBusy(path=path) if name.startswith(_BUSY) else None
+
+
+def problem_of_system(error: OSError, path: Path) -> Problem:
+    """Return the Problem that the system's refusal to use a file, or the folder it is in, is."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(path=str(path))
+    if error.errno == errno.EIO:
+        return DiskFault(path=str(path), reason="EIO")
+    return UnreadableFolder(path=str(path.parent), reason=error.strerror or "")
 
 
 def engine_name(error: BaseException) -> str:

@@ -8,11 +8,12 @@ from afterword.store.migrations import m0001_first
 from afterword.store.opening_engine import Engine
 
 APPLICATION_ID = 0x41667477  # "Aftw": tells a book from any other SQLite file
-STEPS: tuple[Callable[[], Sequence[str]], ...] = (m0001_first.statements,)
+Step = Callable[[], Sequence[str]]
+STEPS: tuple[Step, ...] = (m0001_first.statements,)
 VERSION = len(STEPS)
 
 
-def migrate(database: Engine, *, steps: Sequence[Callable[[], Sequence[str]]] = STEPS) -> None:
+def migrate(database: Engine, *, steps: Sequence[Step] = STEPS) -> None:
     """Run the steps that the open file still lacks.
 
     Each step is one transaction with its number in it, so that a cut leaves the file at a whole step.

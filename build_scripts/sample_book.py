@@ -1,0 +1,196 @@
+"""Makes a large, realistic data file for benchmarks and trials: always the same for the same numbers."""
+
+import argparse
+import random
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import sample_book_mail as mail
+import sample_book_words as words
+
+from afterword.domain.application import ApplicationDraft, Decision, HeardHow, Outcome, RequestState
+from afterword.domain.clock import FixedClock
+from afterword.domain.contact import ContactDraft, ContactRole
+from afterword.domain.employer import EmployerDraft
+from afterword.domain.interview import Debrief, InterviewDraft, RoundKind, RoundResult
+from afterword.store import application, contact, employer, interview
+from afterword.store.book import Book
+from afterword.store.opening import open_book
+
+YEARS = 10
+END = date(2026, 11, 2)
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+_OUTCOMES = (
+    [Outcome.NOT_SELECTED] * 11
+    + [Outcome.NO_RESPONSE] * 5
+    + [Outcome.WITHDRAWN] * 2
+    + [Outcome.OFFER, Outcome.ACCEPTED]
+)
+
+
+def make(path: Path, interviews: int = 100_000) -> None:
+    """Write a data file with so many interviews over ten years, and all that goes with them.
+
+    One application for each five interviews, one employer for each thirty-three. Raises FileExistsError.
+    """
+    if path.exists():
+        raise FileExistsError(path)
+    book = open_book(path, clock=FixedClock(NOW))
+    try:
+        fill(book, interviews)
+    finally:
+        book.close()
+
+
+def fill(book: Book, interviews: int) -> None:
+    """Fill an empty book in one step that cannot be undone."""
+    chance = random.Random(interviews)  # noqa: S311 -- a sample, not a secret
+    with book.step("sample.made", undoable=False):
+        employers = employer.insert_many(book, _employers(chance, max(1, interviews * 3 // 100)))
+        contacts = contact.insert_many(book, _contacts(chance, employers))
+        tries = list(_applications(chance, employers, max(1, interviews // 5)))
+        applications = application.insert_many(book, tries)
+        rounds = list(_interviews(chance, list(zip(applications, tries, strict=True)), contacts, interviews))
+        numbers = interview.insert_many(book, rounds)
+        _settle_rounds(book, chance, list(zip(numbers, rounds, strict=True)))
+        _decide(book, chance, list(zip(applications, tries, strict=True)), len(contacts))
+        mail.fill(book, chance, applications=applications, interviews=numbers, contacts=contacts, end=END)
+
+
+def _employers(chance: random.Random, number: int) -> list[EmployerDraft]:
+    names = [f"{firm} {trade}" for firm in words.FIRM for trade in words.TRADE]
+    chance.shuffle(names)
+    return [
+        EmployerDraft(
+            name=names[at % len(names)] + chance.choice(words.FORM),
+            website=f"https://{names[at % len(names)].replace(' ', '').lower()}.example",
+            place=chance.choice(words.PLACES),
+            notes=chance.choice(words.NOTES) if chance.random() < 0.2 else "",
+            tags=_tags(chance),
+        )
+        for at in range(number)
+    ]
+
+
+def _contacts(chance: random.Random, employers: Sequence[int]) -> list[ContactDraft]:
+    """Return three people of each employer, in the order of the employers."""
+    drafts = []
+    for number in employers:
+        for role in (ContactRole.RECRUITER, ContactRole.HIRING_MANAGER, ContactRole.INTERVIEWER):
+            first, last = chance.choice(words.FIRST), chance.choice(words.LAST)
+            drafts.append(
+                ContactDraft(
+                    employer_id=number,
+                    name=f"{first} {last}",
+                    title=chance.choice(words.TITLES),
+                    role=role,
+                    email=f"{first}.{last}@firm{number}.example".lower(),
+                    phone=f"+46 {chance.randrange(10, 99)} {chance.randrange(100_000, 999_999)}",
+                    rapport=chance.choice((0, 0, 0, 1, 2, 3, 4, 5)),
+                    notes=chance.choice(words.NOTES) if chance.random() < 0.1 else "",
+                )
+            )
+    return drafts
+
+
+def _applications(chance: random.Random, employers: Sequence[int], number: int) -> list[ApplicationDraft]:
+    days = sorted(chance.randrange(YEARS * 365) for _ in range(number))
+    return [
+        ApplicationDraft(
+            employer_id=chance.choice(employers),
+            role=chance.choice(words.GRADE) + chance.choice(words.CRAFT) + " " + chance.choice(words.JOB),
+            source=chance.choice(words.SOURCES),
+            posting=f"https://jobs.example/{day}/{chance.randrange(10**6)}",
+            applied_on=END - timedelta(days=YEARS * 365 - day),
+            place=chance.choice(words.PLACES),
+            pay=f"{chance.randrange(28, 95)} 000 EUR" if chance.random() < 0.3 else "",
+            agency_id=chance.choice(employers) if chance.random() < 0.05 else None,
+            notes=chance.choice(words.NOTES) if chance.random() < 0.3 else "",
+            tags=_tags(chance),
+        )
+        for day in days
+    ]
+
+
+def _interviews(
+    chance: random.Random, tries: Sequence[tuple[int, ApplicationDraft]], contacts: range, number: int
+) -> list[InterviewDraft]:
+    """Return the rounds: two to eight an application, some days apart, with people of the employer."""
+    drafts: list[InterviewDraft] = []
+    while len(drafts) < number:
+        at, draft = tries[len(drafts) * len(tries) // number]
+        day = draft.applied_on or END
+        for place in range(min(chance.randrange(2, 9), number - len(drafts))):
+            day += timedelta(days=chance.randrange(3, 12))
+            drafts.append(
+                InterviewDraft(
+                    application_id=at,
+                    kind=chance.choice(list(RoundKind)) if place > 2 else list(RoundKind)[place],
+                    starts_at=datetime(day.year, day.month, day.day, chance.randrange(7, 17), 30, tzinfo=UTC),
+                    zone="Europe/Stockholm",
+                    minutes=chance.choice((30, 45, 60, 60, 90)),
+                    place=chance.choice(words.PLACES) if place else "Phone",
+                    interviewer_ids=_people(chance, contacts, draft.employer_id),
+                    notes=chance.choice(words.NOTES) if chance.random() < 0.5 else "",
+                )
+            )
+    return drafts
+
+
+def _people(chance: random.Random, contacts: range, employer_id: int) -> tuple[int, ...]:
+    first = contacts[(employer_id - 1) * 3]
+    return tuple(chance.sample(range(first, first + 3), chance.choice((1, 1, 2, 3))))
+
+
+def _settle_rounds(book: Book, chance: random.Random, rounds: Sequence[tuple[int, InterviewDraft]]) -> None:
+    """Give the rounds that are past their results, and half of the last three thousand a debrief."""
+    results = [*[RoundResult.PASSED] * 6, *[RoundResult.NOT_SELECTED] * 3, RoundResult.CANCELLED]
+    past = [number for number, draft in rounds if draft.starts_at <= NOW]
+    chosen: dict[RoundResult, list[int]] = {}
+    for number in past:
+        chosen.setdefault(chance.choice(results), []).append(number)
+    interview.set_results(book, chosen)
+    for number in past[-3000::2]:
+        well, change = chance.choice(words.WELL), chance.choice(words.CHANGE)
+        debrief = Debrief(confidence=chance.randrange(1, 6), went_well=well, to_change=change)
+        interview.write_debrief(book, number, debrief)
+
+
+def _decide(
+    book: Book, chance: random.Random, tries: Sequence[tuple[int, ApplicationDraft]], contacts: int
+) -> None:
+    """Give all but the latest applications an outcome."""
+    for number, draft in tries[: -max(1, len(tries) // 100)]:
+        first = (draft.employer_id - 1) * 3 + 1
+        outcome = chance.choice(_OUTCOMES)
+        heard = outcome is not Outcome.NO_RESPONSE and first <= contacts
+        application.decide(
+            book,
+            number,
+            Decision(
+                outcome=outcome,
+                decided_on=(draft.applied_on or END) + timedelta(days=chance.randrange(20, 90)),
+                heard_from_id=first if heard else None,
+                heard_how=HeardHow.MAIL if heard else HeardHow.UNKNOWN,
+            ),
+        )
+        if outcome is Outcome.NOT_SELECTED and chance.random() < 0.4:
+            application.set_request(book, number, chance.choice([*RequestState]))
+
+
+def _tags(chance: random.Random) -> tuple[str, ...]:
+    return tuple(chance.sample(words.TAGS, chance.choice((0, 0, 0, 1, 2))))
+
+
+def main() -> None:
+    """Write the file named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--interviews", type=int, default=100_000)
+    asked = parser.parse_args()
+    make(asked.path, asked.interviews)
+
+
+if __name__ == "__main__":
+    main()

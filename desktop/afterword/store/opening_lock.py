@@ -1,0 +1,38 @@
+"""The lock beside a data file: one Afterword at a time may write it, and the system frees it at any end."""
+
+import os
+import sys
+from pathlib import Path
+
+from afterword.domain.store_problems import AlreadyOpen
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class Lock:
+    """A lock held until it is released or the process ends, however it ends."""
+
+    def __init__(self, data: Path) -> None:
+        """Take the lock of a data file. Raises AlreadyOpen when another holds it, OSError."""
+        self._descriptor: int | None = os.open(f"{data}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._descriptor)
+        except OSError as taken:
+            self.release()
+            raise AlreadyOpen(path=str(data)) from taken
+
+    def release(self) -> None:
+        """Give the lock up; the file stays, so that nobody locks one that another removes."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def _take(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
