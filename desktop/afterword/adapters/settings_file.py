@@ -83,6 +83,6 @@ def _read(default: Any, kept: Any, bad: list[str], *, within: str) -> Any:
 def _of(kind: type, value: Any) -> Any:
     if type(value) is not kind:
         raise TypeError(kind.__name__)
-    if kind is int and value < 0:
+    if isinstance(value, int) and value < 0:
         raise ValueError(value)
     return value

@@ -1,5 +1,6 @@
 """What a person can say about a step: later, done, never; and reminders of their own."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from afterword.domain.errors import InvalidValue
@@ -44,12 +45,16 @@ def _mark(
     done_at: datetime | None = None,
     never: bool = False,
 ) -> None:
-    own = step.kind is StepKind.OWN
+    if step.kind is StepKind.OWN:
+        own = reminder_store.get(book, step.id)
+        said = replace(own, snoozed_until=snoozed_until, done_at=done_at, never=never)
+        reminder_store.update(book, step.id, said)
+        return
     reminder_store.mark(
         book,
         ReminderDraft(
-            step="" if own else step.kind,
-            about_table="" if own else step.table,
+            step=step.kind,
+            about_table=step.table,
             about_id=step.id,
             snoozed_until=snoozed_until,
             done_at=done_at,

@@ -28,7 +28,7 @@ def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> 
     rounds = {one.id: one.application_id for one in gathered.interviews}
     mails = {one.id: one.application_id for one in gathered.messages}
     advice = {one.id: one.application_id for one in gathered.advice}
-    owner = {"interview": rounds, "message": mails, "advice": advice}
+    owner: Mapping[str, Mapping[int, int | None]] = {"interview": rounds, "message": mails, "advice": advice}
     for step in next_steps(gathered, standing):
         about = step.id if step.table == "application" else owner.get(step.table, {}).get(step.id)
         if about is not None:

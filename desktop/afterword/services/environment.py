@@ -1,0 +1,78 @@
+"""Looking at what the program finds around itself, without a window."""
+
+import platform
+import shutil
+from collections.abc import Iterator
+from importlib import metadata
+
+from afterword import __version__
+from afterword.adapters import secrets, settings_file, shipped
+from afterword.adapters.folders import Folders
+from afterword.domain.clock import Clock
+from afterword.domain.environment import Aspect, Finding
+from afterword.domain.errors import Problem
+from afterword.store.opening import engine_version, open_book
+
+MEGABYTE = 1_000_000
+LEAST_FREE = 50 * MEGABYTE
+TOLD = ("PySide6-Essentials", "peewee", "typst", "keyring")
+
+
+def look(folders: Folders, *, clock: Clock) -> tuple[Finding, ...]:
+    """Return what was found of the program itself, its data, the keyring and the shipped files."""
+    return (
+        Finding(aspect=Aspect.PROGRAM, ok=True, detail=versions()),
+        _data_file(folders, clock),
+        *_space(folders),
+        _settings(folders),
+        _keyring(),
+        _shipped(),
+    )
+
+
+def versions() -> str:
+    """Return the versions of the program and of what it stands on, in one line."""
+    parts = [f"Afterword {__version__}", f"Python {platform.python_version()}"]
+    for name in TOLD:
+        try:
+            parts.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue
+    return ", ".join([*parts, f"SQLite {engine_version()}", platform.platform()])
+
+
+def _data_file(folders: Folders, clock: Clock) -> Finding:
+    path = folders.book
+    if not path.exists():
+        return Finding(aspect=Aspect.DATA_FILE, ok=True, detail=f"{path} (not there yet)")
+    try:
+        open_book(path, clock=clock, backups=folders.backups, read_only=True).close()
+    except Problem as problem:
+        return Finding(aspect=Aspect.DATA_FILE, ok=False, detail=f"{path}: {problem.code}")
+    return Finding(
+        aspect=Aspect.DATA_FILE, ok=True, detail=f"{path}, {path.stat().st_size / MEGABYTE:.1f} MB"
+    )
+
+
+def _space(folders: Folders) -> Iterator[Finding]:
+    place = next((one for one in (folders.data, *folders.data.parents) if one.exists()), None)
+    if place is not None:
+        free = shutil.disk_usage(place).free
+        yield Finding(aspect=Aspect.FREE_SPACE, ok=free > LEAST_FREE, detail=f"{free / MEGABYTE:,.0f} MB")
+
+
+def _settings(folders: Folders) -> Finding:
+    _, bad = settings_file.load(folders.settings)
+    detail = str(folders.settings) + (f" ({', '.join(bad)}?)" if bad else "")
+    return Finding(aspect=Aspect.SETTINGS, ok=not bad, detail=detail, needed=False)
+
+
+def _keyring() -> Finding:
+    store = secrets.working_store()
+    return Finding(aspect=Aspect.KEYRING, ok=store.lasts, detail=store.name, needed=False)
+
+
+def _shipped() -> Finding:
+    folder = shipped.folder()
+    count = sum(1 for one in folder.rglob("*") if one.is_file())
+    return Finding(aspect=Aspect.SHIPPED, ok=count > 0, detail=str(count))

@@ -1,0 +1,63 @@
+"""Whole sentences made of values: steps, reasons, the choice of person and moment. Without Qt."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from afterword.domain.asking import AskPlan
+from afterword.domain.clock import day_of
+from afterword.domain.step import Part, Reason, Step, StepKind
+from afterword.ui.words import Translate, english
+from afterword.ui.words_asking import CHOICE, NOTES, STANDINGS, WHY_THEM
+from afterword.ui.words_next import ACTS, PARTS, REASONS, STEPS
+
+SOMEBODY = "them"
+SayDay = Callable[[date], str]
+
+
+def iso_day(day: date) -> str:
+    """Return a day in figures, for scripts and logs."""
+    return day.isoformat()
+
+
+def part_title(part: Part, translate: Translate = english) -> str:
+    """Return the heading of a part of Today."""
+    return translate(PARTS[part])
+
+
+def step_sentence(step: Step, translate: Translate = english) -> str:
+    """Return what there is to do, in one short sentence."""
+    return translate(STEPS[step.kind]).format(
+        person=step.person or step.employer or SOMEBODY,
+        employer=step.employer,
+        role=step.role,
+        text=step.reason.text,
+    )
+
+
+def step_act(kind: StepKind, translate: Translate = english) -> str:
+    """Return the words on the button that does a step."""
+    return translate(ACTS[kind])
+
+
+def reason_sentence(reason: Reason, translate: Translate = english, *, say_day: SayDay = iso_day) -> str:
+    """Return why a step stands there; `say_day` makes words of a local day."""
+    day = say_day(reason.day) if reason.day else ""
+    return translate(REASONS[reason.why], reason.count).format(day=day, text=reason.text)
+
+
+def choice_sentence(
+    plan: AskPlan, translate: Translate = english, *, say_moment: Callable[[datetime], str]
+) -> str:
+    """Return whom and when in one line: why this person, and how long after the news the moment is."""
+    best = plan.candidates[0]
+    day = say_moment(plan.suggested) if plan.suggested else ""
+    text = translate(CHOICE, plan.workdays_after)
+    return text.format(person=best.contact.name, why=translate(WHY_THEM[best.why]), day=day)
+
+
+def plan_sentences(plan: AskPlan, translate: Translate = english, *, zone: str = "UTC") -> tuple[str, ...]:
+    """Return all there is to say of a plan, one sentence each, the most important first."""
+    told = [translate(STANDINGS[plan.standing])]
+    if plan.candidates:
+        told.append(choice_sentence(plan, translate, say_moment=lambda moment: iso_day(day_of(moment, zone))))
+    return (*told, *(translate(NOTES[note]) for note in plan.notes))

@@ -1,0 +1,58 @@
+import pytest
+
+from afterword.domain.contact import ContactDraft
+from afterword.domain.errors import InvalidValue
+from afterword.services import contacts
+from afterword.store import contact as contact_store
+from afterword.store.book import Book
+from tests.services.conftest import Story
+
+
+def draft(**more: object) -> ContactDraft:
+    return ContactDraft(**{"employer_id": 1, "name": "Ben Ito"} | more)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"email": "ben@"}, "email"),
+        ({"rapport": 6}, "rapport"),
+        ({"profile": "x y"}, "profile"),
+    ],
+)
+def test_what_cannot_be_kept_names_its_field(book: Book, story: Story, values: dict, field: str):
+    with pytest.raises(InvalidValue) as told:
+        contacts.add(book, draft(employer_id=story.employer, **values))
+    assert told.value.facts["field"] == field
+
+
+def test_an_address_is_trimmed_and_kept(book: Book, story: Story):
+    number = contacts.add(book, draft(employer_id=story.employer, email=" ben@example.org ", phone="1  2"))
+    kept = contact_store.get(book, number)
+    assert (kept.email, kept.phone) == ("ben@example.org", "1 2")
+
+
+def test_rapport_is_rated_and_taken_back(book: Book, story: Story):
+    contacts.rate(book, story.manager, 5)
+    assert contact_store.get(book, story.manager).rapport == 5
+    book.undo()
+    assert contact_store.get(book, story.manager).rapport == 4
+    with pytest.raises(InvalidValue):
+        contacts.rate(book, story.manager, 9)
+
+
+def test_who_is_left_alone_archived_or_deleted_can_be_brought_back(book: Book, story: Story):
+    contacts.leave_alone(book, story.manager, do_not_contact=True)
+    contacts.archive(book, [story.manager], archived=True)
+    contacts.delete(book, [story.manager])
+    assert contact_store.count(book) == 0
+    for _ in range(3):
+        book.undo()
+    kept = contact_store.get(book, story.manager)
+    assert (kept.archived, kept.do_not_contact) == (False, False)
+
+
+def test_a_contact_is_changed(book: Book, story: Story):
+    contacts.change(book, story.manager, draft(employer_id=story.employer, name="Anna O."))
+    assert contact_store.get(book, story.manager).name == "Anna O."

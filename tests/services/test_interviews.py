@@ -1,0 +1,73 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from afterword.domain.contact import ContactDraft
+from afterword.domain.errors import InvalidValue
+from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
+from afterword.services import contacts, interviews
+from afterword.store import interview as interview_store
+from afterword.store.book import Book
+from tests.services.conftest import Story
+
+
+def draft(story: Story, **more: object) -> InterviewDraft:
+    values = {"starts_at": datetime(2026, 12, 1, 10, tzinfo=UTC), "zone": "Europe/London"}
+    return InterviewDraft(**{"application_id": story.application} | values | more)
+
+
+def test_a_round_to_come_is_upcoming_and_a_past_one_awaits_news(book: Book, story: Story):
+    coming = interviews.add(book, draft(story))
+    assert interview_store.get(book, coming).result is RoundResult.UPCOMING
+    assert interview_store.get(book, story.interview).result is RoundResult.AWAITING_NEWS
+
+
+def test_a_round_has_several_interviewers_in_order_and_its_instant_in_utc(book: Book, story: Story):
+    other = contacts.add(book, ContactDraft(employer_id=story.employer, name="Ben Ito"))
+    number = interviews.add(book, draft(story, interviewer_ids=(other, story.manager), zone="Asia/Tokyo"))
+    kept = interview_store.get(book, number)
+    assert kept.interviewer_ids == (other, story.manager)
+    assert kept.starts_at == datetime(2026, 12, 1, 10, tzinfo=UTC)
+    assert kept.zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"zone": "Europe/Atlantis"}, "zone"),
+        ({"zone": "../etc/passwd"}, "zone"),
+        ({"minutes": 0}, "minutes"),
+        ({"starts_at": datetime(1026, 12, 1, tzinfo=UTC)}, "starts_at"),
+    ],
+)
+def test_what_cannot_be_kept_names_its_field(book: Book, story: Story, values: dict, field: str):
+    with pytest.raises(InvalidValue) as told:
+        interviews.add(book, draft(story, **values))
+    assert told.value.facts["field"] == field
+
+
+def test_a_debrief_is_kept_and_the_round_then_awaits_news(book: Book, story: Story):
+    number = interviews.add(book, draft(story))
+    interviews.debrief(book, number, Debrief(confidence=4, went_well="Calm", to_change="Shorter answers"))
+    kept = interview_store.get(book, number)
+    assert (kept.confidence, kept.went_well, kept.to_change) == (4, "Calm", "Shorter answers")
+    assert kept.result is RoundResult.AWAITING_NEWS
+    assert kept.debriefed_at == book.clock.now()
+    book.undo()
+    assert interview_store.get(book, number).debriefed_at is None
+
+
+def test_a_confidence_of_six_is_refused(book: Book, story: Story):
+    with pytest.raises(InvalidValue):
+        interviews.debrief(book, story.interview, Debrief(confidence=6))
+
+
+def test_a_round_is_changed_settled_and_deleted(book: Book, story: Story):
+    before = interview_store.get(book, story.interview)
+    interviews.change(book, story.interview, draft(story, starts_at=before.starts_at, minutes=90))
+    interviews.set_result(book, story.interview, RoundResult.PASSED)
+    after = interview_store.get(book, story.interview)
+    assert after == replace(before, minutes=90, result=RoundResult.PASSED, interviewer_ids=())
+    interviews.delete(book, [story.interview])
+    assert interview_store.count(book) == 0
