@@ -11,7 +11,8 @@ from afterword.adapters.folders import Folders
 from afterword.domain.clock import Clock
 from afterword.domain.environment import Aspect, Finding
 from afterword.domain.errors import Problem
-from afterword.store.opening import engine_version, open_book
+from afterword.store.opening import open_book
+from afterword.store.opening_version import engine_version
 
 MEGABYTE = 1_000_000
 LEAST_FREE = 50 * MEGABYTE

@@ -1,0 +1,60 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterword import __version__
+from afterword.cli import main as main_module
+from tests.cli.conftest import Call
+
+
+def test_a_problem_is_one_sentence_and_status_one(call: Call):
+    said = call("ask", 99)
+    assert said.status == 1
+    assert said.out == ""
+    assert said.err.strip().count("\n") == 0
+    assert said.err.startswith("afterword: There is no application")
+
+
+def test_wrong_usage_is_status_two(call: Call):
+    assert call("frobnicate").status == 2
+    assert call("report").status == 2
+    assert call("report", "x.pdf", "--since", "soon").status == 2
+
+
+def test_the_version_is_told_before_and_after_a_command(call: Call):
+    assert call("--version").out.strip() == f"afterword {__version__}"
+    assert call("today", "--version").out.strip() == f"afterword {__version__}"
+
+
+def test_common_options_stand_before_or_after_the_command(call: Call, data: Path, tmp_path: Path):
+    assert call("--json", "today").json == call("today", "--json").json == {"steps": []}
+    call("today", "--data", tmp_path / "other")
+    assert (tmp_path / "other" / "afterword.db").exists()
+
+
+def test_a_bug_is_told_without_a_traceback_and_its_details_are_kept(
+    call: Call, data: Path, monkeypatch: pytest.MonkeyPatch, expect_log
+):
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(main_module, "_command", lambda _name: broken)
+    expect_log("A command failed", logger="afterword.cli.main")
+    said = call("today")
+    assert said.status == 1
+    assert "Traceback" not in said.err
+    assert "ZeroDivisionError" in (data / "logs" / "afterword.log").read_text(encoding="utf-8")
+
+
+def test_a_reader_that_goes_away_is_no_fault(data: Path):
+    program = f"\"$0\" -m afterword --data '{data}' check | head -c 1"
+    command = ["sh", "-c", program, sys.executable]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
+    assert "Traceback" not in done.stderr
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
