@@ -1,0 +1,142 @@
+"""What the steps on people, advice and mails are called; see words_steps."""
+
+from afterword.ui.marking import QT_TRANSLATE_NOOP
+
+MORE_STEPS: dict[str, tuple[str, str]] = {
+    "employer.added": (
+        QT_TRANSLATE_NOOP("words", "Employer added"),
+        QT_TRANSLATE_NOOP("words", "add employer"),
+    ),
+    "employer.changed": (
+        QT_TRANSLATE_NOOP("words", "Employer changed"),
+        QT_TRANSLATE_NOOP("words", "change employer"),
+    ),
+    "employer.deleted": (
+        QT_TRANSLATE_NOOP("words", "%n employer(s) deleted"),
+        QT_TRANSLATE_NOOP("words", "delete %n employer(s)"),
+    ),
+    "employer.archived": (
+        QT_TRANSLATE_NOOP("words", "%n employer(s) archived"),
+        QT_TRANSLATE_NOOP("words", "archive %n employer(s)"),
+    ),
+    "employer.unarchived": (
+        QT_TRANSLATE_NOOP("words", "%n employer(s) taken from the archive"),
+        QT_TRANSLATE_NOOP("words", "take %n employer(s) from the archive"),
+    ),
+    "contact.added": (
+        QT_TRANSLATE_NOOP("words", "Contact added"),
+        QT_TRANSLATE_NOOP("words", "add contact"),
+    ),
+    "contact.changed": (
+        QT_TRANSLATE_NOOP("words", "Contact changed"),
+        QT_TRANSLATE_NOOP("words", "change contact"),
+    ),
+    "contact.deleted": (
+        QT_TRANSLATE_NOOP("words", "%n contact(s) deleted"),
+        QT_TRANSLATE_NOOP("words", "delete %n contact(s)"),
+    ),
+    "contact.archived": (
+        QT_TRANSLATE_NOOP("words", "%n contact(s) archived"),
+        QT_TRANSLATE_NOOP("words", "archive %n contact(s)"),
+    ),
+    "contact.unarchived": (
+        QT_TRANSLATE_NOOP("words", "%n contact(s) taken from the archive"),
+        QT_TRANSLATE_NOOP("words", "take %n contact(s) from the archive"),
+    ),
+    "contact.rated": (
+        QT_TRANSLATE_NOOP("words", "Rapport noted"),
+        QT_TRANSLATE_NOOP("words", "note the rapport"),
+    ),
+    "contact.left_alone": (
+        QT_TRANSLATE_NOOP("words", "This person will be left alone"),
+        QT_TRANSLATE_NOOP("words", "leave the person alone"),
+    ),
+    "contact.may_contact": (
+        QT_TRANSLATE_NOOP("words", "This person may be contacted again"),
+        QT_TRANSLATE_NOOP("words", "allow contact again"),
+    ),
+    "advice.kept": (
+        QT_TRANSLATE_NOOP("words", "Advice kept"),
+        QT_TRANSLATE_NOOP("words", "keep advice"),
+    ),
+    "advice.changed": (
+        QT_TRANSLATE_NOOP("words", "Advice changed"),
+        QT_TRANSLATE_NOOP("words", "change advice"),
+    ),
+    "advice.deleted": (
+        QT_TRANSLATE_NOOP("words", "%n piece(s) of advice deleted"),
+        QT_TRANSLATE_NOOP("words", "delete %n piece(s) of advice"),
+    ),
+    "advice.thanked": (
+        QT_TRANSLATE_NOOP("words", "Thanks noted"),
+        QT_TRANSLATE_NOOP("words", "note the thanks"),
+    ),
+    "advice.new": (
+        QT_TRANSLATE_NOOP("words", "Marked as new"),
+        QT_TRANSLATE_NOOP("words", "mark as new"),
+    ),
+    "advice.practising": (
+        QT_TRANSLATE_NOOP("words", "Marked as practising"),
+        QT_TRANSLATE_NOOP("words", "mark as practising"),
+    ),
+    "advice.applied": (
+        QT_TRANSLATE_NOOP("words", "Marked as applied"),
+        QT_TRANSLATE_NOOP("words", "mark as applied"),
+    ),
+    "advice.paid_off": (
+        QT_TRANSLATE_NOOP("words", "Marked as paid off"),
+        QT_TRANSLATE_NOOP("words", "mark as paid off"),
+    ),
+    "advice.set_aside": (
+        QT_TRANSLATE_NOOP("words", "Set aside"),
+        QT_TRANSLATE_NOOP("words", "set advice aside"),
+    ),
+    "message.written": (
+        QT_TRANSLATE_NOOP("words", "Draft kept"),
+        QT_TRANSLATE_NOOP("words", "keep the draft"),
+    ),
+    "message.changed": (
+        QT_TRANSLATE_NOOP("words", "Draft changed"),
+        QT_TRANSLATE_NOOP("words", "change the draft"),
+    ),
+    "message.deleted": (
+        QT_TRANSLATE_NOOP("words", "%n mail(s) deleted"),
+        QT_TRANSLATE_NOOP("words", "delete %n mail(s)"),
+    ),
+    "message.sent": (
+        QT_TRANSLATE_NOOP("words", "Marked as sent"),
+        QT_TRANSLATE_NOOP("words", "mark as sent"),
+    ),
+    "message.not_sent": (
+        QT_TRANSLATE_NOOP("words", "Back to the drafts"),
+        QT_TRANSLATE_NOOP("words", "move back to the drafts"),
+    ),
+    "touch.logged": (
+        QT_TRANSLATE_NOOP("words", "Contact logged"),
+        QT_TRANSLATE_NOOP("words", "log the contact"),
+    ),
+    "touch.changed": (
+        QT_TRANSLATE_NOOP("words", "Log changed"),
+        QT_TRANSLATE_NOOP("words", "change the log"),
+    ),
+    "touch.deleted": (
+        QT_TRANSLATE_NOOP("words", "%n line(s) of the log deleted"),
+        QT_TRANSLATE_NOOP("words", "delete from the log"),
+    ),
+    "reminder.added": (
+        QT_TRANSLATE_NOOP("words", "Reminder added"),
+        QT_TRANSLATE_NOOP("words", "add reminder"),
+    ),
+    "reminder.done": (
+        QT_TRANSLATE_NOOP("words", "Done"),
+        QT_TRANSLATE_NOOP("words", "mark as done"),
+    ),
+    "reminder.snoozed": (
+        QT_TRANSLATE_NOOP("words", "Put off"),
+        QT_TRANSLATE_NOOP("words", "put off"),
+    ),
+    "reminder.never": (
+        QT_TRANSLATE_NOOP("words", "You will not be reminded of this again"),
+        QT_TRANSLATE_NOOP("words", "never remind"),
+    ),
+}

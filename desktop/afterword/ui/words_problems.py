@@ -1,0 +1,83 @@
+"""The sentence of each problem, and of each reason why a field's value cannot be kept."""
+
+from afterword.ui.marking import QT_TRANSLATE_NOOP
+
+# {fact} stands for a fact of the problem.
+PROBLEMS: dict[str, str] = {
+    "problem": QT_TRANSLATE_NOOP("words", "That did not work."),
+    "invalid_value": QT_TRANSLATE_NOOP("words", "“{field}” cannot be kept like this."),
+    "not_found": QT_TRANSLATE_NOOP("words", "There is no {noun} with the number {id}."),
+    # the data file
+    "nothing_to_undo": QT_TRANSLATE_NOOP("words", "There is nothing to undo."),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("words", "There is nothing to do again."),
+    "undo_reaches_later": QT_TRANSLATE_NOOP(
+        "words", "This cannot be undone any more: something that came later builds on it."
+    ),
+    "already_open": QT_TRANSLATE_NOOP("words", "Afterword is already open with this data. Close it first."),
+    "book_busy": QT_TRANSLATE_NOOP(
+        "words", "Another program is using your data just now. Try again shortly."
+    ),
+    "newer_file": QT_TRANSLATE_NOOP(
+        "words", "Your data was written by a newer version of Afterword. Nothing was changed; please update."
+    ),
+    "damaged_file": QT_TRANSLATE_NOOP("words", "Your data cannot be read: the file {path} is damaged."),
+    "unreadable_folder": QT_TRANSLATE_NOOP("words", "The folder {path} cannot be used: {reason}."),
+    "unreadable_book": QT_TRANSLATE_NOOP("words", "Your data in {path} cannot be opened."),
+    "disk_full": QT_TRANSLATE_NOOP("words", "There is no room left on the disk. Nothing was changed."),
+    "disk_fault": QT_TRANSLATE_NOOP("words", "The disk refused to read or write. Nothing was changed."),
+    "upgrade_failed": QT_TRANSLATE_NOOP(
+        "words", "Your data could not be brought to this version. It was left as it was."
+    ),
+    "backup_failed": QT_TRANSLATE_NOOP("words", "The copy {path} was not complete and was thrown away."),
+    # files
+    "unwritable_file": QT_TRANSLATE_NOOP("words", "{path} cannot be written: {detail}."),
+    "unreadable_file": QT_TRANSLATE_NOOP("words", "{path} cannot be read: {detail}."),
+    "unknown_form": QT_TRANSLATE_NOOP("words", "{path} is in a form Afterword does not know."),
+    "empty_file": QT_TRANSLATE_NOOP("words", "There is nothing in {path}."),
+    "too_large": QT_TRANSLATE_NOOP("words", "{path} is too large."),
+    "encrypted_file": QT_TRANSLATE_NOOP(
+        "words", "{path} is locked with a password. Save it without one first."
+    ),
+    "old_spreadsheet": QT_TRANSLATE_NOOP(
+        "words", "{path} is a spreadsheet of an old kind. Save it as .xlsx and try again."
+    ),
+    "broken_file": QT_TRANSLATE_NOOP("words", "{path} is damaged and cannot be read."),
+    "names_left": QT_TRANSLATE_NOOP(
+        "words", "A name could not be hidden, so the shared report was not made. Please report this."
+    ),
+    # mails
+    "already_left": QT_TRANSLATE_NOOP("words", "“{subject}” has already left, so it cannot be changed."),
+    "unready": QT_TRANSLATE_NOOP("words", "There is something left to fill in: {text}"),
+    "no_one_to_ask": QT_TRANSLATE_NOOP(
+        "words", "No person interviewed you for {role} at {employer}, so there is no one to ask."
+    ),
+    "name_missing": QT_TRANSLATE_NOOP("words", "A mail is signed with your name. Put it in Settings first."),
+    "missing_places": QT_TRANSLATE_NOOP("words", "This text needs what is not known yet: {places}."),
+    "broken_template": QT_TRANSLATE_NOOP("words", "The text “{name}” cannot be used: line {line}, {detail}."),
+}
+
+REASONS: dict[str, str] = {
+    "empty": QT_TRANSLATE_NOOP("words", "This is needed."),
+    "missing": QT_TRANSLATE_NOOP("words", "This is needed."),
+    "too_long": QT_TRANSLATE_NOOP("words", "This is too long."),
+    "not_an_address": QT_TRANSLATE_NOOP(
+        "words", "This is not a mail address. It looks like name@example.org."
+    ),
+    "not_a_link": QT_TRANSLATE_NOOP("words", "This is not a link. It begins with https://"),
+    "not_a_zone": QT_TRANSLATE_NOOP(
+        "words", "This time zone is not known. Choose one, such as Europe/London."
+    ),
+    "out_of_range": QT_TRANSLATE_NOOP("words", "This number is too small or too large."),
+    "unlikely_date": QT_TRANSLATE_NOOP("words", "This date is too far away."),
+    "in_the_future": QT_TRANSLATE_NOOP("words", "This day is still to come."),
+    "not_a_date": QT_TRANSLATE_NOOP(
+        "words", "This date cannot be read. Pick one, or type it like 2026-12-24."
+    ),
+    "not_a_time": QT_TRANSLATE_NOOP("words", "This time cannot be read. Try 14:00 or 2 pm."),
+    "skipped_time": QT_TRANSLATE_NOOP("words", "The clocks skip this time on that day. Choose another."),
+    "not_a_number": QT_TRANSLATE_NOOP("words", "This is not a whole number."),
+    "not_in_list": QT_TRANSLATE_NOOP("words", "Choose one from the list."),
+    "already_there": QT_TRANSLATE_NOOP("words", "There is one with this name already."),
+}
+UNKNOWN_REASON = QT_TRANSLATE_NOOP("words", "This cannot be kept like this.")
+UNKNOWN_PROBLEM = QT_TRANSLATE_NOOP("words", "That did not work ({code}).")
