@@ -19,7 +19,7 @@ def painted(picture: QPixmap) -> set[str]:
 
 @pytest.mark.parametrize("name", [name for name in shipped.names("icons", ".svg") if name != "afterword"])
 def test_each_icon_is_drawn_in_one_colour(name: str) -> None:
-    assert painted(icons.pixmap(name, "#0B6E69", size=24)) == {"#0B6E69"}
+    assert painted(icons.pixmap(name, "#0B6E69", size=32)) == {"#0B6E69"}
 
 
 @pytest.mark.parametrize("name", [name for name in shipped.names("icons", ".svg") if name != "afterword"])

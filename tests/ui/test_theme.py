@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from afterword.ui.theme import PERCENTS, Scheme, Theme, palette
+from afterword.domain.settings import Scheme
+from afterword.ui.theme import PERCENTS, Theme, palette
 from afterword.ui.tokens import DARK, LIGHT, Step, Tokens, Tone
 
 

@@ -96,6 +96,9 @@ QPushButton#link:focus { border-color: $accent; }
 QToolButton#button[primary="true"]::menu-button { border: none; width: ${s5}px; }
 QToolButton#button::menu-arrow { image: none; }
 QToolButton#button::menu-indicator { image: none; }
+QPushButton#pill { background: $soft; border: ${hair}px solid transparent; padding: ${half}px ${s1}px; }
+QPushButton#pill:hover { border-color: $accent; }
+QPushButton#pill:focus { border-color: $accent; }
 QToolButton#flat { background: transparent; border: ${hair}px solid transparent;
   border-radius: ${corner}px; padding: ${half}px; }
 QToolButton#flat:hover { background: $hover; }
@@ -106,6 +109,7 @@ QToolButton#flat::menu-indicator { image: none; }
 QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView { selection-background-color: $soft; selection-color: $ink; }
 QHeaderView { background: $paper; border: none; }
+#raised QAbstractItemView#popup { border: none; padding: 0; }
 QListView#popup::item { padding: ${half}px ${s1}px; }
 
 QMenu { background: $raised; border: ${hair}px solid $line; padding: ${half}px; }
@@ -116,6 +120,7 @@ QMenu::icon { padding-left: ${s1}px; }
 QMenu::separator { height: ${hair}px; background: $line; margin: ${half}px ${s1}px; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${s2}px; }
 QScrollBar:horizontal { height: ${s2}px; }

@@ -1,25 +1,16 @@
 """The theme: applies the tokens to the application, follows the system's scheme, and hands out icons."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
+from afterword.domain.settings import Scheme
 from afterword.ui import icons
 from afterword.ui.styles import Measures, mixed, stylesheet
 from afterword.ui.tokens import DARK, LIGHT, STRONG, TYPE, Step, Tokens, Tone
-
-
-class Scheme(StrEnum):
-    """What the user chose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
 
 PERCENTS = (100, 110, 125, 150, 175, 200)
 _QT = {
@@ -127,7 +118,12 @@ class Theme(QObject):
     def dress(self, target: Dressed, name: str, tone: Tone = Tone.INK) -> None:
         """Give an action or a button an icon that is recoloured with the scheme."""
         self._dressed[target] = (name, tone)
-        target.setIcon(self.icon(name, tone))
+        self._put_icon(target)
+
+    def _put_icon(self, target: Dressed) -> None:
+        target.setIcon(self.icon(*self._dressed[target]))
+        if isinstance(target, QPushButton):
+            target.setIconSize(QSize(self.icon_size, self.icon_size))
 
     def follow(self, redo: Callable[[], object]) -> None:
         """Call a method of a widget now and after each change; Qt ends it with the widget."""
@@ -155,8 +151,8 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, self.measures))
-        for target, (name, tone) in tuple(self._dressed.items()):
-            target.setIcon(self.icon(name, tone))
+        for target in tuple(self._dressed):
+            self._put_icon(target)
         self.changed.emit()
 
 

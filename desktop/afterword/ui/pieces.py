@@ -1,0 +1,151 @@
+"""The small pieces every page is made of: labels, buttons, spaces, an icon beside words."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from afterword.ui.theme import Theme
+from afterword.ui.tokens import Step, Tone
+
+AnyLayout = TypeVar("AnyLayout", QVBoxLayout, QHBoxLayout)
+
+
+def label(
+    text: str, *, step: Step = Step.PLAIN, tone: Tone = Tone.INK, strong: bool = False, wrap: bool = False
+) -> QLabel:
+    """Return a label of plain text in a step of type and a tone."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("step", step.value)
+    made.setProperty("strong", strong)
+    if tone is not Tone.INK:
+        made.setProperty("tone", tone.value)
+    made.setWordWrap(wrap)
+    return made
+
+
+def prose(text: str, *, step: Step = Step.PLAIN, tone: Tone = Tone.INK, strong: bool = False) -> QLabel:
+    """Return a paragraph that wraps and can be selected with mouse and keyboard."""
+    made = label(text, step=step, tone=tone, strong=strong, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+class Elided(QLabel):
+    """One line of text that ends in an ellipsis where there is no room; the whole text is in the tip."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def button(text: str, *, theme: Theme, icon: str = "", primary: bool = False) -> QPushButton:
+    """Return a push button, the one of the page that does what most want when `primary`."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setProperty("primary", primary)
+    if icon:
+        theme.dress(made, icon, Tone.ON_ACCENT if primary else Tone.INK)
+    return made
+
+
+def link(text: str, *, clicked: Callable[[], object]) -> QPushButton:
+    """Return a button that looks like a word of text."""
+    made = QPushButton(text)
+    made.setObjectName("link")
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda _on: clicked())
+    return made
+
+
+def icon_button(name: str, text: str, *, theme: Theme) -> QToolButton:
+    """Return a small button that shows an icon and says `text` in its tip and to screen readers."""
+    made = QToolButton()
+    made.setObjectName("flat")
+    made.setToolTip(text)
+    made.setAccessibleName(text)
+    theme.dress(made, name, Tone.QUIET)
+    made.setIconSize(QSize(theme.icon_size, theme.icon_size))
+    return made
+
+
+class Glyph(QLabel):
+    """An icon as a picture: recoloured with the scheme, sized with the type."""
+
+    def __init__(self, name: str, *, theme: Theme, tone: Tone = Tone.QUIET) -> None:
+        super().__init__()
+        self._look = (theme, name, tone)
+        theme.follow(self._draw)
+
+    def _draw(self) -> None:
+        theme, name, tone = self._look
+        self.setPixmap(theme.pixmap(name, tone, ratio=self.devicePixelRatioF()))
+
+
+def stack(*, space: int = 0, margin: int = 0) -> QVBoxLayout:
+    """Return a column layout with a space between and a margin around, in pixels."""
+    return _spaced(QVBoxLayout(), space, margin)
+
+
+def line(*, space: int = 0, margin: int = 0) -> QHBoxLayout:
+    """Return a row layout with a space between and a margin around, in pixels."""
+    return _spaced(QHBoxLayout(), space, margin)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the stylesheet looks at, and have it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _spaced(layout: AnyLayout, space: int, margin: int) -> AnyLayout:
+    layout.setSpacing(space)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    return layout

@@ -1,0 +1,165 @@
+"""Choosing: from a list, by typing, several people, new names where they are allowed."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.errors import InvalidValue
+from afterword.qtmodels.choices import Choice
+from afterword.ui.choosing import ChoiceBox, ChoiceEditor, PeopleEditor, quiet_box, row_of
+from afterword.ui.desk import Desk
+from afterword.ui.fields import Field, FieldKind
+
+FEW = (Choice("a", "Panel"), Choice("b", "Final"))
+MANY = tuple(Choice(number, f"Employer {number}") for number in range(1, 40))
+PEOPLE = (Choice(1, "Ana Moreira"), Choice(2, "Tom Okafor"), Choice(3, "Li Wei"))
+
+
+def editor(qtbot: QtBot, desk: Desk, choices: tuple[Choice, ...], **more: Any) -> ChoiceEditor:
+    made = ChoiceEditor(
+        Field(name="it", label="It", kind=FieldKind.CHOICE, choices=choices, **more), desk=desk
+    )
+    qtbot.addWidget(made)
+    return made
+
+
+def people(qtbot: QtBot, desk: Desk, **more: Any) -> PeopleEditor:
+    made = PeopleEditor(
+        Field(name="it", label="It", kind=FieldKind.PEOPLE, choices=PEOPLE, **more), desk=desk
+    )
+    qtbot.addWidget(made)
+    made.load({"it": ()})
+    return made
+
+
+def test_few_choices_are_a_plain_list(qtbot: QtBot, desk: Desk) -> None:
+    made = editor(qtbot, desk, FEW)
+    made.load({"it": "b"})
+    assert not made.box.isEditable()
+    assert made.values() == {"it": "b"}
+    made.load({"it": "gone"})
+    assert made.values() == {"it": None}
+
+
+def test_many_choices_are_found_by_typing_in_any_case(qtbot: QtBot, desk: Desk) -> None:
+    made = editor(qtbot, desk, MANY)
+    made.load({"it": 3})
+    assert made.box.words == "Employer 3"
+    made.box.setEditText("  employer 17 ")
+    assert made.values() == {"it": 17}
+
+
+def test_words_that_are_not_in_the_list_are_refused(qtbot: QtBot, desk: Desk) -> None:
+    made = editor(qtbot, desk, MANY)
+    made.box.setEditText("Nowhere Ltd")
+    with pytest.raises(InvalidValue) as problem:
+        made.values()
+    assert problem.value.facts["reason"] == "not_in_list"
+
+
+def test_a_new_name_is_told_where_it_may_be_new(qtbot: QtBot, desk: Desk) -> None:
+    made = editor(qtbot, desk, FEW, may_be_new=True, none=0)
+    made.box.setEditText("Nowhere Ltd")
+    assert (made.values(), made.typed()) == ({"it": 0}, ("Nowhere Ltd",))
+    made.box.setEditText("final")
+    assert (made.values(), made.typed()) == ({"it": "b"}, ())
+
+
+def test_nothing_chosen_is_none_or_refused(qtbot: QtBot, desk: Desk) -> None:
+    empty = editor(qtbot, desk, MANY)
+    empty.load({"it": None})
+    assert empty.values() == {"it": None}
+    made = editor(qtbot, desk, MANY, required=True)
+    made.load({"it": None})
+    with pytest.raises(InvalidValue):
+        made.values()
+
+
+def test_unfinished_words_come_back(qtbot: QtBot, desk: Desk) -> None:
+    for choices in (FEW, MANY):
+        made, other = editor(qtbot, desk, choices), editor(qtbot, desk, choices)
+        made.load({"it": choices[1].value})
+        other.restore(made.state())
+        assert other.values() == made.values()
+
+
+def test_the_wheel_does_not_change_a_closed_box(qtbot: QtBot, desk: Desk) -> None:
+    box = ChoiceBox(FEW, theme=desk.theme)
+    qtbot.addWidget(box)
+    box.choose("a")
+    wheel = QWheelEvent(
+        QPointF(1, 1),
+        QPointF(1, 1),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    box.wheelEvent(wheel)
+    assert box.value == "a"
+    assert not wheel.isAccepted()
+
+
+def test_other_choices_keep_what_is_chosen(qtbot: QtBot, desk: Desk) -> None:
+    box = ChoiceBox(FEW, theme=desk.theme)
+    qtbot.addWidget(box)
+    box.choose("b")
+    box.offer((Choice("c", "Task"), *FEW))
+    assert box.value == "b"
+
+
+def test_people_are_taken_in_order_and_given_back(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk)
+    for name in ("li wei", "Ana Moreira"):
+        made.box.setEditText(name)
+        qtbot.keyClick(made.box.line, Qt.Key.Key_Return)
+    assert made.values() == {"it": (3, 1)}
+    qtbot.keyClick(made.box.line, Qt.Key.Key_Backspace)
+    assert made.values() == {"it": (3,)}
+
+
+def test_a_click_on_a_pill_takes_the_person_away(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk)
+    made.load({"it": (1, 2)})
+    pill = next(each for each in made.findChildren(QPushButton) if each.text() == "Ana Moreira")
+    with qtbot.waitSignal(made.edited):
+        pill.click()
+    assert made.values() == {"it": (2,)}
+
+
+def test_a_name_still_in_the_line_counts_when_saved(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk, may_be_new=True)
+    made.box.setEditText("Grace Obi")
+    assert made.values() == {"it": ()}
+    assert made.typed() == ("Grace Obi",)
+
+
+def test_an_unknown_person_is_refused_where_none_may_be_new(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk)
+    made.box.setEditText("Grace Obi")
+    with pytest.raises(InvalidValue):
+        made.values()
+    assert made.box.words == "Grace Obi"
+
+
+def test_unfinished_people_come_back(qtbot: QtBot, desk: Desk) -> None:
+    made, other = people(qtbot, desk, may_be_new=True), people(qtbot, desk, may_be_new=True)
+    made.load({"it": (2,)})
+    made.box.setEditText("Gra")
+    other.restore(made.state())
+    assert other.state() == made.state() == (("Tom Okafor",), "Gra")
+
+
+def test_a_quiet_box_has_a_name_for_screen_readers(qtbot: QtBot, desk: Desk) -> None:
+    box = quiet_box(FEW, theme=desk.theme, name="Outcome")
+    qtbot.addWidget(box)
+    assert box.accessibleName() == "Outcome"
+    assert box.value == "a"
+    row = row_of(box, space=4)
+    assert row.count() == 1
