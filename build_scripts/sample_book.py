@@ -9,7 +9,7 @@ from pathlib import Path
 import sample_book_mail as mail
 import sample_book_words as words
 
-from afterword.domain.application import ApplicationDraft, Decision, HeardHow, Outcome, RequestState
+from afterword.domain.application import ApplicationDraft, Decision, HeardHow, Outcome
 from afterword.domain.clock import FixedClock
 from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.employer import EmployerDraft
@@ -27,6 +27,8 @@ _OUTCOMES = (
     + [Outcome.WITHDRAWN] * 2
     + [Outcome.OFFER, Outcome.ACCEPTED]
 )
+
+_RESULTS = [*[RoundResult.PASSED] * 6, *[RoundResult.NOT_SELECTED] * 3, RoundResult.CANCELLED]
 
 
 def make(path: Path, interviews: int = 100_000) -> None:
@@ -50,11 +52,11 @@ def fill(book: Book, interviews: int) -> None:
         employers = employer.insert_many(book, _employers(chance, max(1, interviews * 3 // 100)))
         contacts = contact.insert_many(book, _contacts(chance, employers))
         tries = list(_applications(chance, employers, max(1, interviews // 5)))
-        applications = application.insert_many(book, tries)
+        news = [_decision(chance, draft, at < len(tries) * 99 // 100) for at, draft in enumerate(tries)]
+        applications = application.insert_many(book, tries, decisions=news)
         rounds = list(_interviews(chance, list(zip(applications, tries, strict=True)), contacts, interviews))
-        numbers = interview.insert_many(book, rounds)
-        _settle_rounds(book, chance, list(zip(numbers, rounds, strict=True)))
-        _decide(book, chance, list(zip(applications, tries, strict=True)), len(contacts))
+        numbers = interview.insert_many(book, rounds, results=[_result(chance, draft) for draft in rounds])
+        _debrief(book, chance, [at for at, one in zip(numbers, rounds, strict=True) if one.starts_at <= NOW])
         mail.fill(book, chance, applications=applications, interviews=numbers, contacts=contacts, end=END)
 
 
@@ -143,40 +145,30 @@ def _people(chance: random.Random, contacts: range, employer_id: int) -> tuple[i
     return tuple(chance.sample(range(first, first + 3), chance.choice((1, 1, 2, 3))))
 
 
-def _settle_rounds(book: Book, chance: random.Random, rounds: Sequence[tuple[int, InterviewDraft]]) -> None:
-    """Give the rounds that are past their results, and half of the last three thousand a debrief."""
-    results = [*[RoundResult.PASSED] * 6, *[RoundResult.NOT_SELECTED] * 3, RoundResult.CANCELLED]
-    past = [number for number, draft in rounds if draft.starts_at <= NOW]
-    chosen: dict[RoundResult, list[int]] = {}
-    for number in past:
-        chosen.setdefault(chance.choice(results), []).append(number)
-    interview.set_results(book, chosen)
-    for number in past[-3000::2]:
+def _result(chance: random.Random, draft: InterviewDraft) -> RoundResult:
+    return chance.choice(_RESULTS) if draft.starts_at <= NOW else RoundResult.UPCOMING
+
+
+def _debrief(book: Book, chance: random.Random, past: Sequence[int]) -> None:
+    """Give each second of the last two thousand rounds held a debrief."""
+    for number in past[-2000::2]:
         well, change = chance.choice(words.WELL), chance.choice(words.CHANGE)
         debrief = Debrief(confidence=chance.randrange(1, 6), went_well=well, to_change=change)
         interview.write_debrief(book, number, debrief)
 
 
-def _decide(
-    book: Book, chance: random.Random, tries: Sequence[tuple[int, ApplicationDraft]], contacts: int
-) -> None:
-    """Give all but the latest applications an outcome."""
-    for number, draft in tries[: -max(1, len(tries) // 100)]:
-        first = (draft.employer_id - 1) * 3 + 1
-        outcome = chance.choice(_OUTCOMES)
-        heard = outcome is not Outcome.NO_RESPONSE and first <= contacts
-        application.decide(
-            book,
-            number,
-            Decision(
-                outcome=outcome,
-                decided_on=(draft.applied_on or END) + timedelta(days=chance.randrange(20, 90)),
-                heard_from_id=first if heard else None,
-                heard_how=HeardHow.MAIL if heard else HeardHow.UNKNOWN,
-            ),
-        )
-        if outcome is Outcome.NOT_SELECTED and chance.random() < 0.4:
-            application.set_request(book, number, chance.choice([*RequestState]))
+def _decision(chance: random.Random, draft: ApplicationDraft, is_past: bool) -> Decision:
+    """Return the news on an application: for past ones from the recruiter of the employer, or none."""
+    if not is_past:
+        return Decision(outcome=Outcome.WAITING)
+    outcome = chance.choice(_OUTCOMES)
+    heard = outcome is not Outcome.NO_RESPONSE
+    return Decision(
+        outcome=outcome,
+        decided_on=(draft.applied_on or END) + timedelta(days=chance.randrange(20, 90)),
+        heard_from_id=(draft.employer_id - 1) * 3 + 1 if heard else None,
+        heard_how=HeardHow.MAIL if heard else HeardHow.UNKNOWN,
+    )
 
 
 def _tags(chance: random.Random) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import sample_book_words as words
 
 from afterword.domain.advice import AdviceDraft, AdviceKind, Control
-from afterword.domain.message import MessageDraft, MessagePurpose, Way
+from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.reminder import ReminderDraft
 from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.domain.saved_view import SavedViewDraft
@@ -22,10 +22,10 @@ def fill(
 ) -> None:
     """Add a mail for each fourth application, a reply to half of them, and advice in two thirds of those."""
     asked = chance.sample(applications, len(applications) // 4)
-    mails = message.insert_many(book, [_mail(chance, number, contacts) for number in asked])
-    for at, number in enumerate(mails):
-        if at % 50:
-            message.set_sent(book, number, at=_moment(chance, end), way=Way.SMTP)
+    drafts = [_mail(chance, number, contacts) for number in asked]
+    mails = message.insert_many(
+        book, drafts, sent_at=[_moment(chance, end) if at % 50 else None for at in range(len(drafts))]
+    )
     replies = reply.insert_many(book, [_reply(chance, number, end, contacts) for number in mails[::2]])
     keys = [one.key for one in theme.all(book)]
     pieces = [

@@ -109,8 +109,8 @@ SUBJECTS = (
     "Hello again",
 )
 BODY = (
-    "Dear {name},\n\nThank you for the time you took for me. Could you share any advice with me so that I can "
-    "improve my interviewing skills? I would be glad of one or two sentences.\n\nKind regards\nRobin Vale"
+    "Dear {name},\n\nThank you for the time you took for me. Could you share any advice with me so that I "
+    "can improve my interviewing skills? I would be glad of one or two sentences.\n\nKind regards\nRobin Vale"
 )
 CALLS = (
     "Spoke about the team.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from afterword.domain.advice import Advice, AdviceDraft, AdviceListing, AdviceRow, AdviceSort, AdviceState
 from afterword.domain.errors import NotFound
@@ -28,10 +28,10 @@ _MAIN = (
 )
 _WITH_PEOPLE = (
     _T.select(_T.id)
-    .join(_C, "LEFT OUTER", on=_T.contact == _C.id)
-    .join(_A, "LEFT OUTER", on=_T.application == _A.id)
-    .join(_E, "LEFT OUTER", on=_A.employer == _E.id)
-    .join(_THERE, "LEFT OUTER", on=_C.employer == _THERE.id)
+    .join(_C, JOIN.LEFT_OUTER, on=_T.contact == _C.id)
+    .join(_A, JOIN.LEFT_OUTER, on=_T.application == _A.id)
+    .join(_E, JOIN.LEFT_OUTER, on=_A.employer == _E.id)
+    .join(_THERE, JOIN.LEFT_OUTER, on=_C.employer == _THERE.id)
 )
 _OF_PERSON = {"contact": ["name_key", "employer_id"], "advice": ["contact_id", "application_id"]}
 _ORDERS = {

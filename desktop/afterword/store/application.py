@@ -22,6 +22,7 @@ from afterword.domain.names import sort_key
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
+from afterword.store.fields import AnyField
 from afterword.store.records import Record, chunks
 
 _T = models.Application
@@ -33,7 +34,7 @@ _ROUNDS = _I.application == _T.id, _I.result.not_in(_OFF)
 _STAGE = (
     _I.select(listings.rank(_I.kind, RoundKind))
     .where(*_ROUNDS)
-    .order_by(_I.starts_at.desc(), _I.id.desc())
+    .order_by(_I.starts_at.desc(), _I.result.desc(), _I.kind.desc())
     .limit(1)
 )
 _HELD = _I.select(fn.MAX(_I.starts_at)).where(*_ROUNDS, _I.result != RoundResult.UPCOMING)
@@ -69,9 +70,17 @@ def insert(book: Book, draft: ApplicationDraft) -> int:
     return _RECORD.insert(book, draft)
 
 
-def insert_many(book: Book, drafts: Iterable[ApplicationDraft]) -> range:
-    """Add many applications quickly and return their ids in the order of the drafts."""
-    return _RECORD.insert_many(book, drafts)
+def insert_many(
+    book: Book, drafts: Iterable[ApplicationDraft], *, decisions: Sequence[Decision] | None = None
+) -> range:
+    """Add many applications quickly, with their news, and return their ids in the order of the drafts."""
+    if decisions is None:
+        return _RECORD.insert_many(book, drafts)
+    each = [tuple(_news(decision).values()) for decision in decisions]
+    columns = zip(*each, strict=True) if each else ((), (), (), ())
+    return _RECORD.insert_many(
+        book, drafts, extra=dict(zip(_news(Decision(outcome=Outcome.WAITING)), columns, strict=True))
+    )
 
 
 def update(book: Book, number: int, draft: ApplicationDraft) -> None:
@@ -81,16 +90,7 @@ def update(book: Book, number: int, draft: ApplicationDraft) -> None:
 
 def decide(book: Book, number: int, decision: Decision) -> None:
     """Note the news on an application. Raises NotFound."""
-    _RECORD.set(
-        book,
-        number,
-        {
-            _T.outcome: decision.outcome,
-            _T.decided_on: decision.decided_on,
-            _T.heard_from: decision.heard_from_id,
-            _T.heard_how: decision.heard_how,
-        },
-    )
+    _RECORD.set(book, number, _news(decision))
 
 
 def set_request(book: Book, number: int, state: RequestState) -> None:
@@ -177,6 +177,15 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, ApplicationRow]:
         for row in book.rows(query.where(_T.id.in_(chunk))):
             found[row[0]] = _row(row, rounds.get(row[0], []), now=book.clock.now())
     return found
+
+
+def _news(decision: Decision) -> dict[AnyField, Any]:
+    return {
+        _T.outcome: decision.outcome,
+        _T.decided_on: decision.decided_on,
+        _T.heard_from: decision.heard_from_id,
+        _T.heard_how: decision.heard_how,
+    }
 
 
 def _row(

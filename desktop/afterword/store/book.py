@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from peewee import Delete, SelectBase
+from peewee import DatabaseError, Delete, SelectBase
 from peewee import _WriteQuery as WriteQuery
 
 from afterword.domain.clock import Clock
@@ -106,20 +106,24 @@ class Book:
 
     def rows(self, query: SelectBase) -> list[tuple[Any, ...]]:
         """Return what a query finds, as tuples of the fields' values."""
-        return list(query.tuples().execute(self.database))
+        with self._reading():
+            return list(query.tuples().execute(self.database))
 
     def count(self, query: SelectBase) -> int:
         """Return how many rows a query finds."""
-        return query.count(self.database)
+        with self._reading():
+            return query.count(self.database)
 
     def members(self, query: SelectBase) -> set[int]:
         """Return the ids that a query finds."""
-        return {row[0] for row in self.database.found(query)}
+        with self._reading():
+            return set(self.database.numbers(query))
 
     def ids(self, order: Order, *, descending: bool, among: Iterable[Collection[int]] = ()) -> Sequence[int]:
         """Return the ids of a table in an order, only those that each of the collections holds."""
         steady = self._journal is not None and not self._journal.is_open
-        return self._orders.ids(order, descending=descending, among=among, keep=steady)
+        with self._reading():
+            return self._orders.ids(order, descending=descending, among=among, keep=steady)
 
     def write(self, query: WriteQuery) -> int:
         """Insert, update or delete in the open step; return the new id, or how many rows that met."""
@@ -192,6 +196,17 @@ class Book:
             yield self._settle
         except BaseException as fault:
             journal.roll_back()
+            problem = opening_faults.problem_of(fault, str(self.path or ""))
+            if problem is None:
+                raise
+            raise problem from fault
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Tell a file that cannot be read as a Problem; within a step the step does."""
+        try:
+            yield
+        except DatabaseError as fault:
             problem = opening_faults.problem_of(fault, str(self.path or ""))
             if problem is None:
                 raise

@@ -53,9 +53,11 @@ def insert(book: Book, draft: ContactDraft, *, card_uid: str = "") -> int:
     return _RECORD.insert(book, draft, extra={_T.card_uid: card_uid})
 
 
-def insert_many(book: Book, drafts: Iterable[ContactDraft]) -> range:
-    """Add many contacts quickly and return their ids in the order of the drafts."""
-    return _RECORD.insert_many(book, drafts)
+def insert_many(
+    book: Book, drafts: Iterable[ContactDraft], *, card_uids: Sequence[str] | None = None
+) -> range:
+    """Add many contacts quickly, with the UIDs of their vCards, and return their ids in order."""
+    return _RECORD.insert_many(book, drafts, extra=None if card_uids is None else {_T.card_uid: card_uids})
 
 
 def update(book: Book, number: int, draft: ContactDraft) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from peewee import JOIN
+
 from afterword.domain.interview import (
     Debrief,
     Interview,
@@ -26,6 +28,13 @@ _E = models.Employer
 _PEOPLE = links.Link(models.InterviewContact, "interview_id", "contact_id")
 _RECORD = Record(_T, InterviewDraft, Interview, apart=Apart("interviewer_ids", _PEOPLE.read))
 _OF_EMPLOYER = _T.select(_T.id).join(_A).join(_E, on=_A.employer == _E.id)
+_BY_EMPLOYER = (
+    _E.select(_T.id)
+    .join(_A, JOIN.CROSS)
+    .join(_T, JOIN.CROSS)
+    .where(_A.employer == _E.id, _T.application == _A.id)
+)
+_IN_TIME = _T.starts_at, _T.result, _T.kind  # as the index over the application has them
 _ORDERS = {
     InterviewSort.STARTS: listings.by(_T, _T.starts_at),
     InterviewSort.EMPLOYER: listings.by(
@@ -33,16 +42,18 @@ _ORDERS = {
         _E.name_key,
         _E.id,
         _A.id,
-        _T.starts_at,
+        *_IN_TIME,
         source=_OF_EMPLOYER,
+        walk=_BY_EMPLOYER,
         reads={"employer": ["name_key"], "application": ["employer_id"], "interview": ["application_id"]},
     ),
     InterviewSort.ROLE: listings.by(
         _T,
         _A.role_key,
         _A.id,
-        _T.starts_at,
+        *_IN_TIME,
         source=_T.select(_T.id).join(_A),
+        walk=_A.select(_T.id).join(_T, JOIN.CROSS).where(_T.application == _A.id),
         reads={"application": ["role_key"], "interview": ["application_id"]},
     ),
     InterviewSort.KIND: listings.by_choice(_T, _T.kind, RoundKind, then=_T.starts_at),
@@ -59,10 +70,12 @@ def insert(book: Book, draft: InterviewDraft, *, calendar_uid: str = "", calenda
     return number
 
 
-def insert_many(book: Book, drafts: Iterable[InterviewDraft]) -> range:
-    """Add many interviews quickly and return their ids in the order of the drafts."""
+def insert_many(
+    book: Book, drafts: Iterable[InterviewDraft], *, results: Sequence[RoundResult] | None = None
+) -> range:
+    """Add many interviews quickly, with their results, and return their ids in the order of the drafts."""
     listed = list(drafts)
-    numbers = _RECORD.insert_many(book, listed)
+    numbers = _RECORD.insert_many(book, listed, extra=None if results is None else {_T.result: results})
     _PEOPLE.write_many(book, zip(numbers, (draft.interviewer_ids for draft in listed), strict=True))
     return numbers
 
@@ -77,14 +90,6 @@ def update(book: Book, number: int, draft: InterviewDraft) -> None:
 def set_result(book: Book, number: int, result: RoundResult) -> None:
     """Note how a round stands. Raises NotFound."""
     _RECORD.set(book, number, {_T.result: result})
-
-
-def set_results(book: Book, results: Mapping[RoundResult, Sequence[int]]) -> None:
-    """Note how many rounds stand; those that are not there are passed over."""
-    for result, numbers in results.items():
-        for chunk in chunks(numbers):
-            values: dict[AnyField, Any] = {_T.result: result, _T.changed_at: book.clock.now()}
-            book.write(_T.update(values).where(_T.id.in_(chunk), _T.result != result))
 
 
 def write_debrief(book: Book, number: int, debrief: Debrief) -> None:

@@ -25,12 +25,14 @@ def by(
     table: type[Table],
     *columns: Any,
     source: "ModelSelect[Any] | None" = None,
+    walk: "ModelSelect[Any] | None" = None,
     reads: Mapping[str, Sequence[str]] | None = None,
     counts: Sequence[str] = (),
 ) -> Order:
     """Return the order of a table by columns, then by id.
 
-    `source` is a select of the table's ids with its joins; `reads` names columns of other tables that the
+    `source` is a select of the table's ids with its joins, `walk` the same that goes through the other
+    tables first, so that their indexes give the order; `reads` names columns of other tables that the
     order depends on, and `counts` the tables whose rows it counts or compares. Every column of the table
     itself that is sorted by is known.
     """
@@ -40,7 +42,7 @@ def by(
     named[table.table()] = frozenset(own) | named.get(table.table(), frozenset())
     return Order(
         table=table,
-        queries=(query.order_by(*columns, table.id),),
+        queries=((walk if walk is not None else query).order_by(*columns, table.id),),
         key=query.select_extend(*columns),
         reads=named,
         counts=frozenset(counts),

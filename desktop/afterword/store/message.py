@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from afterword.domain.message import Message, MessageDraft, MessageListing, MessageRow, MessageState, Way
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
+from afterword.store.fields import AnyField
 from afterword.store.records import Record, chunks
 
 _T = models.Message
@@ -22,9 +23,17 @@ def insert(book: Book, draft: MessageDraft) -> int:
     return _RECORD.insert(book, draft, extra={_T.created_at: book.clock.now()})
 
 
-def insert_many(book: Book, drafts: Iterable[MessageDraft]) -> range:
-    """Add many mails quickly and return their ids in the order of the drafts."""
-    return _RECORD.insert_many(book, drafts, extra={_T.created_at: book.clock.now()})
+def insert_many(
+    book: Book, drafts: Iterable[MessageDraft], *, sent_at: Sequence[datetime | None] | None = None
+) -> range:
+    """Add many mails quickly and return their ids in order; those with an instant of sending left then."""
+    listed = list(drafts)
+    extra: dict[AnyField, Sequence[Any]] = {_T.created_at: [book.clock.now()] * len(listed)}
+    if sent_at is not None:
+        extra[_T.created_at] = [at or book.clock.now() for at in sent_at]
+        extra[_T.sent_at] = sent_at
+        extra[_T.state] = [MessageState.SENT if at else MessageState.DRAFT for at in sent_at]
+    return _RECORD.insert_many(book, listed, extra=extra)
 
 
 def update(book: Book, number: int, draft: MessageDraft) -> None:
@@ -144,10 +153,10 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, MessageRow]:
     for chunk in chunks(numbers):
         query = (
             _T.select(*columns, _T.sent_at, _T.changed_at, fn.COALESCE(employer.name, there.name, ""))
-            .join(application, "LEFT OUTER", on=_T.application == application.id)
-            .join(employer, "LEFT OUTER", on=application.employer == employer.id)
-            .join(contact, "LEFT OUTER", on=_T.contact == contact.id)
-            .join(there, "LEFT OUTER", on=contact.employer == there.id)
+            .join(application, JOIN.LEFT_OUTER, on=_T.application == application.id)
+            .join(employer, JOIN.LEFT_OUTER, on=application.employer == employer.id)
+            .join(contact, JOIN.LEFT_OUTER, on=_T.contact == contact.id)
+            .join(there, JOIN.LEFT_OUTER, on=contact.employer == there.id)
         )
         for row in book.rows(query.where(_T.id.in_(chunk))):
             found[row[0]] = MessageRow(

@@ -144,7 +144,7 @@ class Interview(Table):
 
     class Meta:
         indexes = (
-            (("application", "starts_at"), False),
+            (("application", "starts_at", "result", "kind"), False),
             (("kind", "starts_at"), False),
             (("result", "starts_at"), False),
             (("confidence", "starts_at"), False),
@@ -174,7 +174,7 @@ class Message(Table):
     body = WordsField()
     application = ForeignKeyField(Application, null=True, backref="+", on_delete="CASCADE")
     interview = ForeignKeyField(Interview, null=True, backref="+", on_delete="SET NULL")
-    contact = ForeignKeyField(Contact, null=True, backref="+", on_delete="SET NULL")
+    contact = ForeignKeyField(Contact, null=True, backref="+", on_delete="SET NULL", index=False)
     follows = ForeignKeyField("self", null=True, backref="+", on_delete="SET NULL")
     answers_id = IntegerField(null=True, index=True)
     account = WordsField()
@@ -188,12 +188,15 @@ class Message(Table):
     attempts = IntegerField()
     failure = WordsField()
 
+    class Meta:
+        indexes = ((("contact", "sent_at"), False),)
+
 
 class Reply(Table):
     """Mails of theirs."""
 
     message = ForeignKeyField(Message, null=True, backref="+", on_delete="SET NULL")
-    contact = ForeignKeyField(Contact, null=True, backref="+", on_delete="SET NULL")
+    contact = ForeignKeyField(Contact, null=True, backref="+", on_delete="SET NULL", index=False)
     from_name = WordsField()
     from_address = WordsField()
     subject = WordsField()
@@ -205,6 +208,9 @@ class Reply(Table):
     new_text = WordsField()
     kind = ChoiceField(ReplyKind)
     settled_at = InstantField(null=True)
+
+    class Meta:
+        indexes = ((("contact", "received_at"), False),)
 
 
 class Theme(Table):

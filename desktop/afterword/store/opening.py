@@ -4,13 +4,14 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from peewee import PeeweeException
 
 from afterword.domain.clock import Clock
 from afterword.domain.errors import Problem
-from afterword.domain.store_problems import DamagedFile, UpgradeFailed
+from afterword.domain.store_problems import DamagedFile, UnreadableBook, UpgradeFailed
 from afterword.store import backups as copies
 from afterword.store.book import Book
 from afterword.store.migrations import STEPS, VERSION, Step, migrate
@@ -18,7 +19,7 @@ from afterword.store.opening_connection import connect, connect_to_read
 from afterword.store.opening_engine import Engine
 from afterword.store.opening_faults import problem_of, problem_of_system
 from afterword.store.opening_lock import Lock
-from afterword.store.opening_look import log_of, version_of
+from afterword.store.opening_look import has_log, log_of, version_of
 
 _LOG = logging.getLogger(__name__)
 
@@ -47,20 +48,30 @@ def open_book(path: Path, *, clock: Clock, backups: Path | None = None, read_onl
 def _open_to_read(path: Path, *, clock: Clock, backups: Path) -> Book:
     if version_of(path) < VERSION:  # made or upgraded first, by the way that holds the lock
         open_book(path, clock=clock, backups=backups).close()
-    return Book(connect_to_read(path), clock=clock, path=path, read_only=True)
+    database = connect_to_read(path)
+    try:
+        database.run("SELECT count(*) FROM sqlite_schema")
+        return Book(database, clock=clock, path=path, read_only=True)
+    except BaseException:
+        database.close()
+        raise
 
 
 def _open_to_write(path: Path, *, clock: Clock, backups: Path, lock: Lock) -> Book:
     version = version_of(path)
     if not version:
         _create(path, backups)
+    elif not os.access(path, os.W_OK):  # the engine would open it to be read and say nothing
+        raise UnreadableBook(path=str(path), reason="denied")
     elif version < VERSION:
         upgrade(path, clock=clock, backups=backups)
     _keep_private(path)
+    stamp = _stamp_of(path)
     database = connect(path)
     try:
-        _check(database, path)
-        return Book(database, clock=clock, path=path, release=lock.release)
+        if lock.read_stamp() != stamp or not stamp:
+            _check(database, path)
+        return Book(database, clock=clock, path=path, release=partial(_release, lock, path))
     except BaseException:
         database.close()
         raise
@@ -116,6 +127,22 @@ def _check(database: Engine, path: Path) -> None:
     if found != "ok":
         _LOG.warning("quick check: %s", found)
         raise DamagedFile(path=str(path), reason="damaged", backup="")
+
+
+def _stamp_of(path: Path) -> str:
+    """Return by what a file is known that was closed well and not touched since; a log says it was not."""
+    found = path.stat()
+    return "" if has_log(path) else f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _release(lock: Lock, path: Path) -> None:
+    """Give up the lock of a file that was closed; it need not be checked when it is opened next.
+
+    Reading a large file through takes long, and the day's backup does it anyway.
+    """
+    with suppress(OSError):
+        lock.write_stamp(_stamp_of(path))
+    lock.release()
 
 
 def _make_folder(folder: Path) -> None:

@@ -4,7 +4,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from peewee import DatabaseError, PeeweeException
+from peewee import PeeweeException
 
 from afterword.domain.errors import Problem
 from afterword.domain.store_problems import (
@@ -48,8 +48,6 @@ def problem_of_system(error: OSError, path: Path) -> Problem:
 
 def engine_name(error: BaseException) -> str:
     """Return the engine's name for an error, as "SQLITE_FULL", or ""."""
-    if isinstance(error, PeeweeException) and error.args and isinstance(error.args[0], BaseException):
-        error = error.args[0]
-    if not isinstance(error, sqlite3.Error | DatabaseError):
-        return ""
-    return str(getattr(error, "sqlite_errorname", "") or "")
+    if isinstance(error, PeeweeException):
+        error = getattr(error, "orig", error)
+    return str(getattr(error, "sqlite_errorname", "")) if isinstance(error, sqlite3.Error) else ""

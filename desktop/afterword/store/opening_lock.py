@@ -11,6 +11,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_STAMP_AT = 16  # behind the byte that is locked
+
 
 class Lock:
     """A lock held until it is released or the process ends, however it ends."""
@@ -23,6 +25,21 @@ class Lock:
         except OSError as taken:
             self.release()
             raise AlreadyOpen(path=str(data)) from taken
+
+    def read_stamp(self) -> str:
+        """Return what the last holder wrote at its good end, and take it off: a bad end leaves none."""
+        if self._descriptor is None:
+            return ""
+        os.lseek(self._descriptor, _STAMP_AT, os.SEEK_SET)
+        found = os.read(self._descriptor, 100).decode("ascii", errors="replace")
+        os.ftruncate(self._descriptor, 0)
+        return found
+
+    def write_stamp(self, stamp: str) -> None:
+        """Leave a word for the next holder."""
+        if self._descriptor is not None:
+            os.lseek(self._descriptor, _STAMP_AT, os.SEEK_SET)
+            os.write(self._descriptor, stamp.encode("ascii"))
 
     def release(self) -> None:
         """Give the lock up; the file stays, so that nobody locks one that another removes."""

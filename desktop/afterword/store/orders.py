@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -38,6 +39,7 @@ class Orders:
     def __init__(self, database: Engine) -> None:
         self._database = database
         self._kept: dict[Order, _Ids] = {}
+        self._waiting: dict[Order, set[int]] = {}
         self._lookups: dict[Order, tuple[str, tuple[Any, ...]]] = {}
 
     def ids(
@@ -47,41 +49,51 @@ class Orders:
 
         With `keep` they come from the kept order, or are kept; a step that is open must ask without.
         """
-        found = self._kept.get(order) if keep else None
-        if found is None:
-            found = self._asked(order)
-            if keep:
-                self._kept[order] = found
+        found = self._current(order) if keep else self._asked(order)
         if descending:
             found = found[::-1]
         for members in among:
             found = array("q", filter(members.__contains__, found))
         return found
 
+    def notice(self, noticed: Noticed) -> None:
+        """Note after a step which rows of the kept orders have to be put in place again when they are asked
+        for; drop an order in which too many moved, or a row of another table that it depends on."""
+        for order in tuple(self._kept):
+            name = order.table.table()
+            own = noticed.rows.get(name, frozenset())
+            if not (name in noticed.moved or noticed.updated.get(name, frozenset()) & order.reads[name]):
+                own = frozenset()
+            waiting = self._waiting[order]
+            waiting |= own
+            if len(waiting) > _PATCHED or _parents_changed(order, name, noticed):
+                del self._kept[order], self._waiting[order]
+
+    def _current(self, order: Order) -> _Ids:
+        found = self._kept.get(order)
+        if found is None:
+            found = self._kept[order] = self._asked(order)
+            self._waiting[order] = set()
+        elif self._waiting[order]:
+            found = self._kept[order] = self._mended(order, found)
+            self._waiting[order].clear()
+        return found
+
     def _asked(self, order: Order) -> _Ids:
         """Return the ids in order as the file has them now."""
         found: _Ids = array("q")
         for query in order.queries:
-            found.extend(row[0] for row in self._database.found(query))
+            found.extend(self._database.numbers(query))
         return found
 
-    def notice(self, noticed: Noticed) -> None:
-        """Mend the kept orders after a step: put few changed rows in place, drop what cannot be mended."""
-        for order in tuple(self._kept):
-            name = order.table.table()
-            if _parents_changed(order, name, noticed):
-                del self._kept[order]
-                continue
-            own = noticed.rows.get(name, frozenset())
-            if own and (name in noticed.moved or noticed.updated.get(name, frozenset()) & order.reads[name]):
-                if len(own) > _PATCHED:
-                    del self._kept[order]
-                else:
-                    self._kept[order] = self._mended(order, own)
-
-    def _mended(self, order: Order, changed: frozenset[int]) -> _Ids:
-        ids = array("q", (number for number in self._kept[order] if number not in changed))
-        for number in changed:
+    def _mended(self, order: Order, old: _Ids) -> _Ids:
+        """Return the ids with those that wait in their places; the old list may be in somebody's hands."""
+        ids = old[:]
+        waiting = self._waiting[order]
+        for number in waiting:
+            with suppress(ValueError):
+                ids.remove(number)
+        for number in waiting:
             key = self._key(order, number)
             if key is not None:
                 ids.insert(self._place(order, ids, key), number)

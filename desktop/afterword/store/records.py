@@ -60,21 +60,22 @@ class Record(Generic[D, K]):
         return book.write(self.table.insert({**values, **self._of(draft), **(extra or {})}))
 
     def insert_many(
-        self, book: Book, drafts: Iterable[D], *, extra: Mapping[AnyField, Any] | None = None
+        self, book: Book, drafts: Iterable[D], *, extra: Mapping[AnyField, Sequence[Any]] | None = None
     ) -> range:
-        """Insert a row for each draft, quickly, and return their ids, which follow each other."""
+        """Insert a row for each draft, quickly, and return their ids, which follow each other.
+
+        `extra` holds the values of columns that the drafts lack, one for each draft.
+        """
         listed = list(drafts)
-        columns = [self.table.uid, self.table.changed_at, *self._draft_fields, *self._derived, *(extra or {})]
         now = instant_text(book.clock.now())
-        values: list[Sequence[Any]] = [book.new_uids(len(listed)), [now] * len(listed)]
-        taken = zip(*map(self._values, listed), strict=True) if listed else ((),) * len(self._draft_fields)
-        values += [
-            [kept(f, value) for value in column] for f, column in zip(self._draft_fields, taken, strict=True)
-        ]
-        values += [[made(draft) for draft in listed] for made in self._derived.values()]
-        values += [[kept(f, value)] * len(listed) for f, value in (extra or {}).items()]
-        names = [f.column_name for f in columns]
-        return book.insert_many(self.table, names, list(zip(*values, strict=True)))
+        drafted = zip(*map(self._values, listed), strict=True) if listed else ((),) * len(self._draft_fields)
+        columns: dict[AnyField, Sequence[Any]] = dict(zip(self._draft_fields, drafted, strict=True))
+        columns |= {column: [made(draft) for draft in listed] for column, made in self._derived.items()}
+        columns |= extra or {}
+        values = [[kept(column, value) for value in found] for column, found in columns.items()]
+        rows = zip(book.new_uids(len(listed)), [now] * len(listed), *values, strict=True)
+        names = ["uid", "changed_at", *(column.column_name for column in columns)]
+        return book.insert_many(self.table, names, list(rows))
 
     def update(self, book: Book, number: int, draft: D) -> bool:
         """Write the columns in which the draft differs from the row; return whether there were any."""

@@ -95,7 +95,7 @@ CREATE TABLE interview (
   calendar_sequence INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX interview_application_id_starts_at ON interview (application_id, starts_at);
+CREATE INDEX interview_application_id_starts_at ON interview (application_id, starts_at, result, kind);
 CREATE INDEX interview_starts_at ON interview (starts_at);
 CREATE INDEX interview_kind_starts_at ON interview (kind, starts_at);
 CREATE INDEX interview_result_starts_at ON interview (result, starts_at);

@@ -31,7 +31,7 @@ CREATE TABLE message (
 
 CREATE INDEX message_application_id ON message (application_id);
 CREATE INDEX message_interview_id ON message (interview_id);
-CREATE INDEX message_contact_id ON message (contact_id);
+CREATE INDEX message_contact_id_sent_at ON message (contact_id, sent_at);
 CREATE INDEX message_follows_id ON message (follows_id);
 CREATE INDEX message_answers_id ON message (answers_id);
 CREATE INDEX message_created_at ON message (created_at);
@@ -58,7 +58,7 @@ CREATE TABLE reply (
 ) STRICT;
 
 CREATE INDEX reply_message_id ON reply (message_id);
-CREATE INDEX reply_contact_id ON reply (contact_id);
+CREATE INDEX reply_contact_id_received_at ON reply (contact_id, received_at);
 CREATE INDEX reply_received_at ON reply (received_at);
 CREATE INDEX reply_header_id ON reply (header_id);
 
