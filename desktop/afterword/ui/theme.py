@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
@@ -121,6 +122,9 @@ class Theme(QObject):
         self._put_icon(target)
 
     def _put_icon(self, target: Dressed) -> None:
+        if not shiboken6.isValid(target):  # Qt may let a button go before Python does
+            del self._dressed[target]
+            return
         target.setIcon(self.icon(*self._dressed[target]))
         if isinstance(target, QPushButton):
             target.setIconSize(QSize(self.icon_size, self.icon_size))

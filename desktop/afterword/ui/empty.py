@@ -1,0 +1,56 @@
+"""The empty state of a page: one drawing, one sentence, one button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from afterword.ui.pieces import button, label, stack
+from afterword.ui.theme import Theme
+from afterword.ui.tokens import Step, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty:
+    """What an empty page shows. Without words for the button there is none."""
+
+    drawing: str
+    sentence: str
+    verb: str = ""
+    act: Callable[[], object] | None = None
+
+
+class EmptyState(QWidget):
+    """Shows an Empty in the middle of its room."""
+
+    def __init__(self, empty: Empty, *, theme: Theme) -> None:
+        super().__init__()
+        self._empty = empty
+        self._theme = theme
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = label(empty.sentence, step=Step.LEAD, tone=Tone.QUIET, wrap=True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        layout = stack(space=theme.space(4), margin=theme.space(4))
+        layout.addStretch(1)
+        layout.addWidget(self._picture)
+        layout.addWidget(sentence)
+        if empty.verb and empty.act is not None:
+            self.verb = button(empty.verb, theme=theme, primary=True)
+            self.verb.clicked.connect(self._act)
+            layout.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        self.setLayout(layout)
+        theme.follow(self._draw)
+
+    def _act(self) -> None:
+        if self._empty.act is not None:
+            self._empty.act()
+
+    def _draw(self) -> None:
+        width = min(self._theme.letters(34), 420)
+        self._picture.setPixmap(
+            self._theme.drawing(self._empty.drawing, width=width, ratio=self.devicePixelRatioF())
+        )

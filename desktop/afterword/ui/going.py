@@ -1,0 +1,66 @@
+"""Which page is shown; pages are made when first gone to, and refreshed when they are looked at."""
+
+from collections.abc import Callable, Mapping
+
+from afterword.ui.page import Changes, Page
+
+
+class Going:
+    """Keeps the pages made so far, and what changed while they were not looked at."""
+
+    def __init__(self, pages: Mapping[str, Callable[[], Page]]) -> None:
+        self._factories = dict(pages)
+        self._made: dict[str, Page] = {}
+        self._missed: dict[str, dict[str, frozenset[int]] | None] = {}
+        self._name = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all pages."""
+        return frozenset(self._factories)
+
+    @property
+    def name(self) -> str:
+        """The name of the page shown, empty before the first."""
+        return self._name
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether a page is shown yet."""
+        return bool(self._name)
+
+    @property
+    def page(self) -> Page:
+        """The page shown. Raises KeyError before the first."""
+        return self._made[self._name]
+
+    def is_at(self, name: str) -> bool:
+        """Return whether this page is shown."""
+        return name == self._name
+
+    def go(self, name: str) -> Page:
+        """Go to a page and return it, with everything it missed. Raises KeyError for an unknown name."""
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = self._factories[name]()
+        self._name = name
+        if name in self._missed:
+            page.refresh(self._missed.pop(name))
+        return page
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Refresh the page shown now, and the others when they are gone to."""
+        for name, page in self._made.items():
+            if name == self._name:
+                page.refresh(changes)
+            else:
+                self._missed[name] = _joined(self._missed.get(name, {}), changes)
+
+
+def _joined(
+    before: Mapping[str, frozenset[int]] | None, changes: Changes | None
+) -> dict[str, frozenset[int]] | None:
+    """Return two changes as one; None stands for everything."""
+    if before is None or changes is None:
+        return None
+    return dict(before) | {table: before.get(table, frozenset()) | ids for table, ids in changes.items()}

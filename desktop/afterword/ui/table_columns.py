@@ -1,0 +1,64 @@
+"""How the columns of a table lie: their order, which are hidden, their widths in letters; without widgets."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from afterword.qtmodels.rows import Column
+
+LEAST_SHARE = 0.6  # columns are squeezed to this share of their width before the table scrolls sideways
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Names of columns in their order, those hidden, and widths in letters (empty: shared by themselves)."""
+
+    order: tuple[str, ...]
+    hidden: frozenset[str] = frozenset()
+    widths: Mapping[str, float] = field(default_factory=dict)
+
+
+def read(text: str, columns: Sequence[Column[Any]]) -> Layout:
+    """Return the layout kept as text; columns that came or went since are put in or left out."""
+    names = tuple(column.name for column in columns)
+    own = frozenset(column.name for column in columns if column.hidden)
+    try:
+        kept = json.loads(text)
+        order = [name for name in kept["order"] if name in names]
+        hidden = frozenset(kept["hidden"]) & frozenset(names)
+        widths = {name: float(width) for name, width in kept["widths"].items() if name in names and width > 0}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Layout(order=names, hidden=own)
+    new = frozenset(names) - frozenset(order)
+    hidden |= own & new
+    if len(hidden) == len(names):
+        hidden = own
+    return Layout(order=_with_new(order, names), hidden=hidden, widths=widths)
+
+
+def written(layout: Layout) -> dict[str, Any]:
+    """Return a layout as plain values."""
+    return {"order": list(layout.order), "hidden": sorted(layout.hidden), "widths": dict(layout.widths)}
+
+
+def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool]) -> list[int]:
+    """Return widths that fill the room: columns that are not firm share it, none squeezed below its least."""
+    total = sum(width for width, is_firm in zip(widths, firm, strict=True) if not is_firm)
+    if not total or room <= 0:
+        return list(widths)
+    share = max((room - sum(widths) + total) / total, LEAST_SHARE)
+    made = [width if is_firm else int(width * share) for width, is_firm in zip(widths, firm, strict=True)]
+    if share > LEAST_SHARE:
+        widest = max((at for at, is_firm in enumerate(firm) if not is_firm), key=lambda at: made[at])
+        made[widest] += room - sum(made)
+    return made
+
+
+def _with_new(order: list[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Put new columns after the one they follow in the program's order."""
+    for place, name in enumerate(names):
+        if name not in order:
+            before = next((other for other in reversed(names[:place]) if other in order), None)
+            order.insert(0 if before is None else order.index(before) + 1, name)
+    return tuple(order)

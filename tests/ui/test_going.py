@@ -1,0 +1,79 @@
+"""Pages are made when first gone to, and catch up when they are looked at again."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from afterword.ui.going import Going
+from afterword.ui.page import Changes
+
+
+class Fake:
+    """A page that notes what it is told."""
+
+    title = "Fake"
+    is_empty = False
+
+    def __init__(self) -> None:
+        self.told: list[Changes | None] = []
+
+    @property
+    def widget(self) -> QWidget:
+        raise NotImplementedError
+
+    def new(self) -> None: ...
+    def act(self, name: str) -> None: ...
+    def select(self, id_: int) -> None: ...
+    def filter(self, text: str) -> None: ...
+
+    def refresh(self, changes: Changes | None) -> None:
+        self.told.append(changes)
+
+
+@pytest.fixture
+def made() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def going(made: list[str]) -> Going:
+    def factory(name: str) -> Fake:
+        made.append(name)
+        return Fake()
+
+    return Going({name: lambda name=name: factory(name) for name in ("today", "mail")})
+
+
+def test_a_page_is_made_once_and_when_first_gone_to(going: Going, made: list[str]) -> None:
+    assert not going.is_anywhere
+    first = going.go("mail")
+    assert going.go("mail") is first is going.page
+    assert made == ["mail"]
+    assert (going.name, going.is_at("mail"), going.names) == ("mail", True, {"today", "mail"})
+
+
+def test_the_page_shown_is_told_at_once_and_the_other_when_gone_to(going: Going) -> None:
+    today, mail = going.go("today"), going.go("mail")
+    going.refresh({"reply": frozenset({1})})
+    going.refresh({"reply": frozenset({2}), "advice": frozenset({9})})
+    assert len(mail.told) == 2
+    assert today.told == []
+    going.go("today")
+    assert today.told == [{"reply": frozenset({1, 2}), "advice": frozenset({9})}]
+    going.go("mail")
+    going.go("today")
+    assert len(today.told) == 1
+
+
+def test_everything_swallows_every_change(going: Going) -> None:
+    today = going.go("today")
+    going.go("mail")
+    going.refresh({"reply": frozenset({1})})
+    going.refresh(None)
+    going.refresh({"reply": frozenset({2})})
+    going.go("today")
+    assert today.told == [None]
+
+
+def test_an_unknown_page_is_a_bug(going: Going) -> None:
+    with pytest.raises(KeyError):
+        going.go("nowhere")
