@@ -23,7 +23,8 @@ def test_an_empty_book_is_told_in_one_sentence():
 
 
 def test_the_first_interview_is_not_made_more_of_than_it_is():
-    assert "One interview says little" in said(page(application(), interview(1, 3)))
+    for applications in ([application(1)], [application(1), application(2)]):
+        assert "One interview says little" in said(page(*applications, interview(1, 3)))
 
 
 def test_many_applications_are_told_as_counts():

@@ -38,6 +38,8 @@ def summary(part: Summary, words: Words) -> Iterator[Block]:
         "advice": part.advice,
     }
     yield Paragraph(text=lead(part, words), tone=Tone.LEAD)
+    if part.interviews == 1:
+        yield Paragraph(text=words.say("summary.single"), tone=Tone.QUIET)
     yield Numbers(
         items=tuple(
             Number(value=words.number(count), label=words.plural(f"summary.numbers.{key}", count))
