@@ -8,7 +8,7 @@ from afterword.domain.clock import day_of
 from afterword.domain.step import Part, Reason, Step, StepKind
 from afterword.ui.words import Translate, english
 from afterword.ui.words_asking import CHOICE, NOTES, STANDINGS, WHY_THEM
-from afterword.ui.words_next import ACTS, PARTS, REASONS, STEPS
+from afterword.ui.words_next import ACTS, PARTS, REASONS, SHORT, STEPS
 
 SOMEBODY = "them"
 SayDay = Callable[[date], str]
@@ -32,6 +32,11 @@ def step_sentence(step: Step, translate: Translate = english) -> str:
         role=step.role,
         text=step.reason.text,
     )
+
+
+def step_short(kind: StepKind, translate: Translate = english) -> str:
+    """Return what there is to do, where it is said already whom it is about."""
+    return translate(SHORT[kind])
 
 
 def step_act(kind: StepKind, translate: Translate = english) -> str:

@@ -32,6 +32,29 @@ STEPS = {
     StepKind.AWAIT_NEWS: QT_TRANSLATE_NOOP("words", "{employer} owes you news: {role}"),
 }
 
+# The step beside its application: there employer and role are told already.
+SHORT = {
+    StepKind.SETTLE_MAIL: QT_TRANSLATE_NOOP("words", "Settle a mail"),
+    StepKind.LOOK_AT_REPLY: QT_TRANSLATE_NOOP("words", "Read a reply"),
+    StepKind.PREPARE: QT_TRANSLATE_NOOP("words", "Prepare"),
+    StepKind.THANK_INTERVIEW: QT_TRANSLATE_NOOP("words", "Thank for the interview"),
+    StepKind.DEBRIEF: QT_TRANSLATE_NOOP("words", "Note how it went"),
+    StepKind.THANK_ADVICE: QT_TRANSLATE_NOOP("words", "Thank for the advice"),
+    StepKind.TELL_PAID_OFF: QT_TRANSLATE_NOOP("words", "Tell that it helped"),
+    StepKind.ASK_ADVICE: QT_TRANSLATE_NOOP("words", "Ask for advice"),
+    StepKind.NUDGE: QT_TRANSLATE_NOOP("words", "Remind once, gently"),
+    StepKind.CHECK_IN: QT_TRANSLATE_NOOP("words", "Ask for news"),
+    StepKind.CLOSE_REQUEST: QT_TRANSLATE_NOOP("words", "Close the request"),
+    StepKind.CLOSE_APPLICATION: QT_TRANSLATE_NOOP("words", "Put it to rest"),
+    StepKind.CALL: QT_TRANSLATE_NOOP("words", "Call"),
+    StepKind.WRITE: QT_TRANSLATE_NOOP("words", "Write"),
+    StepKind.OWN: QT_TRANSLATE_NOOP("words", "Your reminder"),
+    StepKind.PRACTISE: QT_TRANSLATE_NOOP("words", "Practise"),
+    StepKind.SEND_LATER: QT_TRANSLATE_NOOP("words", "A mail will be sent"),
+    StepKind.AWAIT_ADVICE: QT_TRANSLATE_NOOP("words", "Waiting for advice"),
+    StepKind.AWAIT_NEWS: QT_TRANSLATE_NOOP("words", "Waiting for news"),
+}
+
 # The button of a step: what a click does.
 ACTS = {
     StepKind.SETTLE_MAIL: QT_TRANSLATE_NOOP("words", "Settle"),

@@ -1,0 +1,1 @@
+"""The page of applications, and the quiet sheet after a no."""

@@ -1,0 +1,175 @@
+"""The detail pane: a page of prose and fields about the thing that is selected."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from afterword.ui.desk import Desk
+from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
+from afterword.ui.flow import FlowLayout
+from afterword.ui.in_place import FactRow
+from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
+from afterword.ui.tokens import Step, Tone
+
+
+class DetailPane(QScrollArea):
+    """Shows a Detail, or a quiet sentence when nothing is selected."""
+
+    def __init__(self, *, desk: Desk, none: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._none = none
+        self._rows: list[FactRow] = []
+        self.detail: Detail | None = None
+        self.setObjectName("paper")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(desk.theme.letters(30))
+        self.show_detail(None)
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show a page. What is being typed into a fact of the same thing stays, and so does the scroll."""
+        if detail is not None and detail == self.detail:
+            return
+        same = self.detail is not None and detail is not None and detail.key == self.detail.key
+        editing = self._editing() if same else None
+        scroll = self.verticalScrollBar().value() if same else 0
+        focused = self._focused_fact() if same else None
+        self.detail = detail
+        self._rows = []
+        self._replace(self._blank() if detail is None else self._page(detail))
+        self._reopen(editing, focused)
+        self.verticalScrollBar().setValue(scroll)
+
+    def fact(self, name: str) -> FactRow | None:
+        """Return the row whose field has this name."""
+        return next((row for row in self._rows if row.fact.field and row.fact.field.name == name), None)
+
+    def edit(self, name: str) -> None:
+        """Begin to edit the fact whose field has this name."""
+        row = self.fact(name)
+        if row is not None:
+            row.edit()
+            self.ensureWidgetVisible(row)
+
+    # What survives another page about the same thing
+
+    def _editing(self) -> tuple[str, object] | None:
+        for row in self._rows:
+            if row.editor is not None and row.fact.field is not None and row.editor.is_edited:
+                return row.fact.field.name, row.editor.box.editor.state()
+        return None
+
+    def _focused_fact(self) -> str | None:
+        now = QApplication.focusWidget()
+        return next((row.fact.label for row in self._rows if now is not None and row.isAncestorOf(now)), None)
+
+    def _reopen(self, editing: tuple[str, object] | None, focused: str | None) -> None:
+        if editing is not None and (row := self.fact(editing[0])) is not None:
+            row.edit()
+            if row.editor is not None:
+                row.editor.box.editor.restore(editing[1])
+        elif focused is not None:
+            for row in self._rows:
+                if row.fact.label == focused:
+                    row.value.setFocus()
+
+    def _replace(self, page: QWidget) -> None:
+        """Put another page in; the old one is let go later, as it may be what called."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setWidget(page)
+
+    # The page
+
+    def _blank(self) -> QWidget:
+        page, column = self._empty_page()
+        sentence = prose(self._none, tone=Tone.QUIET)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        column.addWidget(sentence)
+        column.addStretch(2)
+        return page
+
+    def _page(self, detail: Detail) -> QWidget:
+        page, column = self._empty_page()
+        column.addWidget(prose(detail.title, step=Step.HEADING, strong=True))
+        if detail.lead:
+            column.addWidget(prose(detail.lead, tone=Tone.QUIET))
+        if detail.state is not None:
+            column.addWidget(self._state(detail.state))
+        if detail.verbs:
+            column.addWidget(self._verbs(detail.verbs))
+        for fact in detail.facts:
+            row = FactRow(fact, detail=detail, desk=self._desk)
+            self._rows.append(row)
+            column.addWidget(row)
+        for section in detail.sections:
+            column.addWidget(self._section(section))
+        column.addStretch(1)
+        return page
+
+    def _empty_page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        column = stack(space=self._desk.theme.space(2), margin=self._desk.theme.space(3))
+        page.setLayout(column)
+        return page, column
+
+    def _state(self, state: State) -> QWidget:
+        shown = QWidget()
+        row = line(space=self._desk.theme.space(1))
+        row.addWidget(Glyph(state.icon, theme=self._desk.theme, tone=state.tone))
+        row.addWidget(label(state.text, strong=True), 1)
+        shown.setLayout(row)
+        return shown
+
+    def _verbs(self, verbs: tuple[Verb, ...]) -> QWidget:
+        shown = QWidget()
+        row = FlowLayout(space=self._desk.theme.space(1))
+        for verb in verbs:
+            made = button(verb.text, theme=self._desk.theme, icon=verb.icon, primary=verb.primary)
+            made.clicked.connect(lambda _on, act=verb.act: act())
+            row.addWidget(made)
+        shown.setLayout(row)
+        return shown
+
+    def _section(self, section: Section) -> QWidget:
+        shown = QWidget()
+        column = stack(space=self._desk.theme.space(1))
+        column.setContentsMargins(0, self._desk.theme.space(2), 0, 0)
+        head = line(space=self._desk.theme.space(1))
+        head.addWidget(label(section.title, strong=True, wrap=True), 1)
+        if section.add is not None:
+            head.addWidget(link(section.add.text, clicked=section.add.act))
+        column.addLayout(head)
+        if section.prose:
+            column.addWidget(prose(section.prose))
+        if section.none and not section.entries and not section.prose:
+            column.addWidget(prose(section.none, tone=Tone.QUIET))
+        for entry in section.entries:
+            column.addWidget(self._entry(entry))
+        shown.setLayout(column)
+        return shown
+
+    def _entry(self, entry: Entry) -> QWidget:
+        theme = self._desk.theme
+        shown = QWidget()
+        shown.setToolTip(entry.tip)
+        row = line(space=theme.space(1))
+        if entry.icon:
+            row.addWidget(Glyph(entry.icon, theme=theme, tone=entry.tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = stack(space=0)
+        if entry.act is None:
+            words.addWidget(prose(entry.text))
+        else:
+            words.addWidget(link(entry.text, clicked=entry.act), 0, Qt.AlignmentFlag.AlignLeft)
+        if entry.detail:
+            words.addWidget(prose(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
+        row.addLayout(words, 1)
+        if entry.when:
+            row.addWidget(label(entry.when, step=Step.SMALL, tone=Tone.QUIET), 0, Qt.AlignmentFlag.AlignTop)
+        shown.setLayout(row)
+        return shown

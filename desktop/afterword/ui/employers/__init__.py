@@ -1,0 +1,1 @@
+"""The page of employers, with the people there."""

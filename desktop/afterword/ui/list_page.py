@@ -1,0 +1,259 @@
+"""A page that is a list: filters, a table, a detail pane beside it, an empty state. Declared as data."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+
+from afterword.qtmodels.choices import Choice
+from afterword.qtmodels.rows import Column, RowsModel
+from afterword.ui.desk import Desk
+from afterword.ui.detail import DetailPane
+from afterword.ui.detail_data import Detail
+from afterword.ui.empty import Empty, EmptyState
+from afterword.ui.list_head import ListHead
+from afterword.ui.page import Changes
+from afterword.ui.pieces import stack
+from afterword.ui.table import Table
+
+Row = TypeVar("Row")
+TABLE, EMPTY, NOTHING = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A choice above the table. The first choice is what it begins with; `label` is for screen readers."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What the user wants to see: text, order, and the value chosen in each filter by its name."""
+
+    text: str
+    sort: StrEnum
+    descending: bool
+    chosen: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[Row]):
+    """A list page as data.
+
+    `ids` answers a query with ordered ids, `fetch` gives rows, `count` says how many there are at all,
+    `detail` makes the pane's page (None: it is gone). `tables` are those whose changes matter. `acts` are
+    named actions on the selected ids (edit, archive, delete, open …), `menu` fills the context menu, `new`
+    begins a new thing. `none` is said in the pane while nothing is selected.
+    """
+
+    name: str
+    title: str
+    tables: frozenset[str]
+    columns: tuple[Column[Row], ...]
+    sort: StrEnum
+    descending: bool = False
+    filters: tuple[Filter, ...] = ()
+    empty: Empty
+    none: str
+    count: Callable[[], int]
+    ids: Callable[[Query], Sequence[int]]
+    fetch: Callable[[Sequence[int]], Mapping[int, Row]]
+    detail: Callable[[int], Detail | None]
+    new: Callable[[], object] | None = None
+    acts: Mapping[str, Callable[[tuple[int, ...]], object]] = field(default_factory=dict)
+    menu: Callable[[QMenu, Sequence[int]], object] | None = None
+
+
+class ListPage(QWidget, Generic[Row]):
+    """Shows a Listing; it is a Page."""
+
+    def __init__(self, listing: Listing[Row], *, desk: Desk) -> None:
+        super().__init__()
+        self.listing = listing
+        self._desk = desk
+        self._sort = (listing.sort, listing.descending)
+        self.rows: RowsModel[Row] = RowsModel(listing.columns, listing.fetch, sort=self._sort_by, parent=self)
+        self.table = Table(self.rows, name=listing.name, title=listing.title, desk=desk)
+        self.pane = DetailPane(desk=desk, none=listing.none)
+        self.head = ListHead(listing.title, listing.filters, desk=desk)
+        self._views = QStackedWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._recall()
+        self._lay_out()
+        self.table.show_sort(self._sort[0], descending=self._sort[1])
+        self._listen()
+        self.refresh(None)
+
+    # As a Page
+
+    @property
+    def widget(self) -> QWidget:
+        """Itself."""
+        return self
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return self.listing.title
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all."""
+        return self.listing.count() == 0
+
+    def new(self) -> None:
+        """Begin a new thing."""
+        if self.listing.new is not None:
+            self.listing.new()
+
+    def act(self, name: str) -> None:
+        """Do a named action with the selected rows."""
+        ids = self.table.chosen_ids()
+        action = self.listing.acts.get(name)
+        if action is not None and ids:
+            action(ids)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what changed."""
+        if changes is not None and not self.listing.tables & changes.keys():
+            return
+        self.rows.refresh(None)
+        self._ask_again()
+        self._show_detail()
+
+    def select(self, id_: int) -> None:
+        """Select a row, lifting the filters when they hide it."""
+        if not self.table.go_to(id_):
+            self.head.lift()
+            self._ask_again()
+            self.table.go_to(id_)
+        self.table.setFocus()
+
+    def filter(self, text: str) -> None:
+        """Put the focus into the filter."""
+        self.head.begin(text)
+
+    # Inside
+
+    @property
+    def query(self) -> Query:
+        """What is asked for now."""
+        sort, descending = self._sort
+        return Query(text=self.head.text, sort=sort, descending=descending, chosen=self.head.chosen)
+
+    def _ask_again(self) -> None:
+        ids = self.listing.ids(self.query)
+        self.rows.show(ids)
+        self.head.say_count(len(ids))
+        view = TABLE if ids else (EMPTY if self.is_empty else NOTHING)
+        if self._views.currentIndex() != view:
+            self._views.setCurrentIndex(view)
+        self.head.setVisible(view != EMPTY)
+        self.pane.setVisible(view != EMPTY)
+
+    def _filtered(self) -> None:
+        self._keep()
+        self._ask_again()
+
+    def _sort_by(self, sort: StrEnum, descending: bool) -> None:
+        self._sort = (sort, descending)
+        self._keep()
+        self._ask_again()
+        self.table.scrollToTop()
+
+    def _picked(self, _id: object) -> None:
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        current = self.table.current_id
+        self.pane.show_detail(None if current is None else self.listing.detail(current))
+
+    def _opened(self, id_: int) -> None:
+        action = self.listing.acts.get("open") or self.listing.acts.get("edit")
+        if action is not None:
+            action((id_,))
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        nothing = Empty(
+            drawing="lamp",
+            sentence=self.tr("Nothing fits what you are looking for."),
+            verb=self.tr("Show everything"),
+            act=self._lift,
+        )
+        for view in (
+            self.table,
+            EmptyState(self.listing.empty, theme=theme),
+            EmptyState(nothing, theme=theme),
+        ):
+            self._views.addWidget(view)
+        self._split.addWidget(self._views)
+        self._split.addWidget(self.pane)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setSizes(self._shares())
+        layout = stack()
+        layout.addWidget(self.head)
+        layout.addWidget(self._split, 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.table)
+
+    def _listen(self) -> None:
+        self.head.edited.connect(self._filtered)
+        self.head.entered.connect(self.table.setFocus)
+        self.table.picked.connect(self._picked)
+        self.table.opened.connect(self._opened)
+        self.table.typed.connect(self.filter)
+        self.table.fill_menu = self.listing.menu
+        self._split.splitterMoved.connect(lambda *_: self._keep())
+
+    def _lift(self) -> None:
+        self.head.lift()
+        self._filtered()
+
+    # What is remembered
+
+    @property
+    def _memory(self) -> str:
+        return f"page.{self.listing.name}"
+
+    def _kept(self) -> dict[str, Any]:
+        try:
+            kept = json.loads(self._desk.remembered.recall(self._memory))
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _shares(self) -> list[int]:
+        match self._kept().get("shares"):
+            case [int(table), int(pane)] if table > 0 and pane > 0:
+                return [table, pane]
+            case _:
+                return [640, 380]
+
+    def _recall(self) -> None:
+        kept = self._kept()
+        sorts = {column.sort.value: column.sort for column in self.listing.columns if column.sort is not None}
+        match kept.get("sort"):
+            case [str(name), bool(descending)] if name in sorts:
+                self._sort = (sorts[name], descending)
+        places = kept.get("chosen")
+        if isinstance(places, dict):
+            self.head.choose(places)
+
+    def _keep(self) -> None:
+        kept = {
+            "sort": [self._sort[0].value, self._sort[1]],
+            "shares": self._split.sizes(),
+            "chosen": self.head.places,
+        }
+        self._desk.remembered.keep(self._memory, json.dumps(kept))

@@ -1,0 +1,283 @@
+"""The Report page: the very document as a live preview, what it holds at the side, and what to do with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from afterword.adapters import files
+from afterword.domain.errors import Problem
+from afterword.domain.report import Period
+from afterword.domain.settings import Settings
+from afterword.domain.statistics_records import Records
+from afterword.services import report as report_service
+from afterword.services import report_pages
+from afterword.services.report_pages import Pages, Wanted
+from afterword.store.book import Book
+from afterword.ui import printing, saving, words
+from afterword.ui.desk import Desk
+from afterword.ui.empty import Empty, EmptyState
+from afterword.ui.page import Changes
+from afterword.ui.pieces import label, line, stack
+from afterword.ui.preferences import Preferences
+from afterword.ui.report.choices import Choices
+from afterword.ui.report.head import ReportHead
+from afterword.ui.report.preview import Preview
+from afterword.ui.report.sheets import sheets_of
+from afterword.ui.tokens import Tone
+from afterword.ui.translating import from_words
+from afterword.ui.wishes import AddApplication
+from afterword.work.jobs import Handle
+from afterword.work.runner import Runner
+
+PATIENCE_MS = 60  # while one ticks several boxes or types a day
+SHOWN, EMPTY = 0, 1
+TABLES = frozenset(
+    "employer contact application interview message reply advice focus touch theme".split()
+)
+
+
+class ReportPage(QWidget):
+    """Shows the printable report. `wished` (a wish) goes to the routes."""
+
+    wished = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        book: Book,
+        desk: Desk,
+        preferences: Preferences,
+        runner: Runner,
+        follow: Callable[[Handle, str], object],
+        say: Callable[..., object],
+    ) -> None:
+        super().__init__()
+        self._book = book
+        self._desk = desk
+        self._preferences = preferences
+        self._runner = runner
+        self._follow = follow
+        self._say = say
+        self._press = report_service.typesetter()
+        self._records: Records | None = None
+        self._job: Handle | None = None
+        self._pages: Pages | None = None
+        self._printing: printing.Printing | None = None
+        self.head = ReportHead(desk=desk)
+        self.preview = Preview(desk=desk, runner=runner)
+        self.choices = Choices(desk=desk, paper=lambda: self._settings.paper)
+        self._fault = label("", tone=Tone.FAULT, wrap=True)
+        self._views = QStackedWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self.typeset)
+        self._lay_out()
+        self._listen()
+        self.refresh(None)
+
+    # As a Page
+
+    @property
+    def widget(self) -> QWidget:
+        """Itself."""
+        return self
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Report")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to report on."""
+        return report_pages.is_empty(self._book)
+
+    def new(self) -> None:
+        """There is nothing to begin here."""
+
+    def act(self, name: str) -> None:
+        """Print, copy or save; other actions mean nothing here."""
+        acts = {"print": self.print_out, "copy": self.copy}
+        if name in acts:
+            acts[name]()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Typeset anew what changed."""
+        if changes is not None and not TABLES & changes.keys():
+            return
+        self._records = None
+        is_empty = self.is_empty
+        self._views.setCurrentIndex(EMPTY if is_empty else SHOWN)
+        if is_empty:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def select(self, id_: int) -> None:
+        """There is nothing to select here."""
+        del id_
+
+    def filter(self, text: str) -> None:
+        """Go to the period: it is what chooses here."""
+        del text
+        self.choices.span.setFocus()
+
+    # What one can do
+
+    def typeset(self) -> None:
+        """Make the pages of what is chosen, in a job; one that was under way is let go."""
+        self._timer.stop()
+        chosen = self.choices.chosen
+        if chosen is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        wanted = Wanted(
+            parts=chosen.parts, paper=self._settings.paper, person=self._settings.name, shared=chosen.shared
+        )
+        records = replace(self._read(), since=chosen.period.since, until=chosen.period.until)
+        job = partial(report_pages.typeset, records, wanted, self._press)
+        self._job = self._runner.run(job, then=self._typeset, failed=self._not_typeset, owner=self)
+        self._follow(self._job, self.tr("Typesetting the report"))
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages shown, or None before the first."""
+        return self._pages
+
+    def copy(self) -> None:
+        """Put the report as plain text on the clipboard."""
+        if self._pages is not None:
+            QGuiApplication.clipboard().setText(self._pages.text)
+            self._say(self.tr("Copied as text."))
+
+    def save_pdf(self) -> None:
+        """Ask where, and save the report as a tagged PDF."""
+        if self._pages is None:
+            return
+        day = self._desk.speaker.today().isoformat()
+        name = self.tr("Interview report %1").replace("%1", day) + ".pdf"
+        path = saving.ask_file(self, title=self.tr("Save the report"), name=name, kinds=self.tr("PDF (*.pdf)"))
+        if path is not None:
+            job = partial(_save, self._pages, self._press, path)
+            handle = self._runner.run(job, then=self._saved, failed=self._not_saved, owner=self)
+            self._follow(handle, self.tr("Saving the report"))
+
+    def print_out(self) -> None:
+        """Ask for a printer, and print page by page."""
+        if self._pages is None:
+            return
+        printer = printing.ask_printer(self, title=self.tr("Print the report"), paper=self._pages.report.paper)
+        if printer is not None:
+            self._printing = printing.Printing(printer, sheets_of(self._pages), parent=self)
+            self._printing.ended.connect(self._printed)
+            self._printing.begin()
+
+    # Inside
+
+    @property
+    def _settings(self) -> Settings:
+        return self._preferences()
+
+    def _read(self) -> Records:
+        speaker = self._desk.speaker
+        if self._records is None:
+            self._records = report_service.read(
+                self._book, Period(until=speaker.today()), now=speaker.now(), zone=speaker.zone
+            )
+        return self._records
+
+    def _typeset(self, pages: Pages) -> None:
+        self._job = None
+        self._pages = pages
+        self._fault.hide()
+        self.preview.show_sheets(sheets_of(pages), text=pages.text)
+        self.head.show_page(self.preview.page, len(pages.drawings))
+
+    def _not_typeset(self, problem: Problem) -> None:
+        """Show nothing rather than pages that hold other than what is chosen: names above all."""
+        self._job = None
+        self._pages = None
+        self.preview.show_sheets((), text="")
+        self.head.show_page(0, 0)
+        self._fault.setText(words.sentence(problem, from_words))
+        self._fault.show()
+
+    def _saved(self, path: Path) -> None:
+        def open_it() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._say(self.tr("Saved: %1").replace("%1", path.name), verb=self.tr("Open"), act=open_it)
+
+    def _not_saved(self, problem: Problem) -> None:
+        self._say(words.sentence(problem, from_words))
+
+    def _printed(self, done: bool) -> None:
+        self._printing = None
+        self._say(self.tr("Handed to the printer.") if done else self.tr("The printer took nothing."))
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        left = stack()
+        left.addWidget(self._fault)
+        left.addWidget(self.preview, 1)
+        self._fault.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(2))
+        self._fault.hide()
+        row = line()
+        row.addLayout(left, 1)
+        row.addWidget(self.choices)
+        column = stack()
+        column.addWidget(self.head)
+        column.addLayout(row, 1)
+        shown = QWidget()
+        shown.setLayout(column)
+        empty = Empty(
+            drawing="page",
+            sentence=self.tr("The report grows with what you keep: applications, interviews, advice."),
+            verb=self.tr("Add an application"),
+            act=lambda: self.wished.emit(AddApplication()),
+        )
+        for view in (shown, EmptyState(empty, theme=theme)):
+            self._views.addWidget(view)
+        whole = stack()
+        whole.addWidget(self._views)
+        self.setLayout(whole)
+        self.setFocusProxy(self.preview)
+
+    def _listen(self) -> None:
+        self.choices.edited.connect(self._timer.start)
+        self.choices.paper_chosen.connect(self._choose_paper)
+        self._preferences.changed.connect(self._prefer)
+        head, preview = self.head, self.preview
+        head.print_wanted.connect(self.print_out)
+        head.save_wanted.connect(self.save_pdf)
+        head.copy_wanted.connect(self.copy)
+        head.zoom_wanted.connect(preview.zoom_by)
+        head.fit_wanted.connect(lambda: preview.zoom_to(0))
+        preview.zoomed.connect(lambda: head.show_size(preview.percent))
+        preview.verticalScrollBar().valueChanged.connect(
+            lambda _value: head.show_page(preview.page, len(preview.sheets))
+        )
+
+    def _choose_paper(self, paper: object) -> None:
+        try:
+            self._preferences.change(paper=paper)
+        except Problem as problem:
+            self._say(words.sentence(problem, from_words))
+
+    def _prefer(self, names: frozenset[str]) -> None:
+        if names & {"name", "paper", "zone", "locale"}:
+            self.choices.show_paper()
+            self._records = None
+            self.refresh(None)
+
+
+def _save(pages: Pages, press: report_service.Typesetter, path: Path) -> Path:
+    files.write(path, report_service.pdf(pages.report, press))
+    return path

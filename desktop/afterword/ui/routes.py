@@ -1,0 +1,101 @@
+"""Who grants which wish: the one place that knows which page does what for the others."""
+
+from typing import Any, Protocol
+
+from afterword.domain.message import MessagePurpose
+from afterword.domain.step import Step, StepKind
+from afterword.services.requests import About
+from afterword.ui.page import Page
+from afterword.ui.wishes import (
+    AddAdvice,
+    AddApplication,
+    AddInterview,
+    Call,
+    Debrief,
+    Decide,
+    OpenMail,
+    OpenSettings,
+    Prepare,
+    ReadReply,
+    Show,
+    Wish,
+    Write,
+)
+
+
+class Shell(Protocol):
+    """What routes need of the window."""
+
+    def go_to(self, name: str, *, id_: int | None = None) -> Page: ...
+
+    def go_to_thing(self, table: str, id_: int) -> bool: ...
+
+
+class Routes:
+    """Grants the wishes of pages, of the tray and of notices."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def hear(self, page: Page) -> None:
+        """Listen to the wishes of a page that was just made."""
+        widget: Any = page.widget
+        if hasattr(widget, "wished"):
+            widget.wished.connect(self.grant)
+        if hasattr(widget, "wanted"):
+            widget.wanted.connect(self._shell.go_to_thing)
+
+    def grant(self, wish: Wish) -> None:
+        """Do what is wished."""
+        match wish:
+            case Show():
+                self._shell.go_to_thing(wish.table, wish.id)
+            case Write():
+                self._page("mail").write(wish.purpose, wish.about)
+            case OpenMail():
+                self._page("mail").open_mail(wish.message_id)
+            case ReadReply():
+                self._page("mail").read_reply(wish.reply_id)
+            case _:
+                self._grant_more(wish)
+
+    def _grant_more(self, wish: Wish) -> None:
+        match wish:
+            case Debrief():
+                self._page("interviews").debrief(wish.interview_id)
+            case Prepare():
+                self._page("interviews").prepare(wish.interview_id)
+            case AddApplication():
+                self._page("applications").new()
+            case AddInterview():
+                self._page("interviews").add_for(wish.application_id)
+            case AddAdvice():
+                self._page("advice").add_from(wish)
+            case Call():
+                self._page("touch").call(wish.contact_id)
+            case Decide():
+                self._page("applications").decide(wish.application_id)
+            case OpenSettings():
+                self._page("settings").show_section(wish.section)
+
+    def _page(self, name: str) -> Any:
+        return self._shell.go_to(name)
+
+
+def wish_of(step: Step) -> Wish:
+    """Return where a step of Today leads: from the tray and from a notice, to the thing it is about."""
+    match step.kind:
+        case StepKind.DEBRIEF:
+            return Debrief(interview_id=step.id)
+        case StepKind.PREPARE:
+            return Prepare(interview_id=step.id)
+        case StepKind.CALL:
+            return Call(contact_id=step.id)
+        case StepKind.LOOK_AT_REPLY:
+            return ReadReply(reply_id=step.id)
+        case StepKind.SETTLE_MAIL | StepKind.SEND_LATER:
+            return OpenMail(message_id=step.id)
+        case StepKind.ASK_ADVICE:
+            return Write(purpose=MessagePurpose.ASK_ADVICE, about=About(application_id=step.id))
+        case _:
+            return Show(table=step.table, id=step.id)

@@ -1,0 +1,92 @@
+"""A word that floats at the foot of the window for a while: what was done, and Undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from afterword.ui.pieces import label, line
+from afterword.ui.theme import Theme
+
+SHOWN_MS = 8000
+
+
+class Toast(QFrame):
+    """Lies over its parent. It goes by itself, but not while the mouse is on it."""
+
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._theme = theme
+        self._room = parent
+        self._act: Callable[[], object] | None = None
+        self._words = label("")
+        self._button = QPushButton()
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.clicked.connect(self._clicked)
+        row = line(space=theme.space(2))
+        row.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(1))
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self.setLayout(row)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say what was done, with a word to click where there is something to do about it."""
+        self._act = act
+        self._words.setText(words)
+        self._button.setText(verb)
+        self._button.setVisible(bool(verb) and act is not None)
+        self._lie()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @property
+    def said(self) -> str:
+        """What is being said, or an empty text."""
+        return "" if self.isHidden() else self._words.text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self.isHidden():
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the parent when it is resized."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._lie()
+        return super().eventFilter(watched, event)
+
+    def _clicked(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
+
+    def _lie(self) -> None:
+        room = self._room
+        most = room.width() - 2 * self._theme.space(4)
+        self._words.setWordWrap(False)
+        if self.sizeHint().width() > most:
+            self._words.setWordWrap(True)
+        width = min(self.sizeHint().width(), most)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        top = room.height() - height - self._theme.space(8)
+        self.setGeometry((room.width() - width) // 2, top, width, max(height, self.sizeHint().height()))

@@ -1,0 +1,194 @@
+"""The window: the rail, the search box, the New button, the pages, the status line, the undo toast."""
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from afterword.ui import icons, words
+from afterword.ui.actions import Actions
+from afterword.ui.desk import Desk
+from afterword.ui.going import Going
+from afterword.ui.new_button import NewButton
+from afterword.ui.page import Changes, Page, Place
+from afterword.ui.pieces import line, stack
+from afterword.ui.rail import Rail
+from afterword.ui.search_box import Search, SearchBox
+from afterword.ui.shortcuts import ShortcutsDialog
+from afterword.ui.status_line import StatusLine
+from afterword.ui.toast import Toast
+from afterword.ui.translating import from_words
+
+PageFactory = Callable[[], Page]
+NARROW_LETTERS = 110
+ON_PAGE = ("edit", "archive", "delete", "print")
+
+
+class Window(QMainWindow):
+    """The shell around the pages. What closing means is left to `closing`: False keeps the window open."""
+
+    went_to = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        places: Sequence[Place],
+        last: Sequence[Place] = (),
+        pages: Mapping[str, PageFactory],
+        search: Search,
+        actions: Actions,
+        desk: Desk,
+    ) -> None:
+        super().__init__()
+        self._places = {place.name: place for place in (*places, *last)}
+        self._desk = desk
+        self._actions = actions
+        self._going = Going(pages)
+        self.closing: Callable[[], bool] = lambda: True
+        self.rail = Rail(places, last, theme=desk.theme)
+        self.search = SearchBox(search, desk=desk, keys=actions["find"].shortcut().toString())
+        self.new_button = NewButton([p for p in self._places.values() if p.new], actions=actions, desk=desk)
+        self.stack = QStackedWidget()
+        self._centre = QWidget()
+        self.status = StatusLine(theme=desk.theme)
+        self.setWindowIcon(icons.mark())
+        self._lay_out()
+        self.toast = Toast(self._centre, theme=desk.theme)
+        self._connect()
+        self._recall()
+
+    # Pages
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return self._going.page
+
+    def go_to(self, name: str, *, id_: int | None = None) -> Page:
+        """Show a page, and select a thing on it. Raises KeyError for an unknown name."""
+        is_other = not self._going.is_at(name)
+        page = self._going.go(name)
+        if self.stack.indexOf(page.widget) < 0:
+            self.stack.addWidget(page.widget)
+        self.stack.setCurrentWidget(page.widget)
+        self.rail.show_place(name)
+        self.setWindowTitle(self.tr("%1 – Afterword").replace("%1", page.title))
+        if id_ is not None:
+            page.select(id_)
+        if is_other:
+            page.widget.setFocus()
+            self._desk.remembered.keep("window.page", name)
+            self.went_to.emit(name)
+        return page
+
+    def go_to_thing(self, table: str, id_: int) -> bool:
+        """Show a thing on the page its table belongs to; return whether there is one."""
+        name = next((place.name for place in self._places.values() if table in place.tables), None)
+        if name is not None:
+            self.go_to(name, id_=id_)
+        return name is not None
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what changed in the book; None after anything may have (a new day, another zone)."""
+        self._going.refresh(changes)
+
+    # Words
+
+    def say(self, text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say something at the foot of the window for a while."""
+        self.toast.say(text, verb=verb, act=act)
+
+    def say_step(self, step: str, facts: Mapping[str, str], *, can_undo: bool = True) -> None:
+        """Say what a step of the book did, with Undo beside it."""
+        text = words.done(step, facts, from_words)
+        if text:
+            undo = self._actions["undo"]
+            self.toast.say(text, verb=self.tr("Undo") if can_undo else "", act=undo.trigger)
+
+    # Qt's side
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.closing():
+            self.keep()
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.show_narrow(is_narrow=self.width() < self._desk.theme.letters(NARROW_LETTERS))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._going.is_anywhere:
+            kept = self._desk.remembered.recall("window.page")
+            self.go_to(kept if kept in self._going.names else self.rail.names[0])
+
+    def keep(self) -> None:
+        """Remember how the window lies."""
+        kept = base64.b64encode(self.saveGeometry().data()).decode()
+        self._desk.remembered.keep("window.geometry", kept)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        head = QFrame()
+        head.setObjectName("headline")
+        top = line(space=theme.space(2))
+        top.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
+        top.addWidget(self.search, 4)
+        top.addStretch(1)
+        top.addWidget(self.new_button)
+        head.setLayout(top)
+        right = stack()
+        right.addWidget(head)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        whole = line()
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        centre = self._centre
+        centre.setObjectName("paper")
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        self.addActions(self._actions.all())
+        self.rail.chosen.connect(self.go_to)
+        self.search.found.connect(self.go_to_thing)
+        self.new_button.wanted.connect(lambda name: self.go_to(name).new())
+        for number, name in enumerate(self.rail.names[:9], start=1):
+            self._actions.add_place(number, partial(self.go_to, name), window=self)
+        act = self._actions.on
+        act("find", self.search.begin)
+        act("filter", lambda: self.page.filter(""))
+        act("new", self._new)
+        act("next_page", lambda: self._step(1))
+        act("previous_page", lambda: self._step(-1))
+        act("help", lambda: ShortcutsDialog(self._actions, desk=self._desk, parent=self).open())
+        for name in ON_PAGE:
+            act(name, partial(self._act, name))
+
+    def _new(self) -> None:
+        self.page.new()
+
+    def _act(self, name: str) -> None:
+        self.page.act(name)
+
+    def _step(self, by: int) -> None:
+        names = self.rail.names
+        self.go_to(names[(names.index(self._going.name) + by) % len(names)])
+
+    def _recall(self) -> None:
+        theme = self._desk.theme
+        screen = self.screen().availableSize()
+        self.setMinimumSize(min(theme.letters(70), 960, screen.width()), min(480, screen.height()))
+        self.resize(min(1280, screen.width()), min(800, screen.height()))
+        kept = self._desk.remembered.recall("window.geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))

@@ -1,0 +1,110 @@
+"""What a page wishes of another one: a value it emits; ``ui/routes.py`` alone knows who grants it."""
+
+from dataclasses import dataclass, field
+
+from afterword.domain.message import MessagePurpose
+from afterword.services.requests import About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """Show a thing of a table on the page it belongs to."""
+
+    table: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Write:
+    """Open the editor with a new mail for a purpose; `about` says what is known."""
+
+    purpose: MessagePurpose
+    about: About = field(default_factory=About)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMail:
+    """Open the editor, or the settling, of a mail that is kept already."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReply:
+    """Look at a reply."""
+
+    reply_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """Note how an interview went."""
+
+    interview_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepare:
+    """Look at an interview to come, with its focus points."""
+
+    interview_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Open the call script and log of a person."""
+
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddApplication:
+    """Begin a new application."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInterview:
+    """Begin a new interview, for an application where it is known."""
+
+    application_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddAdvice:
+    """Begin a new piece of advice; what is known of its source is filled in."""
+
+    words: str = ""
+    application_id: int | None = None
+    interview_id: int | None = None
+    contact_id: int | None = None
+    reply_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    """Open the quiet sheet about the news on an application."""
+
+    application_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSettings:
+    """Show a section of the settings, such as "you" when a mail cannot be signed yet."""
+
+    section: str
+
+
+Wish = (
+    Show
+    | Write
+    | OpenMail
+    | ReadReply
+    | Debrief
+    | Prepare
+    | Call
+    | AddApplication
+    | AddInterview
+    | AddAdvice
+    | Decide
+    | OpenSettings
+)

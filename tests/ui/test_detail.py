@@ -1,0 +1,148 @@
+"""The detail pane: shows its page, keeps what is typed and where one looked."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.employer import EmployerDraft
+from afterword.ui.desk import Desk
+from afterword.ui.detail import DetailPane
+from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.fields import Field
+from afterword.ui.tokens import Tone
+
+DRAFT = EmployerDraft(name="Northwind", place="Leeds")
+FACTS = (
+    Fact(label="Name", text="Northwind", field=Field(name="name", label="Name")),
+    Fact(label="Place", text="Leeds", field=Field(name="place", label="Place")),
+    Fact(label="Website", text="northwind.example", link="https://northwind.example"),
+)
+
+
+@pytest.fixture
+def called() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def detail(called: list[str]) -> Detail:
+    return Detail(
+        key="employer:1",
+        title="Northwind",
+        lead="Leeds",
+        state=State(text="2 open applications", icon="outcome-waiting", tone=Tone.WAITING),
+        verbs=(Verb(text="Add application", act=lambda: called.append("verb"), icon="add", primary=True),),
+        facts=FACTS,
+        sections=(
+            Section(
+                title="People",
+                add=Verb(text="Add", act=lambda: called.append("add")),
+                entries=(
+                    Entry(text="Ana Moreira", detail="Hiring manager", act=lambda: called.append("ana")),
+                    Entry(text="Applied", when="30 Oct", icon="applications", tip="30 October 2026"),
+                ),
+            ),
+            Section(title="Advice", none="No advice yet."),
+            Section(title="Notes", prose="A long story."),
+        ),
+        draft=DRAFT,
+        save=lambda _draft: called.append("save"),
+    )
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, desk: Desk) -> DetailPane:
+    made = DetailPane(desk=desk, none="Select an employer.")
+    qtbot.addWidget(made)
+    made.resize(360, 300)
+    made.show()
+    return made
+
+
+def texts(pane: DetailPane) -> set[str]:
+    return {label.text() for label in pane.widget().findChildren(QLabel) if label.text()}
+
+
+def test_nothing_selected_is_said_quietly(pane: DetailPane) -> None:
+    assert texts(pane) == {"Select an employer."}
+
+
+def test_everything_of_a_page_is_shown(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(detail)
+    assert {
+        "Northwind", "Leeds", "2 open applications", "Place", "People", "Hiring manager", "Applied", "30 Oct",
+        "No advice yet.", "A long story.",
+    } <= texts(pane)  # fmt: skip
+    pane.show_detail(None)
+    assert texts(pane) == {"Select an employer."}
+
+
+def test_buttons_act(pane: DetailPane, detail: Detail, called: list[str]) -> None:
+    pane.show_detail(detail)
+    for each in pane.widget().findChildren(QPushButton):
+        each.click()
+    assert sorted(called) == ["add", "ana", "verb"]
+
+
+def test_what_is_being_typed_survives_news_about_the_same_thing(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(detail)
+    pane.edit("place")
+    editor = pane.fact("place").editor
+    editor.box.editor.restore("Lee")
+    pane.show_detail(replace(detail, lead="York"))
+    again = pane.fact("place").editor
+    assert again is not editor
+    assert again.box.editor.state() == "Lee"
+    pane.show_detail(replace(detail, key="employer:2"))
+    assert pane.fact("place").editor is None
+
+
+def test_the_scroll_survives_news_about_the_same_thing(
+    pane: DetailPane, detail: Detail, qtbot: QtBot
+) -> None:
+    pane.show_detail(detail)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
+    pane.verticalScrollBar().setValue(40)
+    pane.show_detail(replace(detail, lead="York"))
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().value() == 40)
+
+
+def test_saving_may_show_another_page_at_once(pane: DetailPane, detail: Detail, qtbot: QtBot) -> None:
+    """The page is built anew from inside the editor's own key press: nothing that still runs may be gone."""
+    saved: list[EmployerDraft] = []
+
+    def save(draft: EmployerDraft) -> None:
+        saved.append(draft)
+        pane.show_detail(replace(detail, title=draft.name, draft=draft, save=save))
+
+    pane.show_detail(replace(detail, save=save))
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.edit("name")
+    line = pane.fact("name").editor.box.editor.first
+    assert isinstance(line, QLineEdit)
+    line.setText("Halden")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Halden" in texts(pane))
+    assert saved == [replace(DRAFT, name="Halden")]
+    assert pane.fact("name").editor is None
+    assert pane.fact("name").value.hasFocus()
+
+
+def test_a_page_is_never_wider_than_the_pane(pane: DetailPane, detail: Detail, desk: Desk) -> None:
+    desk.theme.choose(percent=200)
+    pane.setMinimumWidth(desk.theme.letters(30))
+    pane.resize(pane.minimumWidth(), 400)
+    pane.show_detail(replace(detail, title="Wirtschaftsprüfungsgesellschaft " * 3))
+    assert pane.widget().width() <= pane.viewport().width()
+    assert pane.horizontalScrollBar().maximum() == 0
+
+
+def test_the_same_page_again_changes_nothing(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(detail)
+    before = pane.widget()
+    pane.show_detail(detail)
+    assert pane.widget() is before

@@ -1,0 +1,52 @@
+"""The toast: says what was done, offers undo, goes by itself."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from afterword.ui.theme import Theme
+from afterword.ui.toast import Toast
+
+
+@pytest.fixture
+def toast(qtbot: QtBot, theme: Theme) -> Toast:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(600, 400)
+    made = Toast(room, theme=theme)
+    room.show()
+    made.room = room
+    return made
+
+
+def test_it_says_what_was_done_and_undoes_it_once(toast: Toast) -> None:
+    undone: list[int] = []
+    toast.say("Application added", verb="Undo", act=lambda: undone.append(1))
+    assert toast.said == "Application added"
+    toast._button.click()
+    assert (undone, toast.said) == ([1], "")
+    assert not toast._timer.isActive()
+
+
+def test_it_goes_by_itself_but_not_under_the_mouse(toast: Toast, qtbot: QtBot) -> None:
+    toast._timer.setInterval(0)
+    toast.say("Saved")
+    assert not toast._button.isVisible()
+    toast.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not toast._timer.isActive()
+    toast.leaveEvent(QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: toast.said == "")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_lies_inside_its_room_whatever_its_size(toast: Toast, theme: Theme, percent: int) -> None:
+    theme.choose(percent=percent)
+    toast.say(
+        "A sentence that is rather long and says what was done in many words indeed", verb="Undo", act=list
+    )
+    assert toast.parentWidget().rect().contains(toast.geometry())
+    toast.parentWidget().resize(320, 300)
+    assert toast.geometry().width() <= 320
+    toast.hide()
