@@ -6,14 +6,30 @@ from dataclasses import dataclass
 from afterword.domain.settings import Settings
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
+from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
+
+
+def show_nothing(_handle: Handle, _what: str) -> None:
+    """Follow no job: where there is no status line."""
+
+
+def say_nothing(_text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+    """Say nothing: where there is no window."""
+    del verb, act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """Handed to every page. Pages write through services alone, and read by the store's listings."""
+    """Handed to every page. Pages write through services alone, and read by the store's listings.
+
+    `follow` shows a job in the status line, `say` says something at the foot of the window (what steps of
+    the book did is said by the window itself).
+    """
 
     book: Book
     desk: Desk
     runner: Runner
     settings: Callable[[], Settings]
+    follow: Callable[[Handle, str], object] = show_nothing
+    say: Callable[..., object] = say_nothing
