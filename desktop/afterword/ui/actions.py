@@ -25,67 +25,77 @@ class ActionSpec:
 
 def declared() -> tuple[ActionSpec, ...]:
     """Return all actions in the order of the overview; the words are those of the locale in use."""
-    data, page, move, help_ = (
-        translate("actions", "Your data"),
-        translate("actions", "On a page"),
-        translate("actions", "Moving about"),
-        translate("actions", "Program"),
-    )
-    spec = ActionSpec
+    return (*_on_a_page(), *_with_data(), *_moving(), *_of_the_program())
+
+
+def _on_a_page() -> tuple[ActionSpec, ...]:
+    group = translate("actions", "On a page")
     return (
-        spec(name="new", text=translate("actions", "New"), keys=("Ctrl+N",), icon="add", group=page),
-        spec(name="edit", text=translate("actions", "Edit"), keys=("F2",), icon="edit", group=page),
-        spec(
-            name="archive", text=translate("actions", "Archive"), keys=("Ctrl+E",), icon="archive", group=page
+        ActionSpec(group=group, name="new", text=translate("actions", "New"), keys=("Ctrl+N",), icon="add"),
+        ActionSpec(group=group, name="edit", text=translate("actions", "Edit"), keys=("F2",), icon="edit"),
+        ActionSpec(
+            group=group,
+            name="archive",
+            text=translate("actions", "Archive"),
+            keys=("Ctrl+E",),
+            icon="archive",
         ),
-        spec(name="delete", text=translate("actions", "Delete"), keys=("Del",), icon="delete", group=page),
-        spec(name="copy", text=translate("actions", "Copy"), keys=("Ctrl+C",), icon="copy", group=page),
-        spec(name="undo", text=translate("actions", "Undo"), keys=("Ctrl+Z",), icon="undo", group=data),
-        spec(
-            name="redo",
-            text=translate("actions", "Redo"),
-            keys=("Ctrl+Shift+Z", "Ctrl+Y"),
-            icon="redo",
-            group=data,
+        ActionSpec(
+            group=group, name="delete", text=translate("actions", "Delete"), keys=("Del",), icon="delete"
         ),
-        spec(name="import", text=translate("actions", "Import files"), keys=("Ctrl+O",), group=data),
-        spec(name="print", text=translate("actions", "Print"), keys=("Ctrl+P",), icon="print", group=data),
-        spec(
-            name="find",
-            text=translate("actions", "Search everything"),
-            keys=("Ctrl+K",),
-            icon="search",
-            group=move,
+        ActionSpec(
+            group=group, name="copy", text=translate("actions", "Copy"), keys=("Ctrl+C",), icon="copy"
         ),
-        spec(
-            name="filter",
-            text=translate("actions", "Filter this page"),
-            keys=("Ctrl+F",),
-            icon="filter",
-            group=move,
+        ActionSpec(
+            group=group, name="print", text=translate("actions", "Print"), keys=("Ctrl+P",), icon="print"
         ),
-        spec(name="next_page", text=translate("actions", "Next page"), keys=("Ctrl+PgDown",), group=move),
-        spec(
-            name="previous_page",
-            text=translate("actions", "Previous page"),
-            keys=("Ctrl+PgUp",),
-            group=move,
+    )
+
+
+def _with_data() -> tuple[ActionSpec, ...]:
+    group = translate("actions", "Your data")
+    redo = ("Ctrl+Shift+Z", "Ctrl+Y")
+    return (
+        ActionSpec(
+            group=group, name="undo", text=translate("actions", "Undo"), keys=("Ctrl+Z",), icon="undo"
         ),
-        spec(
-            name="preferences",
-            text=translate("actions", "Settings"),
-            keys=("Ctrl+,",),
-            icon="settings",
-            group=help_,
+        ActionSpec(group=group, name="redo", text=translate("actions", "Redo"), keys=redo, icon="redo"),
+        ActionSpec(
+            group=group,
+            name="import",
+            text=translate("actions", "Import files"),
+            keys=("Ctrl+O",),
+            icon="open",
         ),
-        spec(
-            name="help",
-            text=translate("actions", "Keys"),
-            keys=("F1", "Ctrl+/"),
-            icon="help",
-            group=help_,
+    )
+
+
+def _moving() -> tuple[ActionSpec, ...]:
+    group = translate("actions", "Moving about")
+    find = translate("actions", "Search everything")
+    narrow = translate("actions", "Filter this page")
+    return (
+        ActionSpec(group=group, name="find", text=find, keys=("Ctrl+K",), icon="search"),
+        ActionSpec(group=group, name="filter", text=narrow, keys=("Ctrl+F",), icon="filter"),
+        ActionSpec(
+            group=group, name="next_page", text=translate("actions", "Next page"), keys=("Ctrl+PgDown",)
         ),
-        spec(name="quit", text=translate("actions", "Quit"), keys=("Ctrl+Q",), icon="quit", group=help_),
+        ActionSpec(
+            group=group, name="previous_page", text=translate("actions", "Previous page"), keys=("Ctrl+PgUp",)
+        ),
+    )
+
+
+def _of_the_program() -> tuple[ActionSpec, ...]:
+    group = translate("actions", "Program")
+    settings = translate("actions", "Settings")
+    keys = ("F1", "Ctrl+/")
+    return (
+        ActionSpec(group=group, name="preferences", text=settings, keys=("Ctrl+,",), icon="settings"),
+        ActionSpec(group=group, name="help", text=translate("actions", "Keys"), keys=keys, icon="help"),
+        ActionSpec(
+            group=group, name="quit", text=translate("actions", "Quit"), keys=("Ctrl+Q",), icon="quit"
+        ),
     )
 
 

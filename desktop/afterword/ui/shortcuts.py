@@ -23,9 +23,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(6))
         grid.setVerticalSpacing(theme.space(1))
-        for group, specs in groupby(
-            sorted(actions.specs, key=lambda spec: spec.group), key=lambda spec: spec.group
-        ):
+        for group, specs in groupby(actions.specs, key=lambda spec: spec.group):
             heading = label(group, strong=True)
             heading.setContentsMargins(0, theme.space(2), 0, 0)
             grid.addWidget(heading, grid.rowCount(), 0, 1, 2)

@@ -24,7 +24,7 @@ from afterword.ui.translating import from_words
 
 PageFactory = Callable[[], Page]
 NARROW_LETTERS = 110
-ON_PAGE = ("edit", "archive", "delete", "print")
+ON_PAGE = ("edit", "archive", "delete", "copy", "print")
 
 
 class Window(QMainWindow):

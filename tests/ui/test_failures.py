@@ -1,0 +1,115 @@
+"""Bugs reach one window, from everywhere, and the hooks are given back."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from afterword.ui.failures import MOST_LETTERS, Failures
+from afterword.ui.theme import Theme
+
+
+@pytest.fixture
+def restarted() -> list[int]:
+    return []
+
+
+@pytest.fixture
+def failures(qtbot: QtBot, theme: Theme, restarted: list[int]) -> Iterator[Failures]:
+    made = Failures(theme=theme, about="Afterword 0.1.0", restart=lambda: restarted.append(1))
+    yield made
+    made.uninstall()
+    made.close()
+
+
+def a_bug() -> ZeroDivisionError:
+    try:
+        1 // 0  # noqa: B018
+    except ZeroDivisionError as error:
+        return error
+    raise AssertionError
+
+
+def test_a_bug_is_logged_and_shown_with_its_details(
+    failures: Failures, qtbot: QtBot, expect_log: Any
+) -> None:
+    expect_log("a failure")
+    failures.report(a_bug())
+    qtbot.waitUntil(lambda: failures.window is not None)
+    assert "ZeroDivisionError" in failures.window.details.toPlainText()
+    failures.window.copy_details()
+    assert QGuiApplication.clipboard().text().startswith("Afterword 0.1.0\n\nTraceback")
+
+
+def test_the_same_window_shows_what_comes_later(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+    expect_log("a failure")
+    for _ in range(3):
+        failures.report(a_bug())
+    qtbot.waitUntil(lambda: failures.window is not None and failures.window._count == 3)
+    assert failures.window._often.text() == "This happened 3 times."
+    first = failures.window
+    first.accept()
+    assert failures.window is None
+    failures.report(a_bug())
+    qtbot.waitUntil(lambda: failures.window is not None)
+    assert failures.window is not first
+
+
+def test_a_flood_of_bugs_does_not_fill_the_memory(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+    expect_log("a failure")
+    failures.report(a_bug())
+    qtbot.waitUntil(lambda: failures.window is not None)
+    for _ in range(40):
+        failures.window.add("x" * 5000)
+    assert len(failures.window.details.toPlainText()) < MOST_LETTERS + 6000
+
+
+def test_a_bug_on_a_thread_is_shown_on_the_gui_thread(
+    failures: Failures, qtbot: QtBot, expect_log: Any
+) -> None:
+    expect_log("a failure")
+    failures.install()
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    failures.uninstall()
+    qtbot.waitUntil(lambda: failures.window is not None)
+    assert "ZeroDivisionError" in failures.window.details.toPlainText()
+
+
+def test_hooks_are_taken_once_and_given_back(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    failures.install()
+    failures.install()
+    expect_log("a failure")
+    sys.excepthook(ZeroDivisionError, a_bug(), None)
+    failures.uninstall()
+    qtbot.waitUntil(lambda: failures.window is not None)
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+def test_what_qt_says_is_logged(
+    failures: Failures, expect_log: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    expect_log("odd geometry")
+    failures.install()
+    with caplog.at_level(logging.WARNING, "qt"):
+        qWarning("odd geometry")
+    failures.uninstall()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+def test_one_can_start_again(failures: Failures, qtbot: QtBot, restarted: list[int], expect_log: Any) -> None:
+    expect_log("a failure")
+    failures.report(a_bug())
+    qtbot.waitUntil(lambda: failures.window is not None)
+    again = next(each for each in failures.window.findChildren(QPushButton) if each.text() == "Start again")
+    again.click()
+    assert restarted == [1]
