@@ -17,7 +17,3 @@ def test_a_new_application_needs_only_employer_and_role(qapp, book: Book, story:
     assert required == ["employer_id", "role"]
     (employer,) = forms.new_fields(book)[0].choices
     assert employer.text == "Northwind"
-
-
-def test_a_person_needs_a_name_and_a_role(qapp):
-    assert [one.name for one in forms.person_fields() if one.required] == ["name", "role"]

@@ -1,17 +1,14 @@
-"""The fields of an application, of a person met there, and the small form for a new one."""
+"""The fields of an application, and the small form for a new one."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.contact import ContactRole
 from afterword.qtmodels.choices import Choice
 from afterword.store import employer as employer_store
 from afterword.store.book import Book
-from afterword.ui import words
 from afterword.ui.fields import Field, FieldKind
-from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
 
@@ -71,22 +68,3 @@ def labels() -> dict[str, str]:
         "tags": translate("applications", "Tags"),
         "notes": translate("applications", "Notes"),
     }
-
-
-def person_fields() -> tuple[Field, ...]:
-    """Return the fields of a person at an employer."""
-    roles = tuple(Choice(role, words.word(role, from_words)) for role in ContactRole)
-    return (
-        Field(name="name", label=translate("applications", "Name"), required=True),
-        Field(
-            name="role",
-            label=translate("applications", "What they are to you"),
-            kind=FieldKind.CHOICE,
-            choices=roles,
-            required=True,
-        ),
-        Field(name="title", label=translate("applications", "Title")),
-        Field(name="email", label=translate("applications", "Mail address"), kind=FieldKind.EMAIL),
-        Field(name="phone", label=translate("applications", "Phone"), kind=FieldKind.PHONE),
-        Field(name="rapport", label=translate("applications", "Rapport"), kind=FieldKind.RAPPORT),
-    )

@@ -6,13 +6,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.application import ApplicationDraft, ApplicationListing, ApplicationSort, Outcome
-from afterword.domain.contact import ContactDraft
 from afterword.domain.step import Step, StepKind
 from afterword.qtmodels.choices import Choice
-from afterword.services import applications, contacts, today
+from afterword.services import applications, today
 from afterword.store import application as application_store
-from afterword.store import contact as contact_store
-from afterword.ui import signs, words
+from afterword.ui import people, signs, words
 from afterword.ui.applications import forms
 from afterword.ui.applications.columns import Line, columns
 from afterword.ui.applications.deciding import Deciding
@@ -44,8 +42,8 @@ class ApplicationsPage(ListPage[Line]):
         hands = Hands(
             wish=self._wish,
             decide=self._decide,
-            add_person=self._add_person,
-            edit_person=self._edit_person,
+            add_person=lambda number: people.add_person(self, parts, number),
+            edit_person=lambda number: people.edit_person(self, parts, number),
             do=self._do,
         )
         self._page_of = ApplicationPane(parts, hands)
@@ -158,26 +156,6 @@ class ApplicationsPage(ListPage[Line]):
 
     def _wish(self, wish: Wish) -> None:
         self.wished.emit(wish)
-
-    def _add_person(self, employer_id: int) -> None:
-        draft = ContactDraft(employer_id=employer_id, name="")
-        heading = translate("applications", "Who did you meet?")
-        self._ask_person(draft, heading, key=f"new.{employer_id}", contact_id=None)
-
-    def _edit_person(self, contact_id: int) -> None:
-        contact = contact_store.get(self._book, contact_id)
-        self._ask_person(contact, contact.name, key=str(contact_id), contact_id=contact_id)
-
-    def _ask_person(self, draft: ContactDraft, heading: str, *, key: str, contact_id: int | None) -> None:
-        def save(given: ContactDraft) -> int:
-            if contact_id is None:
-                return contacts.add(self._book, given)
-            contacts.change(self._book, contact_id, given)
-            return contact_id
-
-        form: Form[ContactDraft] = Form(forms.person_fields(), desk=self._desk)
-        about = About(name=f"contact.{key}", heading=heading)
-        FormSheet.ask(self, form, draft, save=save, about=about, desk=self._desk)
 
     def _fill_menu(self, menu: QMenu, ids: Sequence[int]) -> None:
         theme = self._desk.theme
