@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.clock import day_of
 from afterword.domain.employer import EmployerRow, EmployerSort
 from afterword.qtmodels.rows import Column, Kind
 from afterword.ui.spoken import Speaker
@@ -49,7 +50,7 @@ def columns(speaker: Speaker) -> tuple[Column[EmployerRow], ...]:
         Column(
             name="heard",
             title=translate("employers", "Last heard"),
-            text=lambda row: speaker.moment(row.last_heard_at),
+            text=lambda row: _heard(row, speaker),
             tip=lambda row: speaker.exact_moment(row.last_heard_at),
             right=True,
             width=13,
@@ -63,6 +64,10 @@ def columns(speaker: Speaker) -> tuple[Column[EmployerRow], ...]:
             width=14,
         ),
     )
+
+
+def _heard(row: EmployerRow, speaker: Speaker) -> str:
+    return speaker.day(day_of(row.last_heard_at, speaker.zone)) if row.last_heard_at else ""
 
 
 def _applications(row: EmployerRow) -> str:
