@@ -8,13 +8,16 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from afterword.domain.document import Bars, Document, Dots, Heading, Quote, Table
+from afterword.domain.document import Bars, Cell, Document, Dots, Fields, Heading, Note, Quote, Table
 from afterword.domain.settings import Paper
 
 LINE = 88  # the small letters that surely fit on a line of running text
 QUOTE_LINE = 80
 CELLS, CELL_EDGES = 103, 2  # the same for a row of a table, and what the edges of a cell take
-LONG_QUOTE = 700  # from this length a quotation may run over to the next page
+LEFT_TO_RIGHT = "\u200e"  # our own line about a person, whatever script the name is in
+BETWEEN = " \u00b7 "  # between the source of a quotation and its marks
+# From these lengths a quotation, or a row of a table, may run over to the next page.
+LONG_QUOTE, LONG_CELL, LONG_LINES = 700, 280, 12
 LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
 UNPRINTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -151,7 +154,12 @@ def block_values(block: Any, *, missing: Set[str]) -> dict[str, object]:
     if isinstance(block, Bars | Dots):
         values["alt"] = clean(block.alt).strip() or NAMELESS
     if isinstance(block, Quote):
-        values["long"] = len(block.words) + len(block.action) > LONG_QUOTE or block.words.count("\n") > 12
+        line = BETWEEN.join((block.source, *block.marks))
+        mark = LEFT_TO_RIGHT if is_right_to_left(line) else ""
+        values["source"] = printed(mark + line, QUOTE_LINE, missing=missing)
+    if isinstance(block, Quote | Note | Fields):
+        told = "\n".join(texts(block))
+        values["long"] = len(told) > LONG_QUOTE or told.count("\n") > LONG_LINES
     return {"kind": kind, **values}
 
 
@@ -160,8 +168,9 @@ def table_values(table: Table, *, missing: Set[str]) -> dict[str, object]:
     whole = sum(column.share for column in table.columns)
     widths = [max(3, int(CELLS * column.share / whole) - CELL_EDGES) for column in table.columns]
 
-    def row(cells: Any) -> list[object]:
-        return [value(cell, width, missing=missing) for cell, width in zip(cells, widths, strict=True)]
+    def row(cells: Any) -> dict[str, object]:
+        found = [value(cell, width, missing=missing) for cell, width in zip(cells, widths, strict=True)]
+        return {"cells": found, "long": is_long(cells)}
 
     return {
         "columns": [
@@ -175,6 +184,12 @@ def table_values(table: Table, *, missing: Set[str]) -> dict[str, object]:
         "ruled": table.ruled,
         "language": table.language,
     }
+
+
+def is_long(cells: tuple[Cell, ...]) -> bool:
+    """Whether a row of a table may be broken over two pages."""
+    told = [text for cell in cells for text in texts(cell)]
+    return any(len(text) > LONG_CELL or text.count("\n") > LONG_LINES for text in told)
 
 
 def plain(record: Any, width: int, *, missing: Set[str]) -> dict[str, object]:
