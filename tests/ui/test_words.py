@@ -1,5 +1,6 @@
 """Words for problems, enums and steps: without Qt, whole, and readable by lupdate."""
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -11,6 +12,8 @@ import pytest
 
 import afterword.domain
 import afterword.services
+from afterword.domain.advice import AdviceState
+from afterword.domain.application import Outcome, RequestState
 from afterword.domain.errors import InvalidValue, NotFound, Problem
 from afterword.domain.interview import RoundResult
 from afterword.domain.validity import Reason
@@ -110,3 +113,40 @@ def problems_of(package: object) -> set[type[Problem]]:
 def test_every_problem_has_its_sentence(package: object) -> None:
     missing = {kind.code for kind in problems_of(package)} - set(PROBLEMS)
     assert not missing
+
+
+def _is_step(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") == "step" and bool(call.args)
+
+
+def steps_of_services() -> set[str]:
+    """Return the names of the undoable steps written out in the services."""
+    found: set[str] = set()
+    for module in Path(afterword.services.__file__).parent.glob("*.py"):
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or not _is_step(call):
+                continue
+            quiet = any(word.arg == "undoable" for word in call.keywords)
+            literals = [each.value for each in ast.walk(call.args[0]) if isinstance(each, ast.Constant)]
+            if not quiet and not isinstance(call.args[0], ast.JoinedStr):
+                found |= {each for each in literals if isinstance(each, str)}
+    return found
+
+
+def test_every_step_that_can_be_undone_has_its_words() -> None:
+    named = steps_of_services()
+    assert len(named) > 20
+    assert not named - set(ALL_STEPS)
+
+
+@pytest.mark.parametrize(
+    ("noun", "members"),
+    [
+        ("application", Outcome),
+        ("request", RequestState),
+        ("advice", AdviceState),
+        ("interview", RoundResult),
+    ],
+)
+def test_every_state_that_can_be_set_has_its_words(noun: str, members: type) -> None:
+    assert not {f"{noun}.{member}" for member in members} - set(ALL_STEPS)

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from afterword.qtmodels.rows import Column, Kind, Role, RowsModel
+from afterword.qtmodels.rows import Column, Kind, RowsModel
 from afterword.ui.dots import paint_dots
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 TEXT = Qt.ItemDataRole.DisplayRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -30,7 +32,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.hovered = -1
-        self._painters: dict[Kind, Callable[[QPainter, QRect, Index], None]] = {
+        self._painters: dict[Kind, Callable[[QPainter, QRect, Column[Any], Any], None]] = {
             Kind.TEXT: self._paint_text,
             Kind.STRONG: self._paint_text,
             Kind.STATE: self._paint_state,
@@ -42,9 +44,13 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         view: Any = option
         box: QRect = view.rect
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        column, row = model.columns[index.column()], model.row_at(index.row())
         painter.save()
         self._paint_ground(painter, view, index)
-        self._painters[_kind(index)](painter, box.adjusted(self._side, 0, -self._side, 0), index)
+        if row is not None:  # read directly: a hundred cells through Qt's roles cost a frame
+            self._painters[column.kind](painter, box.adjusted(self._side, 0, -self._side, 0), column, row)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
@@ -54,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def width_of(self, column: Column[Any]) -> int:
         """Return the width a column asks for: its letters, the space at its sides, its sign."""
-        sign = self._theme.icon_size + self._side // 2 if column.kind is Kind.STATE else 0
+        sign = self._icon + self._side // 2 if column.kind is Kind.STATE else 0
         return self._theme.letters(column.width) + sign + 2 * self._side
 
     def helpEvent(
@@ -79,6 +85,7 @@ class CellDelegate(QStyledItemDelegate):
         self._small_metrics = QFontMetrics(self._small)
         self._colours = {tone: theme.colour(tone) for tone in Tone}
         self._side = theme.space(2)
+        self._icon = theme.icon_size
         self._line = round(theme.measures.line)
 
     def _paint_ground(self, painter: QPainter, view: Any, index: Index) -> None:
@@ -91,28 +98,31 @@ class CellDelegate(QStyledItemDelegate):
             bar = QRect(view.rect.topLeft(), QSize(max(3, self._side // 3), view.rect.height()))
             painter.fillRect(bar, self._colours[Tone.ACCENT])
 
-    def _paint_text(self, painter: QPainter, box: QRect, index: Index) -> None:
-        kind = _kind(index)
-        painter.setFont(self._fonts[kind])
-        painter.setPen(self._colours[Tone.INK])
-        self._write(painter, box, index, metrics=self._metrics[kind])
-
-    def _paint_state(self, painter: QPainter, box: QRect, index: Index) -> None:
-        name = index.data(Role.ICON)
-        if name:
-            tone = Tone(index.data(Role.MEANING) or Tone.QUIET)
-            size = self._theme.icon_size
-            ratio = painter.device().devicePixelRatio()
-            top = box.top() + (box.height() - size) / 2
-            painter.drawPixmap(
-                QPointF(box.left(), top), self._theme.pixmap(name, tone, size=size, ratio=ratio)
+    def _paint_text(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        text = column.text(row)
+        if text:
+            painter.setFont(self._fonts[column.kind])
+            painter.setPen(self._colours[Tone.INK])
+            cut = self._metrics[column.kind].elidedText(
+                _one_line(text), Qt.TextElideMode.ElideRight, box.width()
             )
-            box = box.adjusted(size + self._side // 2, 0, 0, 0)
-        self._paint_text(painter, box, index)
+            painter.drawText(box, _RIGHT if column.right else _LEFT, cut)
 
-    def _paint_tags(self, painter: QPainter, box: QRect, index: Index) -> None:
+    def _paint_state(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        name = column.icon(row) if column.icon else ""
+        if name:
+            tone = Tone(column.meaning(row)) if column.meaning else Tone.QUIET
+            ratio = painter.device().devicePixelRatio()
+            top = box.top() + (box.height() - self._icon) / 2
+            picture = self._theme.pixmap(name, tone, size=self._icon, ratio=ratio)
+            painter.drawPixmap(QPointF(box.left(), top), picture)
+            box = box.adjusted(self._icon + self._side // 2, 0, 0, 0)
+        self._paint_text(painter, box, column, row)
+
+    def _paint_tags(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
         """Paint tags as pills; those that find no room are counted."""
-        tags = index.data(Role.VALUE) or ()
+        value: Any = column.value(row) if column.value else ()
+        tags: tuple[str, ...] = value or ()
         metrics, space = self._small_metrics, self._side // 2
         painter.setFont(self._small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,25 +146,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
             left += width + space
 
-    def _paint_rating(self, painter: QPainter, box: QRect, index: Index) -> None:
-        value = index.data(Role.VALUE)
+    def _paint_rating(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        value: Any = column.value(row) if column.value else None
         if value is not None:
-            right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
-            paint_dots(painter, QRectF(box), value=int(value), theme=self._theme, right=right)
-
-    def _write(self, painter: QPainter, box: QRect, index: Index, *, metrics: QFontMetrics) -> None:
-        text = index.data(TEXT)
-        if text:
-            alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-            cut = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, alignment | Qt.TextFlag.TextSingleLine, cut)
-
-
-def _kind(index: Index) -> Kind:
-    model = index.model()
-    assert isinstance(model, RowsModel)
-    kind: Kind = model.columns[index.column()].kind
-    return kind
+            paint_dots(painter, QRectF(box), value=int(value), theme=self._theme, right=column.right)
 
 
 def _one_line(text: str) -> str:

@@ -66,10 +66,7 @@ class Theme(QObject):
     @property
     def measures(self) -> Measures:
         """The measures of the font in use."""
-        font = self._app.font()
-        metrics = QFontMetricsF(font)
-        size, unit = (font.pointSizeF(), "pt") if font.pointSizeF() > 0 else (float(font.pixelSize()), "px")
-        return Measures(size=size, unit=unit, letter=metrics.averageCharWidth(), line=metrics.height())
+        return self._measures
 
     def space(self, quarters: float) -> int:
         """Return quarters of the line height as pixels; the steps of space are 1, 2, 3, 4, 6, 8."""
@@ -153,11 +150,19 @@ class Theme(QObject):
         else:
             font.setPixelSize(round(self._plain_font.pixelSize() * self._percent / 100))
         self._app.setFont(font)
+        self._measures = measured(font)
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, self.measures))
         for target in tuple(self._dressed):
             self._put_icon(target)
         self.changed.emit()
+
+
+def measured(font: QFont) -> Measures:
+    """Return the measures of a font."""
+    metrics = QFontMetricsF(font)
+    size, unit = (font.pointSizeF(), "pt") if font.pointSizeF() > 0 else (float(font.pixelSize()), "px")
+    return Measures(size=size, unit=unit, letter=metrics.averageCharWidth(), line=metrics.height())
 
 
 def palette(tokens: Tokens) -> QPalette:
