@@ -8,7 +8,7 @@ from afterword.domain.application import Application, ApplicationDraft, Decision
 from afterword.domain.employer import EmployerDraft
 from afterword.domain.interview import RoundResult
 from afterword.domain.validity import check_application, check_decision
-from afterword.services import employers
+from afterword.services import employers, focus
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store
 from afterword.store import interview as interview_store
@@ -55,6 +55,9 @@ def decide(book: Book, application_id: int, decision: Decision, *, today: date) 
         application_store.decide(book, application_id, decision)
         if decision.outcome is Outcome.NOT_SELECTED:
             _close_last_round(book, application)
+        if decision.outcome in focus.WON:
+            for meeting in interview_store.of_application(book, application_id):
+                focus.settle(book, meeting.id)
 
 
 def set_request(book: Book, application_id: int, state: RequestState) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
 from afterword.domain.validity import check_debrief, check_interview
+from afterword.services import focus
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
@@ -32,6 +33,7 @@ def set_result(book: Book, interview_id: int, result: RoundResult) -> None:
     """Note how a round ended."""
     with book.step(f"interview.{result}"):
         interview_store.set_result(book, interview_id, result)
+        focus.settle(book, interview_id)
 
 
 def debrief(book: Book, interview_id: int, words: Debrief) -> None:
