@@ -23,7 +23,21 @@ def test_it_shows_a_drawing_a_sentence_and_a_button_that_acts(qtbot: QtBot, them
 def test_the_drawing_follows_the_scheme(qtbot: QtBot, theme: Theme) -> None:
     state = EmptyState(Empty(drawing="lamp", sentence="Nothing."), theme=theme)
     qtbot.addWidget(state)
+    state.resize(600, 500)
+    state.show()
     before = state._picture.pixmap().toImage()
     theme.choose(scheme=Scheme.DARK)
     assert state._picture.pixmap().toImage() != before
     assert not state.findChildren(QPushButton)
+
+
+def test_in_a_low_room_the_drawing_is_small_and_nothing_is_cut(qtbot: QtBot, theme: Theme) -> None:
+    theme.choose(percent=200)
+    state = EmptyState(Empty(drawing="lamp", sentence="Nothing.", verb="Add", act=list), theme=theme)
+    qtbot.addWidget(state)
+    state.resize(520, 430)
+    state.show()
+    picture = state._picture.pixmap().size()
+    assert picture.height() <= 0.4 * 430
+    qtbot.waitUntil(lambda: state._picture.height() >= picture.height())
+    assert state.verb.geometry().bottom() <= state.height()

@@ -4,11 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from afterword.ui.pieces import button, label, stack
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
+
+MOST_WIDTH = 420
+STEP = 20  # drawn anew at each such step of the room, not at each pixel
+DRAWING_SHAPE = 124 / 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,7 @@ class EmptyState(QWidget):
         self._theme = theme
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setMinimumHeight(1)
         sentence = label(empty.sentence, step=Step.LEAD, tone=Tone.QUIET, wrap=True)
         sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -49,8 +55,14 @@ class EmptyState(QWidget):
         if self._empty.act is not None:
             self._empty.act()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
     def _draw(self) -> None:
-        width = min(self._theme.letters(34), 420)
+        """Draw as large as the room allows: the sentence and the button come first."""
+        room = int(self.height() * 0.4 / DRAWING_SHAPE)
+        width = max(STEP, min(self._theme.letters(34), MOST_WIDTH, room // STEP * STEP))
         self._picture.setPixmap(
             self._theme.drawing(self._empty.drawing, width=width, ratio=self.devicePixelRatioF())
         )

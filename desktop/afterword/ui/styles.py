@@ -52,6 +52,7 @@ QLabel#value:focus { border-color: $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $raised; border: ${hair}px solid $edge; border-radius: ${corner}px;
   padding: ${half}px ${s1}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $quiet;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on, QSpinBox:focus {
   border: ${focus}px solid $accent; padding: ${half_in}px ${s1_in}px;
@@ -107,9 +108,10 @@ QToolButton#flat:focus { border-color: $accent; }
 QToolButton#flat::menu-indicator { image: none; }
 
 QAbstractItemView { background: $paper; border: none; outline: none; }
-QTableView { selection-background-color: $soft; selection-color: $ink; }
+QTableView, QListView, QTreeView { selection-background-color: $soft; selection-color: $ink; }
 QHeaderView { background: $paper; border: none; }
 #raised QAbstractItemView#popup { border: none; padding: 0; }
+QListView::item { padding: ${half}px ${s1}px; }
 QListView#popup::item { padding: ${half}px ${s1}px; }
 
 QMenu { background: $raised; border: ${hair}px solid $line; padding: ${half}px; }
