@@ -9,7 +9,7 @@ from afterword.domain.application import Application, Decision, Outcome, Request
 from afterword.domain.interview import Debrief, Interview
 from afterword.domain.message import Message
 from afterword.services import sample_nouns
-from afterword.services.sample_nouns import Sample
+from afterword.services.sample import Sample
 from afterword.store import (
     advice,
     application,
