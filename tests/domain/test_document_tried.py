@@ -41,6 +41,11 @@ def test_from_twenty_on_rates_come_with_their_interval():
     assert all("95 % interval" in bar.told for bar in chart.bars)
 
 
+def test_one_large_group_alone_makes_no_percentage():
+    chart = next(block for block in trying(5, 25) if isinstance(block, Bars))
+    assert [bar.told for bar in chart.bars] == ["5 of 5 went on", "25 of 25 went on"]
+
+
 def test_no_cause_is_claimed():
     assert "does not show that the advice was the cause" in said(trying(1, 1))
 

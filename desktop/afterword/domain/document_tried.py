@@ -89,9 +89,11 @@ def comparison(part: TriedPart, words: Words) -> Iterator[Block]:
         before, after = words.number(part.before.whole), words.number(part.after.whole)
         yield Paragraph(text=words.say("tried.too_few", before=before, after=after))
     else:
+        counted = part.before.rate is None or part.after.rate is None
+        shares = {"before": part.before, "after": part.after}
         told = {
-            key: words.say("tried.went_on", share=words.share(share))
-            for key, share in (("before", part.before), ("after", part.after))
+            key: words.say("tried.went_on", share=words.of(share) if counted else words.share(share))
+            for key, share in shares.items()
         }
         bars = (("before", part.before), ("after", part.after))
         yield Bars(
@@ -101,7 +103,7 @@ def comparison(part: TriedPart, words: Words) -> Iterator[Block]:
             ),
             alt=words.say("tried.compare_alt", **told),
         )
-        if part.before.rate is None or part.after.rate is None:
+        if counted:
             yield Paragraph(text=words.say("tried.counts_only"), tone=Tone.QUIET)
     if part.undecided:
         rounds = words.count("round", part.undecided)

@@ -88,10 +88,14 @@ class Words:
         """Return what is not empty, joined by commas."""
         return self.say("comma").join(item for item in items if item)
 
+    def of(self, share: Share) -> str:
+        """Return "3 of 8"."""
+        return self.say("of", part=self.number(share.part), whole=self.number(share.whole))
+
     def share(self, share: Share) -> str:
         """Return "3 of 8", with a percentage and its interval only where there are enough (C32)."""
         if share.rate is None or share.low is None or share.high is None:
-            return self.say("of", part=self.number(share.part), whole=self.number(share.whole))
+            return self.of(share)
         return self.say(
             "rate",
             part=self.number(share.part),
