@@ -15,7 +15,7 @@ HELPED_WELL = 4  # of five: practised enough
 
 
 def open_advice(advice: Iterable[Advice]) -> list[Advice]:
-    """Return the advice that can be worked on: a change, one's own to make, not set aside or paid off (C23)."""
+    """Return the advice to work on: a change, one's own to make, not set aside or paid off (C23)."""
     return [
         one
         for one in advice
@@ -24,7 +24,7 @@ def open_advice(advice: Iterable[Advice]) -> list[Advice]:
 
 
 def ranked(advice: Iterable[Advice], carried: Iterable[Focus], today: date) -> tuple[Advice, ...]:
-    """Return the open advice, the most worthwhile first: often said, fresh, ready to practise, not yet mastered."""
+    """Return the open advice, best first: often said, fresh, ready to practise, not yet mastered."""
     listed = open_advice(advice)
     voices = Counter(key for one in listed for key in one.themes[:1])
     mastered = Counter(one.advice_id for one in carried if one.used and (one.helped or 0) >= HELPED_WELL)
@@ -43,7 +43,7 @@ def ranked(advice: Iterable[Advice], carried: Iterable[Focus], today: date) -> t
 def proposed(
     advice: Iterable[Advice], carried: Collection[Focus], today: date, *, most: int
 ) -> tuple[Advice, ...]:
-    """Return at most so many points for a coming interview (C22), each of another theme where there is choice."""
+    """Return at most so many points for a coming interview (C22), of different themes where possible."""
     order = ranked(advice, carried, today)
     chosen: list[Advice] = []
     themes: set[str] = set()

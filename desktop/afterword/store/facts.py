@@ -79,23 +79,27 @@ def _living(now: datetime) -> Iterable[SelectBase]:
     yield _A.select(_A.id).join(_I).where(open_ones)
     refused = (_A.archived == 0) & (_A.outcome == Outcome.NOT_SELECTED)
     yield _A.select(_A.id).where(refused & ((_A.decided_on >= recent.date()) | _A.request.in_(ASKED)))
-    yield _I.select(_I.application).where(_I.starts_at >= recent)
+    yield _I.select(_I.application.alias("id")).where(_I.starts_at >= recent)
     won = (_I.result == RoundResult.PASSED) & (_I.starts_at >= news)
     offered = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED)) & (_A.decided_on >= news.date())
     yield (
-        models.Focus.select(_I.application)
+        models.Focus.select(_I.application.alias("id"))
         .join(_I)
         .join(_A)
         .where((models.Focus.used == 1) & (won | offered))
     )
     warm = (_C.rapport >= WARM) & (_C.do_not_contact == 0) & (_A.decided_on >= year.date())
-    met = models.InterviewContact.select(_I.application).join(_I).join(_A)
+    met = models.InterviewContact.select(_I.application.alias("id")).join(_I).join(_A)
     yield met.join(_C, on=models.InterviewContact.contact == _C.id).where(refused & warm)
     yield _A.select(_A.id).join(_C, on=_A.heard_from == _C.id).where(refused & warm)
     handed = (_M.state == MessageState.DRAFT) & _M.handed_at.is_null(False)
     standing = _M.application.is_null(False) & (_M.state.in_(UNSETTLED) | handed)
-    yield _M.select(_M.application).where(standing)
-    unread = _R.select(_M.application).join(_M).where(_R.settled_at.is_null() & _M.application.is_null(False))
+    yield _M.select(_M.application.alias("id")).where(standing)
+    unread = (
+        _R.select(_M.application.alias("id"))
+        .join(_M)
+        .where(_R.settled_at.is_null() & _M.application.is_null(False))
+    )
     yield unread
 
 
@@ -167,5 +171,5 @@ def _touches(book: Book, people: Mapping[int, Any]) -> tuple[Touch, ...]:
     table = models.Touch
     found: set[int] = set()
     for part in chunks(warm):
-        found |= book.members(table.select(table.contact).where(table.contact.in_(part)))
+        found |= book.members(table.select(table.contact.alias("id")).where(table.contact.in_(part)))
     return tuple(touch for number in sorted(found) for touch in touch_store.of_contact(book, number))
