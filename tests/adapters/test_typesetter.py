@@ -112,6 +112,13 @@ def test_a_finer_preview_has_more_pixels(press: Typesetter):
     assert int.from_bytes(fine[16:20]) == pytest.approx(2 * int.from_bytes(coarse[16:20]), abs=2)
 
 
+def test_drawings_are_the_same_pages_as_vectors(press: Typesetter):
+    made = document(*every_kind("word " * 300))
+    drawings = press.drawings(made)
+    assert len(drawings) == len(press.pages(made, ppi=10)) > 1
+    assert all(page.startswith(b"<svg") for page in drawings)
+
+
 def test_markup_in_a_text_is_only_text(press: Typesetter):
     press.pdf(document(*every_kind(NASTY)))
 
