@@ -45,6 +45,7 @@ PROBLEMS: dict[str, str] = {
     "names_left": QT_TRANSLATE_NOOP(
         "words", "A name could not be hidden, so the shared report was not made. Please report this."
     ),
+    "bad_line": QT_TRANSLATE_NOOP("words", "Line {line} cannot be read."),
     # mails
     "already_left": QT_TRANSLATE_NOOP("words", "“{subject}” has already left, so it cannot be changed."),
     "unready": QT_TRANSLATE_NOOP("words", "There is something left to fill in: {text}"),
@@ -52,6 +53,9 @@ PROBLEMS: dict[str, str] = {
         "words", "No person interviewed you for {role} at {employer}, so there is no one to ask."
     ),
     "name_missing": QT_TRANSLATE_NOOP("words", "A mail is signed with your name. Put it in Settings first."),
+    "too_many_focus_points": QT_TRANSLATE_NOOP(
+        "words", "Take at most {most} points into an interview; more are hard to keep in mind."
+    ),
     "missing_places": QT_TRANSLATE_NOOP("words", "This text needs what is not known yet: {places}."),
     "broken_template": QT_TRANSLATE_NOOP("words", "The text “{name}” cannot be used: line {line}, {detail}."),
 }
@@ -77,6 +81,7 @@ REASONS: dict[str, str] = {
     "skipped_time": QT_TRANSLATE_NOOP("words", "The clocks skip this time on that day. Choose another."),
     "not_a_number": QT_TRANSLATE_NOOP("words", "This is not a whole number."),
     "not_in_list": QT_TRANSLATE_NOOP("words", "Choose one from the list."),
+    "not_together": QT_TRANSLATE_NOOP("words", "The day has to begin before it ends."),
     "already_there": QT_TRANSLATE_NOOP("words", "There is one with this name already."),
 }
 UNKNOWN_REASON = QT_TRANSLATE_NOOP("words", "This cannot be kept like this.")
