@@ -35,6 +35,10 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "%n contact(s) deleted"),
         QT_TRANSLATE_NOOP("words", "delete %n contact(s)"),
     ),
+    "contact.forgotten": (
+        QT_TRANSLATE_NOOP("words", "Person forgotten"),
+        QT_TRANSLATE_NOOP("words", "forget the person"),
+    ),
     "contact.archived": (
         QT_TRANSLATE_NOOP("words", "%n contact(s) archived"),
         QT_TRANSLATE_NOOP("words", "archive %n contact(s)"),
