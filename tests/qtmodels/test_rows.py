@@ -236,3 +236,7 @@ def test_a_hundred_thousand_rows_change_at_once(model: RowsModel[Person], wanted
     model.show(ids)
     assert perf_counter() - began < 0.5  # a guard against quadratic work, not a measurement
     assert model.rowCount() == len(ids)
+
+
+def test_a_column_may_be_made_with_its_type_of_row() -> None:
+    assert Column[Person](name="name", title="Name", text=lambda row: row.name).width == 16

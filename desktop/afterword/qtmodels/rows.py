@@ -47,7 +47,7 @@ class Kind(StrEnum):
     RATING = "rating"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # slots and type arguments do not go together on 3.11
 class Column(Generic[Row]):
     """A column as data.
 

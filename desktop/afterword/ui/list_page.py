@@ -43,7 +43,7 @@ class Query:
     chosen: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # slots and type arguments do not go together on 3.11
 class Listing(Generic[Row]):
     """A list page as data.
 
