@@ -146,9 +146,8 @@ def main() -> None:
         print(json.dumps({"rows": rows}))
         return
     for m in found:
-        print(
-            f"{'ok  ' if m.ok else 'OVER'} {m.name:<40} median {m.median:8.2f}  p95 {m.p95:8.2f}  bar {m.bar:6.0f}"
-        )
+        verdict = "ok  " if m.ok else "OVER"
+        print(f"{verdict} {m.name:<36} median {m.median:7.2f}  p95 {m.p95:7.2f}  bar {m.bar:4.0f}")
 
 
 if __name__ == "__main__":
