@@ -1,0 +1,152 @@
+"""The fields of an interview, and of the debrief after it."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from afterword.domain.advice import Advice, Focus
+from afterword.domain.interview import RoundKind
+from afterword.qtmodels.choices import Choice
+from afterword.store import application as application_store
+from afterword.store import contact as contact_store
+from afterword.store.book import Book
+from afterword.ui import words
+from afterword.ui.fields import Field, FieldKind
+from afterword.ui.translating import from_words
+
+translate = QCoreApplication.translate
+LONGEST_LABEL = 80  # letters of a focus point in the debrief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewInterview:
+    """What the form for an interview yields: the application may still be unchosen."""
+
+    application_id: int | None = None
+    kind: RoundKind = RoundKind.FIRST
+    starts_at: datetime
+    zone: str
+    minutes: int = 60
+    place: str = ""
+    interviewer_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefDraft:
+    """What the debrief yields; `used` and `helped` of at most two focus points (C22)."""
+
+    confidence: int | None = None
+    went_well: str = ""
+    to_change: str = ""
+    used_1: bool = False
+    helped_1: int | None = None
+    used_2: bool = False
+    helped_2: int | None = None
+
+    def point(self, number: int) -> tuple[bool, int | None]:
+        """Return whether the first or second point was used, and how much it helped."""
+        return (self.used_1, self.helped_1) if number == 1 else (self.used_2, self.helped_2)
+
+    def with_point(self, number: int, *, used: bool, helped: int | None) -> "DebriefDraft":
+        """Return the draft with what is said of the first or second point."""
+        if number == 1:
+            return replace(self, used_1=used, helped_1=helped)
+        return replace(self, used_2=used, helped_2=helped)
+
+
+def interview_fields(book: Book) -> tuple[Field, ...]:
+    """Return the fields of an interview, in the order in which they are asked."""
+    applications = tuple(
+        Choice(number, role, employer) for number, role, employer in application_store.choices(book)
+    )
+    return (
+        Field(
+            name="application_id",
+            label=translate("interviews", "For which application"),
+            kind=FieldKind.CHOICE,
+            choices=applications,
+            required=True,
+        ),
+        Field(
+            name="starts_at",
+            label=translate("interviews", "When"),
+            kind=FieldKind.MOMENT,
+            zone="zone",
+            required=True,
+        ),
+        kind_field(),
+        *more_fields(book),
+    )
+
+
+def kind_field() -> Field:
+    """Return the field of the kind of a round."""
+    kinds = tuple(Choice(kind, words.word(kind, from_words)) for kind in RoundKind)
+    return Field(
+        name="kind",
+        label=translate("interviews", "Round"),
+        kind=FieldKind.CHOICE,
+        choices=kinds,
+        required=True,
+    )
+
+
+def more_fields(book: Book) -> tuple[Field, ...]:
+    """Return the fields of where, how long and with whom."""
+    people = tuple(Choice(number, name, employer) for number, name, employer in contact_store.choices(book))
+    return (
+        Field(name="place", label=translate("interviews", "Place or link")),
+        Field(
+            name="minutes",
+            label=translate("interviews", "How long"),
+            kind=FieldKind.NUMBER,
+            least=1,
+            most=24 * 60,
+            suffix=translate("interviews", "minutes"),
+        ),
+        Field(
+            name="interviewer_ids",
+            label=translate("interviews", "Interviewers"),
+            kind=FieldKind.PEOPLE,
+            choices=people,
+            may_be_new=True,
+            hint=translate("interviews", "Type a name and press Enter; new names are added as people."),
+        ),
+    )
+
+
+def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...]:
+    """Return the fields of a debrief, with two for each focus point."""
+    asked = [
+        Field(
+            name="confidence",
+            label=translate("interviews", "How did you feel, from 1 to 5?"),
+            kind=FieldKind.RATING,
+        ),
+        Field(
+            name="went_well",
+            label=translate("interviews", "What went well?"),
+            kind=FieldKind.TEXT,
+            rows=3,
+        ),
+        Field(
+            name="to_change",
+            label=translate("interviews", "What would you do in another way?"),
+            kind=FieldKind.TEXT,
+            rows=3,
+        ),
+    ]
+    for number, (_, advice) in enumerate(points, start=1):
+        used = translate("interviews", "I used: %1").replace("%1", short(advice.words))
+        asked.append(Field(name=f"used_{number}", label=used, kind=FieldKind.CHECK))
+        helped = translate("interviews", "Did it help, from 1 to 5?")
+        asked.append(Field(name=f"helped_{number}", label=helped, kind=FieldKind.RATING))
+    known = {one.name for one in fields(DebriefDraft)}
+    return tuple(one for one in asked if one.name in known)
+
+
+def short(text: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a text as one line of at most so many letters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]}…"

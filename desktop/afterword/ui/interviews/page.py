@@ -1,0 +1,243 @@
+"""The page of interviews."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QMenu
+
+from afterword.domain.advice import Advice, Focus
+from afterword.domain.contact import ContactDraft
+from afterword.domain.interview import (
+    Debrief,
+    InterviewDraft,
+    InterviewListing,
+    InterviewRow,
+    InterviewSort,
+    RoundResult,
+)
+from afterword.qtmodels.choices import Choice
+from afterword.services import contacts, focus, interviews
+from afterword.store import advice as advice_store
+from afterword.store import application as application_store
+from afterword.store import focus as focus_store
+from afterword.store import interview as interview_store
+from afterword.ui import people, signs, words
+from afterword.ui.empty import Empty
+from afterword.ui.forms import Form
+from afterword.ui.interviews import forms
+from afterword.ui.interviews.columns import columns
+from afterword.ui.interviews.focus_sheet import FocusSheet
+from afterword.ui.interviews.pane import Hands, InterviewPane
+from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.parts import Parts
+from afterword.ui.sheet import About, FormSheet
+from afterword.ui.translating import from_words
+from afterword.ui.wishes import Wish
+
+translate = QCoreApplication.translate
+TABLES = frozenset({"interview", "application", "employer", "contact", "focus", "advice", "message"})
+UPCOMING, PAST = "upcoming", "past"
+STILL_TO_COME = frozenset({RoundResult.UPCOMING})
+
+
+class InterviewsPage(ListPage[InterviewRow]):
+    """Shows interviews; `wished` carries what other pages are to do."""
+
+    wished = Signal(object)
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._book = parts.book
+        hands = Hands(
+            wish=self._wish,
+            debrief=self.debrief,
+            choose_focus=self._choose_focus,
+            set_result=self._set_result,
+            edit_person=lambda number: people.edit_person(self, parts, number),
+        )
+        self._page_of = InterviewPane(parts, hands)
+        super().__init__(self._listing(), desk=parts.desk)
+
+    # What other pages wish
+
+    def debrief(self, interview_id: int) -> None:
+        """Go to an interview and ask in two minutes how it went."""
+        self.select(interview_id)
+        meeting = interview_store.get(self._book, interview_id)
+        points = self._points(interview_id)
+        form: Form[forms.DebriefDraft] = Form(forms.debrief_fields(points), desk=self._desk)
+        draft = forms.DebriefDraft(
+            confidence=meeting.confidence, went_well=meeting.went_well, to_change=meeting.to_change
+        )
+        for number, (point, _) in enumerate(points, start=1):
+            draft = draft.with_point(number, used=bool(point.used), helped=point.helped)
+        FormSheet.ask(
+            self,
+            form,
+            draft,
+            save=lambda given: self._keep_debrief(interview_id, given),
+            about=About(
+                name=f"debrief.{interview_id}",
+                heading=translate("interviews", "How did it go?"),
+                lead=translate("interviews", "Two minutes, while it is fresh. Every field may stay empty."),
+            ),
+            desk=self._desk,
+        )
+
+    def prepare(self, interview_id: int) -> None:
+        """Go to an interview to come; without focus points yet, offer to choose them."""
+        self.select(interview_id)
+        if not focus_store.of_interview(self._book, interview_id) and focus.propose(
+            self._book, self._parts.settings()
+        ):
+            self._choose_focus(interview_id)
+
+    def add_for(self, application_id: int | None) -> None:
+        """Ask for a new interview, for an application where it is known."""
+        zone = self._parts.settings().zone
+        now = self._desk.speaker.now()
+        start = (now + timedelta(days=1)).replace(minute=0, second=0, microsecond=0)
+        draft = forms.NewInterview(application_id=application_id, starts_at=start, zone=zone)
+        form: Form[forms.NewInterview] = Form(forms.interview_fields(self._book), desk=self._desk)
+        kept = FormSheet.ask(
+            self,
+            form,
+            draft,
+            save=lambda given: self._keep_new(given, form),
+            about=About(
+                name="interview.new",
+                heading=translate("interviews", "New interview"),
+                verb=translate("interviews", "Add"),
+            ),
+            desk=self._desk,
+        )
+        if kept is not None:
+            self.select(kept)
+
+    # What it shows
+
+    def _listing(self) -> Listing[InterviewRow]:
+        return Listing(
+            name="interviews",
+            title=translate("interviews", "Interviews"),
+            tables=TABLES,
+            columns=columns(self._parts.desk.speaker),
+            sort=InterviewSort.STARTS,
+            descending=True,
+            filters=(_span(),),
+            empty=Empty(
+                drawing="table",
+                sentence=translate("interviews", "Your interviews will stand here, past and to come."),
+                verb=translate("interviews", "Add an interview"),
+                act=lambda: self.add_for(None),
+            ),
+            none=translate("interviews", "Choose an interview to see it here."),
+            count=lambda: interview_store.count(self._book),
+            ids=self._ids,
+            fetch=lambda ids: interview_store.rows(self._book, ids),
+            detail=self._page_of.detail,
+            new=lambda: self.add_for(None),
+            acts={"edit": self._edit, "delete": lambda ids: interviews.delete(self._book, ids)},
+            menu=self._fill_menu,
+        )
+
+    def _ids(self, query: Query) -> Sequence[int]:
+        span = query.chosen["span"]
+        results = frozenset[RoundResult]()
+        if span == UPCOMING:
+            results = STILL_TO_COME
+        elif span == PAST:
+            results = frozenset(RoundResult) - STILL_TO_COME
+        listing = InterviewListing(
+            text=query.text,
+            sort=InterviewSort(query.sort),
+            descending=query.descending,
+            results=results,
+        )
+        return interview_store.ids(self._book, listing)
+
+    # What can be done
+
+    def _keep_new(self, given: forms.NewInterview, form: Form[forms.NewInterview]) -> int:
+        application = application_store.get(self._book, given.application_id or 0)
+        with self._book.step("interview.added", what=application.role):
+            new = tuple(
+                contacts.add(self._book, ContactDraft(employer_id=application.employer_id, name=name))
+                for name in form.typed("interviewer_ids")
+            )
+            draft = InterviewDraft(
+                application_id=application.id,
+                kind=given.kind,
+                starts_at=given.starts_at,
+                zone=given.zone,
+                minutes=given.minutes,
+                place=given.place,
+                interviewer_ids=(*given.interviewer_ids, *new),
+            )
+            return interviews.add(self._book, draft)
+
+    def _keep_debrief(self, interview_id: int, given: forms.DebriefDraft) -> None:
+        said = Debrief(
+            confidence=given.confidence, went_well=given.went_well.strip(), to_change=given.to_change.strip()
+        )
+        with self._book.step("interview.debriefed"):
+            interviews.debrief(self._book, interview_id, said)
+            for number, (point, _) in enumerate(self._points(interview_id), start=1):
+                used, helped = given.point(number)
+                focus.judge(self._book, point, used=used or helped is not None, helped=helped)
+
+    def _points(self, interview_id: int) -> tuple[tuple[Focus, Advice], ...]:
+        points = focus_store.of_interview(self._book, interview_id)
+        advice = advice_store.many(self._book, [one.advice_id for one in points])
+        return tuple((one, advice[one.advice_id]) for one in points)
+
+    def _choose_focus(self, interview_id: int) -> None:
+        settings = self._parts.settings()
+        now = [one.advice_id for one in focus_store.of_interview(self._book, interview_id)]
+        proposed = now or [one.id for one in focus.propose(self._book, settings)]
+        answer = FocusSheet.ask(
+            self,
+            focus.candidates(self._book, settings),
+            proposed,
+            most=settings.rules.focus_points,
+            desk=self._desk,
+        )
+        if answer is not None:
+            focus.choose(self._book, interview_id, answer, settings)
+
+    def _set_result(self, interview_id: int, result: RoundResult) -> None:
+        interviews.set_result(self._book, interview_id, result)
+
+    def _edit(self, _ids: tuple[int, ...]) -> None:
+        self.pane.edit("place")
+
+    def _wish(self, wish: Wish) -> None:
+        self.wished.emit(wish)
+
+    def _fill_menu(self, menu: QMenu, ids: Sequence[int]) -> None:
+        theme = self._desk.theme
+        if len(ids) == 1:
+            for result in RoundResult:
+                action = menu.addAction(words.word(result, from_words))
+                theme.dress(action, signs.RESULT[result][0])
+                action.triggered.connect(self._setter(ids[0], result))
+            menu.addSeparator()
+        action = menu.addAction(translate("interviews", "Delete"))
+        theme.dress(action, "delete")
+        action.triggered.connect(lambda _checked=False: interviews.delete(self._book, tuple(ids)))
+
+    def _setter(self, interview_id: int, result: RoundResult) -> Callable[..., None]:
+        return lambda _checked=False: self._set_result(interview_id, result)
+
+
+def _span() -> Filter:
+    return Filter(
+        name="span",
+        label=translate("interviews", "Which interviews"),
+        choices=(
+            Choice(None, translate("interviews", "All")),
+            Choice(UPCOMING, translate("interviews", "To come")),
+            Choice(PAST, translate("interviews", "Past")),
+        ),
+    )

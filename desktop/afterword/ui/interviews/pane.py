@@ -1,0 +1,230 @@
+"""What the detail pane says of an interview: when, where, with whom, focus points, how it went."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from afterword.domain.contact import Contact
+from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.message import MessagePurpose, MessageState
+from afterword.services import interviews as interview_service
+from afterword.services.requests import About
+from afterword.store import advice as advice_store
+from afterword.store import application as application_store
+from afterword.store import contact as contact_store
+from afterword.store import employer as employer_store
+from afterword.store import focus as focus_store
+from afterword.store import interview as interview_store
+from afterword.store import message as message_store
+from afterword.ui import signs, words
+from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.fields import Field, FieldKind
+from afterword.ui.interviews import forms
+from afterword.ui.parts import Parts
+from afterword.ui.translating import from_words
+from afterword.ui.wishes import AddAdvice, Show, Wish, Write
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hands:
+    """What the pane's buttons do; the page gives them."""
+
+    wish: Callable[[Wish], object]
+    debrief: Callable[[int], object]
+    choose_focus: Callable[[int], object]
+    set_result: Callable[[int, RoundResult], object]
+    edit_person: Callable[[int], object]
+
+
+class InterviewPane:
+    """Makes the pane's page of one interview."""
+
+    def __init__(self, parts: Parts, hands: Hands) -> None:
+        self._book = parts.book
+        self._say = parts.desk.speaker
+        self._hands = hands
+
+    def detail(self, interview_id: int) -> Detail | None:
+        """Return the page of an interview, None when it is gone."""
+        found = interview_store.many(self._book, [interview_id]).get(interview_id)
+        if found is None:
+            return None
+        application = application_store.get(self._book, found.application_id)
+        employer = employer_store.get(self._book, application.employer_id)
+        icon, tone = signs.RESULT[found.result]
+        lead = translate("interviews", "%1 at %2").replace("%1", application.role)
+        return Detail(
+            key=f"interview:{found.id}",
+            title=words.word(found.kind, from_words),
+            lead=lead.replace("%2", employer.name),
+            state=State(text=self._state(found), icon=icon, tone=tone),
+            verbs=self._verbs(found),
+            facts=self._facts(found),
+            sections=(self._people(found), self._focus(found), *self._debrief(found), self._links(found)),
+            draft=found,
+            save=lambda draft: interview_service.change(self._book, found.id, draft),
+        )
+
+    def _state(self, found: Interview) -> str:
+        if found.result is RoundResult.UPCOMING and found.starts_at > self._say.now():
+            return self._say.countdown(found.starts_at)
+        return words.word(found.result, from_words)
+
+    def _verbs(self, found: Interview) -> tuple[Verb, ...]:
+        if found.starts_at > self._say.now():
+            cancelled = Verb(
+                text=translate("interviews", "Cancelled"),
+                icon="close",
+                act=lambda: self._hands.set_result(found.id, RoundResult.CANCELLED),
+            )
+            return (cancelled,) if found.result is RoundResult.UPCOMING else ()
+        again = found.debriefed_at is not None
+        debrief = translate("interviews", "Debrief again…") if again else translate("interviews", "Debrief…")
+        verbs = [
+            Verb(text=debrief, icon="note", act=lambda: self._hands.debrief(found.id), primary=not again)
+        ]
+        if found.result is not RoundResult.PASSED:
+            verbs.append(
+                Verb(
+                    text=translate("interviews", "Passed"),
+                    icon="check",
+                    act=lambda: self._hands.set_result(found.id, RoundResult.PASSED),
+                )
+            )
+        return tuple(verbs)
+
+    def _facts(self, found: Interview) -> tuple[Fact, ...]:
+        people = {one.name: one for one in (forms.kind_field(), *forms.more_fields(self._book))}
+        moment = Field(
+            name="starts_at", label=translate("interviews", "When"), kind=FieldKind.MOMENT, zone="zone"
+        )
+        notes = Field(name="notes", label=translate("interviews", "Notes"), kind=FieldKind.TEXT)
+        who = replace(people["interviewer_ids"], may_be_new=False, hint="")
+        minutes = translate("interviews", "%n minutes", None, found.minutes)
+        return (
+            Fact(label=moment.label, text=self._say.exact_moment(found.starts_at), field=moment),
+            Fact(label=people["kind"].label, text=words.word(found.kind, from_words), field=people["kind"]),
+            Fact(
+                label=people["place"].label,
+                text=found.place,
+                field=people["place"],
+                link=found.place if "://" in found.place else "",
+            ),
+            Fact(
+                label=people["minutes"].label,
+                text=minutes.replace("%n", str(found.minutes)),
+                field=people["minutes"],
+            ),
+            Fact(label=who.label, text=self._names(found), field=who),
+            Fact(label=notes.label, text=found.notes, field=notes),
+        )
+
+    def _names(self, found: Interview) -> str:
+        known = contact_store.many(self._book, found.interviewer_ids)
+        return ", ".join(known[number].name for number in found.interviewer_ids if number in known)
+
+    def _people(self, found: Interview) -> Section:
+        known = contact_store.many(self._book, found.interviewer_ids)
+        people = [known[number] for number in found.interviewer_ids if number in known]
+        entries = tuple(
+            Entry(
+                text=one.name,
+                detail=self._thanks(found, one),
+                when="●" * one.rapport,
+                tip=translate("interviews", "Rapport %1 of 5").replace("%1", str(one.rapport)),
+                icon="person",
+                act=self._with(self._hands.edit_person, one.id),
+            )
+            for one in people
+        )
+        held = found.ends_at <= self._say.now()
+        thankable = next((one for one in people if one.email and not self._was_thanked(found, one)), None)
+        add = None
+        if held and thankable is not None and not thankable.do_not_contact:
+            text = translate("interviews", "Thank %1").replace("%1", thankable.name)
+            about = About(application_id=found.application_id, contact_id=thankable.id, interview_id=found.id)
+            write = Write(purpose=MessagePurpose.THANK_INTERVIEW, about=about)
+            add = Verb(text=text, icon="mail", act=lambda: self._hands.wish(write))
+        none = translate("interviews", "Nobody named yet.")
+        return Section(title=translate("interviews", "Interviewers"), entries=entries, none=none, add=add)
+
+    def _thanks(self, found: Interview, person: Contact) -> str:
+        role = person.title or words.word(person.role, from_words)
+        if self._was_thanked(found, person):
+            return translate("interviews", "%1, thanked").replace("%1", role)
+        return role
+
+    def _was_thanked(self, found: Interview, person: Contact) -> bool:
+        return any(
+            one.purpose is MessagePurpose.THANK_INTERVIEW
+            and one.interview_id == found.id
+            and one.state is MessageState.SENT
+            for one in message_store.of_contact(self._book, person.id)
+        )
+
+    def _focus(self, found: Interview) -> Section:
+        points = focus_store.of_interview(self._book, found.id)
+        advice = advice_store.many(self._book, [one.advice_id for one in points])
+        entries = tuple(
+            Entry(
+                text=forms.short(advice[one.advice_id].words),
+                detail=self._judged(one.used, one.helped) or advice[one.advice_id].next_action,
+                icon="check" if one.used else "dot",
+                act=self._with(self._hands.wish, Show(table="advice", id=one.advice_id)),
+            )
+            for one in points
+        )
+        return Section(
+            title=translate("interviews", "Focus points"),
+            entries=entries,
+            none=translate("interviews", "At most two pieces of advice to keep in mind."),
+            add=Verb(
+                text=translate("interviews", "Choose"),
+                icon="advice",
+                act=lambda: self._hands.choose_focus(found.id),
+            ),
+        )
+
+    def _judged(self, used: bool | None, helped: int | None) -> str:
+        if used is None:
+            return ""
+        if not used:
+            return translate("interviews", "Not used")
+        if helped is None:
+            return translate("interviews", "Used")
+        return translate("interviews", "Used; helped %1 of 5").replace("%1", str(helped))
+
+    def _debrief(self, found: Interview) -> tuple[Section, ...]:
+        if found.debriefed_at is None:
+            return ()
+        told = (
+            (translate("interviews", "Went well"), found.went_well),
+            (translate("interviews", "In another way next time"), found.to_change),
+        )
+        prose = "\n\n".join(f"{label}: {text}" for label, text in told if text)
+        if found.confidence is not None:
+            felt = translate("interviews", "Felt %1 of 5").replace("%1", str(found.confidence))
+            prose = f"{felt}\n\n{prose}" if prose else felt
+        return (Section(title=translate("interviews", "How it went"), prose=prose),)
+
+    def _links(self, found: Interview) -> Section:
+        application = Entry(
+            text=translate("interviews", "The application"),
+            icon="applications",
+            act=lambda: self._hands.wish(Show(table="application", id=found.application_id)),
+        )
+        note = Verb(
+            text=translate("interviews", "Note advice"),
+            icon="add",
+            act=lambda: self._hands.wish(
+                AddAdvice(application_id=found.application_id, interview_id=found.id)
+            ),
+        )
+        return Section(title=translate("interviews", "Belongs to"), entries=(application,), add=note)
+
+    @staticmethod
+    def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
+        return lambda: call(value)

@@ -1,0 +1,48 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.advice import Advice
+from afterword.ui.desk import Desk
+from afterword.ui.interviews.focus_sheet import FocusSheet
+
+
+def piece(number: int) -> Advice:
+    return Advice(
+        id=number,
+        uid=str(number),
+        changed_at=datetime(2026, 1, 1, tzinfo=UTC),
+        words=f"Advice & more {number}",
+        received_on=date(2026, 1, 1),
+        themes=("communication",),
+        next_action="practise",
+    )
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, desk: Desk) -> FocusSheet:
+    made = FocusSheet([piece(n) for n in (1, 2, 3)], [2], most=2, desk=desk)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_what_is_proposed_is_ticked_and_a_third_cannot_be(sheet: FocusSheet):
+    assert sheet.boxes[2].isChecked()
+    sheet.boxes[1].click()
+    assert not sheet.boxes[3].isEnabled()
+    sheet.boxes[2].click()
+    assert sheet.boxes[3].isEnabled()
+
+
+def test_what_is_ticked_is_taken_with_enter(sheet: FocusSheet, qtbot: QtBot):
+    sheet.boxes[3].click()
+    sheet.show()
+    qtbot.keyClick(sheet.boxes[3], Qt.Key.Key_Return)
+    assert sheet.answer == (2, 3)
+
+
+def test_leaving_takes_nothing(sheet: FocusSheet, qtbot: QtBot):
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.answer is None
