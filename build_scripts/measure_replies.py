@@ -27,7 +27,9 @@ def library_text(raw: bytes) -> str:
     plain = mail.plain
     if not plain.strip() and mail.html_lines:
         plain = html2text.html2text(mail.html_text)
-    parser = EmailReplyParser(languages=["en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja", "sv", "da", "cs"])
+    parser = EmailReplyParser(
+        languages=["en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja", "sv", "da", "cs"]
+    )
     return parser.read(plain).latest_reply or ""
 
 

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
 
+from afterword.adapters.html_tokens import Tag, tokens
 from afterword.adapters.mail_lines import Line, Mark
 from afterword.adapters.plain_text import clean, is_rule
 
 HTML_CHARS = 400_000
-LINES = 20_000
+LINES = 4_000
 _DEEPEST = 400
 
 _BLOCKS = frozenset(
@@ -25,8 +25,12 @@ _QUOTING = re.compile(
     r"mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isReplyContent|isForwardContent|gmx_quote|"
     r"sh-quoted-content|front-blockquote|freshdesk_quote|zd_quoted|WM-quote|mailQuote)\b"
 )
-_OLD = re.compile(r"\b(?:x_)*(?:divRplyFwdMsg|reply-intro|stopSpelling|divtagdefaultwrapper_quote|mail-editor-reference)\b")
-_ATTRIBUTION = re.compile(r"\b(?:gmail_attr|moz-cite-prefix|moz-email-headers|protonmail_quote_header|zmail_attr)\b")
+_OLD = re.compile(
+    r"\b(?:x_)*(?:divRplyFwdMsg|reply-intro|stopSpelling|divtagdefaultwrapper_quote|mail-editor-reference)\b"
+)
+_ATTRIBUTION = re.compile(
+    r"\b(?:gmail_attr|moz-cite-prefix|moz-email-headers|protonmail_quote_header|zmail_attr)\b"
+)
 _SIGNATURE = re.compile(
     r"\b(?:x_)*(?:gmail_signature(?:_prefix)?|moz-signature|Signature|signature|ms-outlook-mobile-signature|"
     r"protonmail_signature_block(?:-user|-proton)?|tutanota_signature|zmail_signature|AppleMailSignature|"
@@ -40,16 +44,22 @@ _HIDDEN = re.compile(
 )
 _OUTLOOK_LINE = re.compile(r"border-top\s*:\s*solid\s*#(?:E1E1E1|B5C4DF|CCCCCC)", re.IGNORECASE)
 _NO_MARGIN = re.compile(r"margin(?:-top)?\s*:\s*0(?:[a-z]{2}|%)?(?![.\d])", re.IGNORECASE)
-_FLAT_PARAGRAPHS = re.compile(r"(?is)<style\b[^>]{0,200}>[^<]{0,4000}?(?<![\w.#-])p\s*\{[^}]{0,300}margin(?:-top|-bottom)?\s*:\s*0")
+_FLAT_PARAGRAPHS = re.compile(
+    r"(?is)<style\b[^>]{0,200}>[^<]{0,4000}?(?<![\w.#-])p\s*\{[^}]{0,300}margin(?:-top|-bottom)?\s*:\s*0"
+)
 _SIZE = re.compile(r"font-size\s*:\s*([\d.]{1,6})\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([#\w(),.\s]{3,40}?)\s*(?:;|!|$)", re.IGNORECASE)
-_GROUND = re.compile(r"(?<![-\w])background(?:-color)?\s*:\s*(#\w{3,8}|rgb[^;]{3,30}|[a-z]{3,20})", re.IGNORECASE)
+_GROUND = re.compile(
+    r"(?<![-\w])background(?:-color)?\s*:\s*(#\w{3,8}|rgb[^;]{3,30}|[a-z]{3,20})", re.IGNORECASE
+)
 _PLAIN_COLOURS = re.compile(
     r"black|#000(?:000)?|windowtext|inherit|initial|auto|currentcolor|#222(?:222)?|#333(?:333)?|#1a1a1a|#212121|"
     r"rgb\(\s*(\d{1,2})\s*,\s*\1\s*,\s*\1\s*\)|rgb\(0,\s*0,\s*0\)|#1f1f1f|#242424|#201f1e|#323130",
     re.IGNORECASE,
 )
-_WHITE = re.compile(r"#fff(?:fff)?|white|transparent|none|rgb\(255,\s*255,\s*255\)|inherit|initial", re.IGNORECASE)
+_WHITE = re.compile(
+    r"#fff(?:fff)?|white|transparent|none|rgb\(255,\s*255,\s*255\)|inherit|initial", re.IGNORECASE
+)
 _TO_PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 
@@ -57,8 +67,10 @@ def html_lines(html: str) -> list[Line]:
     """Return the lines a reader of this HTML would see, with marks of its form; any text gives a value."""
     html = html[:HTML_CHARS]
     reader = _Reader(flat=bool(_FLAT_PARAGRAPHS.search(html[:40_000])))
-    reader.feed(html)
-    reader.close()
+    for token in tokens(html):
+        reader.take(token)
+        if reader.is_full:
+            break
     return reader.finish()
 
 
@@ -71,11 +83,10 @@ class _State:
     flat: bool = False
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Follows the elements and gathers lines; knows no more of HTML than mails need."""
 
     def __init__(self, *, flat: bool) -> None:
-        super().__init__(convert_charrefs=True)
         self._flat = flat
         self._lines: list[Line] = []
         self._words: list[str] = []
@@ -94,14 +105,23 @@ class _Reader(HTMLParser):
         self._flush()
         return self._lines
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Enter an element."""
-        given = {name: value or "" for name, value in attrs[:40]}
-        if tag in _VOID:
-            self._void(tag, given)
-            return
-        if len(self._stack) >= _DEEPEST or len(self._lines) > LINES:
-            return
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is taken."""
+        return len(self._lines) > LINES
+
+    def take(self, token: Tag | str) -> None:
+        """Take the next tag or text."""
+        if isinstance(token, str):
+            self._text(token)
+        elif token.name in _VOID:
+            self._void(token.name, token.attributes)
+        elif token.is_end:
+            self._leave(token.name)
+        elif len(self._stack) < _DEEPEST:
+            self._enter(token.name, token.attributes)
+
+    def _enter(self, tag: str, given: dict[str, str]) -> None:
         if tag == "p" and self._counts.get("p"):
             self._leave_open_paragraph()
         inner = self._inner(tag, given)
@@ -116,15 +136,8 @@ class _Reader(HTMLParser):
         elif tag == "li":
             self._bullet = self._next_bullet()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an element closed in itself: void ones mean something, the others do not."""
-        if tag in _VOID:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _leave(self, tag: str) -> None:
         """Leave an element, and whatever was left open in it."""
-        if tag == "p" and not self._counts.get("p"):
-            return
         if not self._counts.get(tag):
             return
         while self._stack:
@@ -139,9 +152,8 @@ class _Reader(HTMLParser):
             if name == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
-        """Take text."""
-        if self._state.hidden or len(self._lines) > LINES:
+    def _text(self, data: str) -> None:
+        if self._state.hidden:
             return
         if not self._words:
             self._line_state = self._state
@@ -190,7 +202,7 @@ class _Reader(HTMLParser):
 
     def _leave_open_paragraph(self) -> None:
         if self._stack and self._stack[-1][0] == "p":
-            self.handle_endtag("p")
+            self._leave("p")
 
     def _next_bullet(self) -> str:
         if self._lists and self._lists[-1] >= 0:
@@ -224,7 +236,9 @@ class _Reader(HTMLParser):
 
 def _lesser(one: _State, other: _State) -> _State:
     """Return the state of a line whose pieces differ: it has only the dress that all of it has."""
-    shared = (one.marks & other.marks) | ((one.marks | other.marks) & ~(Mark.SMALL | Mark.COLOURED | Mark.BANNER | Mark.SIGNATURE))
+    shared = (one.marks & other.marks) | (
+        (one.marks | other.marks) & ~(Mark.SMALL | Mark.COLOURED | Mark.BANNER | Mark.SIGNATURE)
+    )
     return replace(one, marks=shared)
 
 
@@ -250,13 +264,21 @@ def _marks_of(tag: str, names: str, given: dict[str, str]) -> Mark:
 def _dressed(marks: Mark, tag: str, *, style: str, given: dict[str, str]) -> Mark:
     size = _SIZE.search(style)
     if size:
-        pixels = float(size[1].strip(".").partition("..")[0] or 0) * _TO_PIXELS[size[2].lower()] if _is_number(size[1]) else 16
+        pixels = (
+            float(size[1].strip(".").partition("..")[0] or 0) * _TO_PIXELS[size[2].lower()]
+            if _is_number(size[1])
+            else 16
+        )
         marks &= ~(Mark.SMALL | Mark.BANNER)
         marks |= Mark.SMALL if pixels <= 11.4 else Mark.BANNER if pixels >= 18.5 else Mark.NONE
     elif tag == "small" or (tag == "font" and given.get("size") == "1"):
         marks |= Mark.SMALL
     ground = _GROUND.search(style) or re.match(r"()(\S.*)", given.get("bgcolor", ""))
-    if ground and tag in {"td", "div", "tr", "table", "th"} and not _WHITE.fullmatch(ground[ground.lastindex or 1].strip()):
+    if (
+        ground
+        and tag in {"td", "div", "tr", "table", "th"}
+        and not _WHITE.fullmatch(ground[ground.lastindex or 1].strip())
+    ):
         marks |= Mark.BANNER if tag in {"td", "th"} else Mark.NONE
     colour = _COLOUR.search(style)
     value = (colour[1] if colour else given.get("color", "") if tag == "font" else "").strip()

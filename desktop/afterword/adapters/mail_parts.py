@@ -13,7 +13,7 @@ DEPTH = 16
 BODY_BYTES = 2 * 1024 * 1024
 TEXT_CHARS = 400_000
 
-_END_OF_HEADERS = re.compile(rb"\r?\n[ \t]*\r?\n|\r\r")
+_ENDS_OF_HEADERS = (b"\r\n\r\n", b"\n\n", b"\n\r\n")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _NAME = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
 _PARAMETER = re.compile(r';\s*([\w*!-]{1,40})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^\s;]{0,2000}))')
@@ -147,13 +147,15 @@ def _base64(body: bytes) -> bytes:
 
 
 def _part(raw: bytes, start: int, *, end: int, inside: tuple[str, ...]) -> Part:
-    limit = min(end, start + HEADER_BYTES)
     if raw[start : start + 2] == b"\r\n" or raw[start : start + 1] == b"\n":
         first = start + (2 if raw[start : start + 1] == b"\r" else 1)
         return Part({}, raw, first, end, inside)
-    match = _END_OF_HEADERS.search(raw, start, limit)
-    stop, body = match.span() if match else (limit, limit)
-    return Part(_headers(raw[start:stop]), raw, body, end, inside)
+    stop, body = end, end
+    for mark in _ENDS_OF_HEADERS:
+        at = raw.find(mark, start, min(end, stop + len(mark) - 1))
+        if at >= 0:
+            stop, body = at, at + len(mark)
+    return Part(_headers(raw[start : min(stop, start + HEADER_BYTES)]), raw, body, end, inside)
 
 
 def _headers(block: bytes) -> dict[str, tuple[str, ...]]:
@@ -200,11 +202,15 @@ def _children(part: Part, *, room: int) -> list[Part]:
 
 
 def _next_mark(raw: bytes, mark: bytes, *, start: int, end: int) -> int:
+    """Return where the next boundary stands: at the start of a line, and not the beginning of a longer one."""
+    if raw.startswith(mark, start) and _is_whole(raw, start + len(mark)):
+        return start
     while True:
-        at = raw.find(mark, start, end)
-        if at < 0:
-            return at
-        after = raw[at + len(mark) : at + len(mark) + 1]
-        if (at == 0 or raw[at - 1 : at] in {b"\n", b"\r"}) and after in {b"", b"\r", b"\n", b"-", b" ", b"\t"}:
-            return at
-        start = at + len(mark)
+        at = raw.find(b"\n" + mark, start, end)
+        if at < 0 or _is_whole(raw, at + 1 + len(mark)):
+            return at + 1 if at >= 0 else -1
+        start = at + 1 + len(mark)
+
+
+def _is_whole(raw: bytes, after: int) -> bool:
+    return raw[after : after + 1] in {b"", b"\r", b"\n", b"-", b" ", b"\t"}

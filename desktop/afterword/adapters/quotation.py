@@ -10,10 +10,14 @@ from afterword.adapters.mail_lines import Line, Mark
 
 _ANY_ADDRESS = r"[^\s<>()\"]{1,100}@[^\s<>()\"]{1,100}"
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|\d{4}\s?년", re.IGNORECASE
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|\d{4}\s?년",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:(?<!\w)(?:" + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True)) + r"))(?!\w)", re.IGNORECASE
+    r"(?:(?<!\w)(?:"
+    + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True))
+    + r"))(?!\w)",
+    re.IGNORECASE,
 )
 _QUOTING_VERB = re.compile(r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
 _ENDS = re.compile(r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE)
@@ -24,9 +28,15 @@ _ORIGINAL = re.compile(
     + r")(?:\s+(?:follows|folgt|von|from|de|di|do|der|van|od)\b.{0,80})?[\s\-_=*#+.:：–—|]*$",
     re.IGNORECASE,
 )  # fmt: skip
-_ONE_LINE_BLOCK = re.compile(r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]")
-_INLINE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)", re.IGNORECASE)
-_TAGGED = re.compile(r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|\*{2,3})\s*(?=\S)")
+_ONE_LINE_BLOCK = re.compile(
+    r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]"
+)
+_INLINE = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)", re.IGNORECASE
+)
+_TAGGED = re.compile(
+    r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|\*{2,3})\s*(?=\S)"
+)
 
 
 def _set(*groups: Sequence[str]) -> frozenset[str]:
@@ -93,7 +103,12 @@ def is_header_block(lines: Sequence[Line], at: int) -> bool:
 
 def _is_block_in_one_line(text: str) -> bool:
     match = _ONE_LINE_BLOCK.match(text[:700])
-    return bool(match) and {field_kind(f"{match[each]}: x") for each in (1, 2, 3)} <= {"from", "sent", "to", "subject"} if match else False
+    return (
+        bool(match)
+        and {field_kind(f"{match[each]}: x") for each in (1, 2, 3)} <= {"from", "sent", "to", "subject"}
+        if match
+        else False
+    )
 
 
 def _end_of_new(lines: Sequence[Line]) -> int:
@@ -114,7 +129,9 @@ def _is_end(lines: Sequence[Line], at: int) -> bool:
     if line.has(Mark.ATTRIBUTION):
         return False
     length = attribution_length(lines, at)
-    return bool(length) and not _quotation_follows(lines, at + length) and _is_sure(lines, at, length=length)
+    if not length or any(each.depth for each in lines[at:]):
+        return False  # where quotation has signs, what has none is new
+    return not _quotation_follows(lines, at + length) and _is_sure(lines, at, length=length)
 
 
 def _stands_apart(lines: Sequence[Line], at: int) -> bool:
@@ -142,7 +159,11 @@ def _is_attribution(text: str) -> bool:
         return False
     if _QUOTING_VERB.match(text):
         return True
-    dated, verb, addressed = bool(_DATE.search(text)), bool(_VERB.search(text)), bool(re.search(_ANY_ADDRESS, text))
+    dated, verb, addressed = (
+        bool(_DATE.search(text)),
+        bool(_VERB.search(text)),
+        bool(re.search(_ANY_ADDRESS, text)),
+    )
     if _ZOHO.match(text):
         return dated and (verb or addressed)
     return (dated and verb) or (dated and addressed) or (addressed and verb)
@@ -174,7 +195,11 @@ def _attributions(lines: Sequence[Line]) -> set[int]:
         if line.depth or line.is_blank:
             at += 1
             continue
-        length = 1 if line.has(Mark.ATTRIBUTION) else attribution_length(lines, at) or _loose_attribution(lines, at)
+        length = (
+            1
+            if line.has(Mark.ATTRIBUTION)
+            else attribution_length(lines, at) or _loose_attribution(lines, at)
+        )
         found.update(range(at, at + length))
         at += max(length, 1)
         if length:

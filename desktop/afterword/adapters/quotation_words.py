@@ -13,7 +13,17 @@ WROTE = (
 )  # fmt: skip
 
 # "Zitat von …", "Quoting …".
-QUOTING = ("quoting", "zitat von", "citando a", "citando", "citeren", "citat från", "citação de", "cytowanie", "citation de")
+QUOTING = (
+    "quoting",
+    "zitat von",
+    "citando a",
+    "citando",
+    "citeren",
+    "citat från",
+    "citação de",
+    "cytowanie",
+    "citation de",
+)
 
 FROM = (
     "from", "von", "de", "da", "van", "od", "från", "fra", "lähettäjä", "от", "від", "kimden", "gönderen", "από", "de la",

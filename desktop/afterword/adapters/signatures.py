@@ -13,18 +13,32 @@ _LONGEST_NAME = 6
 _LONGEST_LINE = 100
 _BLOCK_LINES = 14
 
-_DEVICE = re.compile(r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$", re.IGNORECASE)
+_DEVICE = re.compile(
+    r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$", re.IGNORECASE
+)
 _DISCLAIMER = re.compile("|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE)
-_BLOCK_WORD = re.compile("|".join(rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each for each in words.BLOCK_WORDS), re.IGNORECASE)
+_BLOCK_WORD = re.compile(
+    "|".join(
+        rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each
+        for each in words.BLOCK_WORDS
+    ),
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b")
 _LABELLED = re.compile(
     r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|móvil|cell\w*|handy|gsm|kom|fax|f|d|"
     r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
     re.IGNORECASE,
 )  # fmt: skip
-_LINK = re.compile(r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|jp|se|test|example|io|eu|ch|at|ie)\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|jp|se|test|example|io|eu|ch|at|ie)\b",
+    re.IGNORECASE,
+)
 _POSTCODE = re.compile(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b")
-_IMAGE = re.compile(r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
+    re.IGNORECASE,
+)
 _EXTERNAL = re.compile(
     r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|warning\W.{0,40}(?:external|outside)|"
     r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you don['’]t often get e-?mail from|"
@@ -34,9 +48,14 @@ _EXTERNAL = re.compile(
     r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel browser)).{0,300}$",
     re.IGNORECASE,
 )  # fmt: skip
-_POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?", re.IGNORECASE)
+_POSTSCRIPT = re.compile(
+    r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?…。！？](?:[\"')\]»”’]*)(?:\s*(?:[:;][-']?[)(DP]|x{1,3}|☺|🙂))?$")
-_ABBREVIATED = re.compile(r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +71,17 @@ class Writer:
         local, _, domain = address.partition("@")
         names = {*_words(name), *(word for word in _words(local) if len(word) > 2)}
         places = {word for word in re.split(r"[.\-_]", domain.rpartition(".")[0]) if len(word) > 2}
-        return cls(frozenset(names) - {"hr", "info", "jobs", "team", "recruitment", "careers"}, frozenset(map(plain, places)))
+        return cls(
+            frozenset(names) - {"hr", "info", "jobs", "team", "recruitment", "careers"},
+            frozenset(map(plain, places)),
+        )
 
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss"))
+    decomposed = unicodedata.normalize(
+        "NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss")
+    )
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
 
@@ -85,19 +109,31 @@ def is_name(text: str, writer: Writer, *, after_closing: bool = False) -> bool:
     """Whether a line is the writer's name, or initials, or after a closing any short name."""
     stripped = text.strip().strip(",.-–—*_~ ")
     tokens = _words(stripped)
-    if not tokens or len(tokens) > _LONGEST_NAME or len(stripped) > 50 or re.search(r"\d|@|[?!:;]\s*$", stripped):
+    if (
+        not tokens
+        or len(tokens) > _LONGEST_NAME
+        or len(stripped) > 50
+        or re.search(r"\d|@|[?!:;]\s*$", stripped)
+    ):
         return False
     kisses = {"x", "xx", "xxx"}
     if all(token in writer.names or token in kisses or _is_initial(token, writer) for token in tokens):
         return True
     if not after_closing:
-        return bool(set(tokens) & writer.names) and len(tokens) <= 4 and not _SENTENCE.search(stripped) and _is_capital(stripped)
+        return (
+            bool(set(tokens) & writer.names)
+            and len(tokens) <= 4
+            and not _SENTENCE.search(stripped)
+            and _is_capital(stripped)
+        )
     return len(tokens) <= 5 and _is_capital(stripped) and not _SENTENCE.search(text.strip().removesuffix("."))
 
 
 def _is_initial(token: str, writer: Writer) -> bool:
     return (len(token) == 1 and any(name.startswith(token) for name in writer.names)) or (
-        len(token) <= 3 and sorted(token) == sorted(name[0] for name in writer.names)[: len(token)] and len(token) >= 2
+        len(token) <= 3
+        and sorted(token) == sorted(name[0] for name in writer.names)[: len(token)]
+        and len(token) >= 2
     )
 
 
@@ -111,7 +147,11 @@ def is_disclaimer(text: str) -> bool:
     hits = {match[0].lower() for match in _DISCLAIMER.finditer(text[:4_000])}
     if not hits:
         return False
-    return len(hits) >= 2 or len(text) < 400 or not re.search(r"(?i)\b(?:interview|you did|your answers|advice|panel)\b", text)
+    return (
+        len(hits) >= 2
+        or len(text) < 400
+        or not re.search(r"(?i)\b(?:interview|you did|your answers|advice|panel)\b", text)
+    )
 
 
 def is_device(text: str) -> bool:
@@ -148,7 +188,13 @@ def _without_head(lines: list[Line]) -> list[Line]:
     while start < len(lines) and start < 12:
         line = lines[start]
         dressed = line.has(Mark.BANNER | Mark.SMALL) and plain_text > 40 and banners < 6
-        if not (line.is_blank or line.has(Mark.RULE) or dressed or _EXTERNAL.match(line.text) or _IMAGE.match(line.text)):
+        if not (
+            line.is_blank
+            or line.has(Mark.RULE)
+            or dressed
+            or _EXTERNAL.match(line.text)
+            or _IMAGE.match(line.text)
+        ):
             break
         banners += dressed
         start += 1
@@ -158,50 +204,61 @@ def _without_head(lines: list[Line]) -> list[Line]:
 def _before_separator(lines: list[Line]) -> list[Line]:
     """Return the lines before "-- " or a rule that a signature or small print follows."""
     done: list[Line] = []
-    skipping = False
+    skipping = has_text = False
     for at, line in enumerate(lines):
         if line.has(Mark.CUT):
             skipping = False
-        if not skipping and _separates(lines, at):
+        if not skipping and has_text and _separates(lines, at):
             skipping = True
         if not skipping:
             done.append(line)
+            has_text = has_text or bool(line.text.strip() and not line.has(Mark.RULE))
     return done if any(line.text.strip() and not line.has(Mark.RULE) for line in done) else lines
 
 
 def _separates(lines: list[Line], at: int) -> bool:
     line = lines[at]
-    if line.text.rstrip() in {"--", "- --", "–-", "—-"} and at > 0:
+    if line.text.rstrip() in {"--", "- --", "–-", "—-"}:
         return True
-    if not (line.has(Mark.RULE) or is_rule(line.text)) or not any(each.text.strip() for each in lines[:at]):
+    if not (line.has(Mark.RULE) or is_rule(line.text)):
         return False
     after: list[Line] = []
-    for each in lines[at + 1 :]:
+    for each in lines[at + 1 : at + 80]:
         if each.has(Mark.CUT):
             break
         if not each.is_blank and not each.has(Mark.RULE):
             after.append(each)
-    short = len(after) <= _BLOCK_LINES and all(_is_short(each.text) or _LINK.search(each.text) for each in after)
+    short = len(after) <= _BLOCK_LINES and all(
+        _is_short(each.text) or _LINK.search(each.text) for each in after
+    )
     return short or is_disclaimer(" ".join(each.text for each in after))
 
 
 def _is_short(text: str) -> bool:
     stripped = text.strip()
-    return len(stripped) <= _LONGEST_LINE and (len(stripped.split()) <= 9 or not _SENTENCE.search(stripped) or bool(_ABBREVIATED.search(stripped)))
+    return len(stripped) <= _LONGEST_LINE and (
+        len(stripped.split()) <= 9 or not _SENTENCE.search(stripped) or bool(_ABBREVIATED.search(stripped))
+    )
 
 
 def _before_small_print(blocks: list[list[Line]], writer: Writer) -> list[list[Line]]:
+    last = max((at for at, block in enumerate(blocks) if _has_sign_off(block, writer)), default=0)
     for at, block in enumerate(blocks):
         text = " ".join(line.text for line in block)
-        tail = blocks[at + 1 :]
-        small = at > 0 and all(line.has(Mark.SMALL) for line in block) and not all(line.has(Mark.SMALL) for line in blocks[0])
-        if (small or is_disclaimer(text)) and at > 0 and not any(_has_sign_off(each, writer) for each in tail):
+        small = (
+            at > 0
+            and all(line.has(Mark.SMALL) for line in block)
+            and not all(line.has(Mark.SMALL) for line in blocks[0])
+        )
+        if (small or is_disclaimer(text)) and at > 0 and at > last:
             return blocks[:at]
     return blocks
 
 
 def _has_sign_off(block: list[Line], writer: Writer) -> bool:
-    return any(is_closing(line.text) for line in block) or (len(block) == 1 and is_name(block[0].text, writer))
+    return any(is_closing(line.text) for line in block) or (
+        len(block) == 1 and is_name(block[0].text, writer)
+    )
 
 
 def _drops(blocks: list[list[Line]], writer: Writer) -> bool:
@@ -216,7 +273,10 @@ def _is_block(block: list[Line], *, before: list[Line], writer: Writer) -> bool:
     if not texts or len(texts) > _BLOCK_LINES or any(is_closing(text) for text in texts[:2]):
         return False
     closed = is_closing(before[-1].text)
-    signed = is_name(before[-1].text, writer, after_closing=len(before) > 1 and is_closing(before[-2].text)) and len(before[-1].text) < 40
+    signed = (
+        is_name(before[-1].text, writer, after_closing=len(before) > 1 and is_closing(before[-2].text))
+        and len(before[-1].text) < 40
+    )
     if len(texts) == 1 and is_name(texts[0], writer, after_closing=closed):
         return signed and len(_words(texts[0])) >= 2
     if not all(_reads_as_block(text) for text in texts):
@@ -231,7 +291,12 @@ def _is_block(block: list[Line], *, before: list[Line], writer: Writer) -> bool:
 def _reads_as_block(text: str) -> bool:
     if len(text) > 160:
         return False
-    return not _SENTENCE.search(text) or bool(_ABBREVIATED.search(text)) or _is_contact(text) or len(text.split()) <= 3
+    return (
+        not _SENTENCE.search(text)
+        or bool(_ABBREVIATED.search(text))
+        or _is_contact(text)
+        or len(text.split()) <= 3
+    )
 
 
 def _is_contact(text: str) -> bool:
@@ -248,13 +313,15 @@ def _is_evidence(text: str, writer: Writer) -> bool:
 def _trimmed(block: list[Line], writer: Writer) -> list[Line]:
     """Return the last paragraph without the title, firm and telephone that follow the name in it."""
     block = [line for line in block if not is_device(line.text)] or block
-    for at, line in enumerate(block):
+    for at, line in list(enumerate(block))[-_BLOCK_LINES:]:
         after_closing = at > 0 and is_closing(block[at - 1].text)
         if at + 1 == len(block) or not (after_closing or at > 0 or len(block) > 2):
             continue
         if is_name(line.text, writer, after_closing=after_closing) and (at > 0 or not after_closing):
             rest = [each.text.strip() for each in block[at + 1 :]]
-            if all(_reads_as_block(text) for text in rest) and any(_is_evidence(text, writer) for text in rest):
+            if all(_reads_as_block(text) for text in rest) and any(
+                _is_evidence(text, writer) for text in rest
+            ):
                 return block[: at + 1]
     return block
 

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterword.domain.reply import ReplyKind
-from afterword.domain.replies_automatic import automatic_headers, automatic_phrases, automatic_subject, is_bounce
+from afterword.domain.replies_automatic import (
+    automatic_headers,
+    automatic_phrases,
+    automatic_subject,
+    is_bounce,
+)
 from afterword.domain.replies_facts import ReplyFacts
-from afterword.domain.replies_model import ReplyModel, Sense, sentences
+from afterword.domain.replies_model import ReplyModel, Sense, body_sentences
 
 __all__ = ["ReplyFacts", "ReplyKind", "ReplyReading", "as_json", "kind_of"]
 
-ADVICE_FROM = 0.5
+ADVICE_FROM = 0.65
 """A sentence at least this likely to be advice makes the whole reply advice."""
-ADVICE_BESIDE_REFUSAL_FROM = 0.8
-DECLINED_FROM = 0.4
+ADVICE_BESIDE_REFUSAL_FROM = 0.88
+DECLINED_FROM = 0.3
 LATER_FROM = 0.5
 LONG_AUTOMATIC = 3
 
@@ -42,7 +47,7 @@ def kind_of(facts: ReplyFacts, model: ReplyModel) -> ReplyKind:
     """
     if is_bounce(facts):
         return ReplyKind.BOUNCE
-    human, sure = _said(facts.new_text, model)
+    human, sure = said(facts.new_text, model)
     if _is_automatic(facts, sure_advice=sure):
         return ReplyKind.AUTO_REPLY
     return human
@@ -53,7 +58,12 @@ def _is_automatic(facts: ReplyFacts, *, sure_advice: bool) -> bool:
     phrases = automatic_phrases(facts.new_text)
     subject = automatic_subject(facts)
     if headers == 2:
-        return not (sure_advice and not subject and phrases == 0 and not facts.header("auto-submitted").startswith("auto-replied"))
+        return not (
+            sure_advice
+            and not subject
+            and phrases == 0
+            and not facts.header("auto-submitted").startswith("auto-replied")
+        )
     if subject:
         return phrases > 0 or not sure_advice
     if headers == 1:
@@ -61,11 +71,13 @@ def _is_automatic(facts: ReplyFacts, *, sure_advice: bool) -> bool:
     return phrases >= 2 and not sure_advice
 
 
-def _said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
+def said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
     """Return what a person says, and whether it is surely advice."""
-    chances = [model.chances(each) for each in sentences(text)]
+    chances = [model.chances(each) for each in body_sentences(text)]
     advice, declined, later = (_best(chances, sense) for sense in (Sense.ADVICE, Sense.DECLINED, Sense.LATER))
-    if advice >= ADVICE_BESIDE_REFUSAL_FROM or (advice >= ADVICE_FROM and declined < DECLINED_FROM and later < LATER_FROM):
+    if advice >= ADVICE_BESIDE_REFUSAL_FROM or (
+        advice >= ADVICE_FROM and declined < DECLINED_FROM and later < LATER_FROM
+    ):
         return ReplyKind.ADVICE, advice >= ADVICE_BESIDE_REFUSAL_FROM
     if declined >= DECLINED_FROM and declined >= later:
         return ReplyKind.DECLINED, False
@@ -78,7 +90,9 @@ def _best(chances: Sequence[tuple[float, ...]], sense: Sense) -> float:
 
 def as_json(reading: ReplyReading) -> dict[str, object]:
     """Return the form that `afterword reply --json` writes (product.md)."""
-    sender = f"{reading.from_name} <{reading.from_address}>" if reading.from_name and reading.from_address else ""
+    sender = (
+        f"{reading.from_name} <{reading.from_address}>" if reading.from_name and reading.from_address else ""
+    )
     return {
         "new_text": reading.new_text,
         "kind": reading.kind.value,

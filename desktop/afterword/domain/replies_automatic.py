@@ -13,8 +13,14 @@ _DAEMON = re.compile(words.DAEMONS, re.IGNORECASE)
 _DAEMON_NAME = re.compile(words.DAEMON_NAMES, re.IGNORECASE)
 _AUTOMATIC_SUBJECT = re.compile(r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
 _AUTOMATIC_TEXT = tuple(re.compile(each, re.IGNORECASE | re.MULTILINE) for each in words.AUTOMATIC_TEXTS)
-_NOBODY = re.compile(r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@", re.IGNORECASE)
-_DELAYED = re.compile(r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will (?:keep|continue) (?:trying|retry)|still trying", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
+    re.IGNORECASE,
+)
+_DELAYED = re.compile(
+    r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will (?:keep|continue) (?:trying|retry)|still trying",
+    re.IGNORECASE,
+)
 _TEXT_LIMIT = 6_000
 
 
@@ -43,7 +49,9 @@ def _is_final(facts: ReplyFacts) -> bool:
 def automatic_headers(facts: ReplyFacts) -> int:
     """Return how strongly the headers say that a machine answered: 2 surely, 1 perhaps, 0 not."""
     submitted = facts.header("auto-submitted")
-    if submitted.startswith(("auto-replied", "auto-notified")) or any(facts.header(each) for each in _SURE_HEADERS):
+    if submitted.startswith(("auto-replied", "auto-notified")) or any(
+        facts.header(each) for each in _SURE_HEADERS
+    ):
         return 2
     if facts.header("precedence") in {"auto_reply", "auto-reply"}:
         return 2

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-
-
-
 @dataclass(frozen=True, slots=True)
 class ReplyFacts:
     """A received mail as the rules see it; header names are in small letters."""

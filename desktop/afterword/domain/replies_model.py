@@ -12,12 +12,21 @@ from afterword.domain.replies_cues import cues
 BUCKETS = 1 << 15
 READ_AT_MOST = 600
 SENTENCES = 60
+TEXT_READ = 12_000
 _SCALE = 32
 _MAGIC = b"ARK1"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[!?:]")
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=\S)|(?<=[。！？])|\n+|;\s+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|e\.g|i\.e|etc|vs|z\.b|bzw|ca|sr|sra|dott|ing|p\.ex|np|tel|approx)\.$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"[,!:，、]$|^(?:dear|hi|hello|hey|good \w+|hallo|liebe\w*|sehr|guten|moin|bonjour|ch[eè]re?|hola|estimad\w+|ciao|gentile|buongiorno|beste|hoi|dag|olá|car[oa]|exm\w+|bom|dzień|szanown\w+|cześć|hej|kære|vážen\w+)\b[^.?]*$|様$",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(r"[.!?。！？…][\"”’')]*$")
+_ABBREVIATED = re.compile(
+    r"\b(?:mr|mrs|ms|dr|prof|st|no|e\.g|i\.e|etc|vs|z\.b|bzw|ca|sr|sra|dott|ing|p\.ex|np|tel|approx)\.$",
+    re.IGNORECASE,
+)
 
 
 class Sense(IntEnum):
@@ -36,13 +45,28 @@ class BrokenWeights(ValueError):
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text, at most SENTENCES of them."""
     done: list[str] = []
-    for piece in _ENDS.split(text):
+    for piece in _ENDS.split(text[:TEXT_READ]):
         piece = piece.strip()
-        if done and _ABBREVIATED.search(done[-1]):
+        if done and len(done[-1]) < READ_AT_MOST and _ABBREVIATED.search(done[-1][-12:]):
             done[-1] = f"{done[-1]} {piece}"
         elif len(piece) > 1:
             done.append(piece)
     return done[:SENTENCES]
+
+
+def body_sentences(text: str) -> list[str]:
+    """Return the sentences of a reply without its greeting and the short lines of its closing."""
+    lines = [line.strip() for line in text[:TEXT_READ].strip().split("\n") if line.strip()]
+    if len(lines) > 1 and len(lines[0]) < 60 and _GREETING.search(lines[0]):
+        lines = lines[1:]
+    while (
+        len(lines) > 1
+        and len(lines[-1].split()) <= 4
+        and not _FINISHED.search(lines[-1])
+        and len(lines[-1]) < 40
+    ):
+        lines.pop()
+    return sentences("\n".join(lines))
 
 
 def features(sentence: str) -> set[int]:

@@ -97,7 +97,18 @@ ORIGINAL = {
     "en": "Original message", "gb": "Original message", "de": "Ursprüngliche Nachricht", "fr": "Message d'origine", "es": "Mensaje original", "it": "Messaggio originale",
     "nl": "Oorspronkelijk bericht", "pt": "Mensagem original", "pl": "Wiadomość oryginalna", "ja": "元のメッセージ", "sv": "Originalmeddelande",
 }  # fmt: skip
-RE = {"de": "AW: ", "pl": "Odp.: ", "sv": "SV: ", "da": "SV: ", "fr": "RE: ", "it": "R: ", "es": "RE: ", "nl": "Antw: ", "pt": "RE: ", "tr": "YNT: "}
+RE = {
+    "de": "AW: ",
+    "pl": "Odp.: ",
+    "sv": "SV: ",
+    "da": "SV: ",
+    "fr": "RE: ",
+    "it": "R: ",
+    "es": "RE: ",
+    "nl": "Antw: ",
+    "pt": "RE: ",
+    "tr": "YNT: ",
+}
 
 
 @dataclass(frozen=True)
@@ -160,9 +171,17 @@ def letters(path: Path, asks: list[Ask]) -> Iterator[Letter]:
         options = dict(each.split("=", 1) for each in " ".join(more).split())
         pieces = [each.strip("\n") for each in re.split(r"(?m)^~~~$", rest)]
         text, signature, small = (*pieces, "", "")[:3]
-        when = datetime(2026, 1, 12, 8, 5, tzinfo=timezone(timedelta(hours=1))) + timedelta(days=at * 2 % 300, minutes=at * 37 % 540)
-        ask = next((each for each in asks if options.get("to") in each.mail), None) if "to" in options else asks[at % len(asks)]
-        yield Letter(client, lang, kind, name, mail.strip("<>"), options, text.strip(), signature, small, ask, when)
+        when = datetime(2026, 1, 12, 8, 5, tzinfo=timezone(timedelta(hours=1))) + timedelta(
+            days=at * 2 % 300, minutes=at * 37 % 540
+        )
+        ask = (
+            next((each for each in asks if options.get("to") in each.mail), None)
+            if "to" in options
+            else asks[at % len(asks)]
+        )
+        yield Letter(
+            client, lang, kind, name, mail.strip("<>"), options, text.strip(), signature, small, ask, when
+        )
 
 
 def stamp(pattern: str, ask: Ask, when: datetime, lang: str) -> str:
@@ -193,12 +212,18 @@ def divs(text: str, tag: str = "div") -> str:
 
 def paras(text: str, attrs: str = "") -> str:
     """Return a text as paragraphs with line breaks."""
-    return "\n".join(f"<p{attrs}>" + html.escape(each, quote=False).replace("\n", "<br>\n") + "</p>" for each in text.split("\n\n"))
+    return "\n".join(
+        f"<p{attrs}>" + html.escape(each, quote=False).replace("\n", "<br>\n") + "</p>"
+        for each in text.split("\n\n")
+    )
 
 
 def mso(text: str) -> str:
     """Return a text as Word writes it."""
-    return "\n".join(f'<p class="MsoNormal">{html.escape(line, quote=False) or "&nbsp;"}<o:p></o:p></p>' for line in text.split("\n"))
+    return "\n".join(
+        f'<p class="MsoNormal">{html.escape(line, quote=False) or "&nbsp;"}<o:p></o:p></p>'
+        for line in text.split("\n")
+    )
 
 
 @dataclass
@@ -217,7 +242,11 @@ def gmail(letter: Letter) -> Body:
     inline = ">>" in letter.text
     signature = f"\n\n-- \n{letter.signature}" if letter.signature else ""
     broken = textwrap.fill(line, 76, break_long_words=False, break_on_hyphens=False)
-    plain = f"{broken}\n\n{with_quotes(letter)}{signature}" if inline else f"{letter.text}{signature}\n\n{broken}\n\n{quoted(letter.ask.body)}\n"
+    plain = (
+        f"{broken}\n\n{with_quotes(letter)}{signature}"
+        if inline
+        else f"{letter.text}{signature}\n\n{broken}\n\n{quoted(letter.ask.body)}\n"
+    )
     style = 'style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"'
     attr = f'<div dir="ltr" class="gmail_attr">{html.escape(line, quote=False)}<br></div>'
     sig = ""
@@ -231,15 +260,31 @@ def gmail(letter: Letter) -> Body:
                 inner += f'<blockquote class="gmail_quote" {style}>{divs(letter.ask.paragraphs[int(chunk[2])])}</blockquote>'
             elif chunk.strip():
                 inner += divs("\n" + chunk.strip() + "\n")
-        return Body(plain, f'<div dir="ltr"><div class="gmail_quote gmail_quote_container">{attr}{inner}</div>{sig}</div>')
+        return Body(
+            plain,
+            f'<div dir="ltr"><div class="gmail_quote gmail_quote_container">{attr}{inner}</div>{sig}</div>',
+        )
     rich = f'<div dir="ltr">{divs(letter.text)}{sig}</div><br><div class="gmail_quote gmail_quote_container">{attr}'
-    return Body(plain, rich + f'<blockquote class="gmail_quote" {style}><div dir="ltr">{divs(letter.ask.body)}</div></blockquote></div>')
+    return Body(
+        plain,
+        rich
+        + f'<blockquote class="gmail_quote" {style}><div dir="ltr">{divs(letter.ask.body)}</div></blockquote></div>',
+    )
 
 
 def _fields(letter: Letter) -> list[tuple[str, str]]:
     asked = letter.when - timedelta(days=2, hours=3)
-    said = asked.strftime("%A, %d %B %Y %H:%M") if letter.lang in {"en", "gb"} else asked.strftime("%d.%m.%Y %H:%M")
-    values = (f"{letter.ask.name} <{letter.ask.mail}>", said, f"{letter.name} <{letter.mail}>", letter.ask.subject)
+    said = (
+        asked.strftime("%A, %d %B %Y %H:%M")
+        if letter.lang in {"en", "gb"}
+        else asked.strftime("%d.%m.%Y %H:%M")
+    )
+    values = (
+        f"{letter.ask.name} <{letter.ask.mail}>",
+        said,
+        f"{letter.name} <{letter.mail}>",
+        letter.ask.subject,
+    )
     return list(zip(FIELDS.get(letter.lang, FIELDS["en"]), values, strict=True))
 
 
@@ -251,10 +296,20 @@ def outlook(letter: Letter) -> Body:
     head = "<br>\n".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in _fields(letter))
     rich = f'<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--\np.MsoNormal {{margin:0cm;font-size:11.0pt;}}\n--></style></head><body lang="EN-US"><div class="WordSection1">\n{mso(letter.text)}'
     if letter.signature:
-        rich += '\n<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n' + mso(letter.signature).replace("<p class", '<p style="color:#44546A" class')
+        rich += '\n<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n' + mso(letter.signature).replace(
+            "<p class", '<p style="color:#44546A" class'
+        )
     rich += f'\n<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">{head}<o:p></o:p></p></div></div>\n<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n{mso(letter.ask.body)}</div>'
-    rich += f'<br><p style="font-size:8pt;color:gray">{html.escape(letter.small)}</p></body></html>' if letter.small else "</body></html>"
-    return Body(plain, rich, [("Thread-Topic", letter.ask.subject), ("X-MS-Has-Attach", ""), ("Content-Language", letter.lang)])
+    rich += (
+        f'<br><p style="font-size:8pt;color:gray">{html.escape(letter.small)}</p></body></html>'
+        if letter.small
+        else "</body></html>"
+    )
+    return Body(
+        plain,
+        rich,
+        [("Thread-Topic", letter.ask.subject), ("X-MS-Has-Attach", ""), ("Content-Language", letter.lang)],
+    )
 
 
 def outlook_web(letter: Letter) -> Body:
@@ -263,13 +318,23 @@ def outlook_web(letter: Letter) -> Body:
     plain = f"{letter.text}{signature}\n{'_' * 32}\n{block}\n\n{letter.ask.body}\n"
     font = 'class="elementToProof" style="font-family: Calibri, sans-serif; font-size: 12pt; color: rgb(0, 0, 0);"'
     rich = '<html><head><style type="text/css" style="display:none;"> P {margin-top:0;margin-bottom:0;} </style></head><body dir="ltr">'
-    rich += "".join(f"<div {font}>{html.escape(line, quote=False) or '<br>'}</div>" for line in letter.text.split("\n"))
+    rich += "".join(
+        f"<div {font}>{html.escape(line, quote=False) or '<br>'}</div>" for line in letter.text.split("\n")
+    )
     if letter.signature:
         rich += f'<div id="Signature"><div {font}>{html.escape(letter.signature).replace(chr(10), "<br>")}</div></div>'
     head = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in _fields(letter))
     rich += f'<div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri, sans-serif" style="font-size:11pt" color="#000000">{head}</font><div>&nbsp;</div></div>'
-    rich += paras(letter.ask.body) + (f'<p style="font-size:9px">{html.escape(letter.small)}</p>' if letter.small else "") + "</body></html>"
-    return Body(plain + (f"\n{letter.small}\n" if letter.small else ""), rich, [("Thread-Topic", letter.ask.subject), ("X-MS-TNEF-Correlator", "")])
+    rich += (
+        paras(letter.ask.body)
+        + (f'<p style="font-size:9px">{html.escape(letter.small)}</p>' if letter.small else "")
+        + "</body></html>"
+    )
+    return Body(
+        plain + (f"\n{letter.small}\n" if letter.small else ""),
+        rich,
+        [("Thread-Topic", letter.ask.subject), ("X-MS-TNEF-Correlator", "")],
+    )
 
 
 def outlook_phone(letter: Letter) -> Body:
@@ -302,8 +367,19 @@ def iphone(letter: Letter) -> Body:
 
 def android(letter: Letter) -> Body:
     block = "\n".join(f"{name}: {value}" for name, value in _fields(letter))
-    device = {"de": "Von meinem Samsung Galaxy Smartphone gesendet.", "fr": "Envoyé depuis mon smartphone Samsung Galaxy.", "es": "Enviado desde mi smartphone Samsung Galaxy.", "pl": "Wysłane z telefonu Samsung Galaxy.", "it": "Inviato dal mio smartphone Samsung Galaxy.", "nl": "Verzonden vanaf mijn Galaxy", "pt": "Enviado do meu smartphone Samsung Galaxy."}.get(letter.lang, "Sent from my Galaxy")
-    return Body(f"{letter.text}\n\n\n{device}\n\n\n-------- {ORIGINAL.get(letter.lang, 'Original message')} --------\n{block}\n\n{letter.ask.body}\n", None)
+    device = {
+        "de": "Von meinem Samsung Galaxy Smartphone gesendet.",
+        "fr": "Envoyé depuis mon smartphone Samsung Galaxy.",
+        "es": "Enviado desde mi smartphone Samsung Galaxy.",
+        "pl": "Wysłane z telefonu Samsung Galaxy.",
+        "it": "Inviato dal mio smartphone Samsung Galaxy.",
+        "nl": "Verzonden vanaf mijn Galaxy",
+        "pt": "Enviado do meu smartphone Samsung Galaxy.",
+    }.get(letter.lang, "Sent from my Galaxy")
+    return Body(
+        f"{letter.text}\n\n\n{device}\n\n\n-------- {ORIGINAL.get(letter.lang, 'Original message')} --------\n{block}\n\n{letter.ask.body}\n",
+        None,
+    )
 
 
 def thunderbird(letter: Letter) -> Body:
@@ -325,13 +401,27 @@ def thunderbird_html(letter: Letter) -> Body:
     if ">>" in letter.text:
         rich = f'<div class="moz-cite-prefix">{html.escape(line, quote=False)}<br></div>'
         for chunk in re.split(r"(?m)^(>>\d)$", letter.text):
-            rich += f'<blockquote type="cite">{paras(letter.ask.paragraphs[int(chunk[2])])}</blockquote>' if chunk.startswith(">>") else paras(chunk.strip()) if chunk.strip() else ""
+            rich += (
+                f'<blockquote type="cite">{paras(letter.ask.paragraphs[int(chunk[2])])}</blockquote>'
+                if chunk.startswith(">>")
+                else paras(chunk.strip())
+                if chunk.strip()
+                else ""
+            )
     else:
         rich = f"{paras(letter.text)}\n{cite}{paras(letter.ask.body)}\n</blockquote>"
         if letter.options.get("post") == "bottom":
             rich = f"{cite}{paras(letter.ask.body)}\n</blockquote>\n{paras(letter.text)}"
-    sig = f'<pre class="moz-signature" cols="72">-- \n{html.escape(letter.signature)}</pre>' if letter.signature else ""
-    return Body(None, f"<!DOCTYPE html>\n<html><head><meta http-equiv='Content-Type' content='text/html; charset=UTF-8'></head>\n<body>\n{rich}\n{sig}\n</body></html>", [("User-Agent", "Mozilla Thunderbird")])
+    sig = (
+        f'<pre class="moz-signature" cols="72">-- \n{html.escape(letter.signature)}</pre>'
+        if letter.signature
+        else ""
+    )
+    return Body(
+        None,
+        f"<!DOCTYPE html>\n<html><head><meta http-equiv='Content-Type' content='text/html; charset=UTF-8'></head>\n<body>\n{rich}\n{sig}\n</body></html>",
+        [("User-Agent", "Mozilla Thunderbird")],
+    )
 
 
 def wrapped(letter: Letter) -> Body:
@@ -339,7 +429,12 @@ def wrapped(letter: Letter) -> Body:
     width = int(letter.options.get("width", "72"))
 
     def broken(text: str) -> str:
-        return "\n".join(line if line.startswith(">>") else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+        return "\n".join(
+            line
+            if line.startswith(">>")
+            else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+            for line in text.split("\n")
+        )
 
     line = f"On {format_datetime(letter.when - timedelta(days=2, hours=3))}\n{letter.ask.name} <{letter.ask.mail}> wrote:"
     if letter.lang not in {"en", "gb"}:
@@ -347,11 +442,21 @@ def wrapped(letter: Letter) -> Body:
     signature = f"\n\n-- \n{letter.signature}" if letter.signature else ""
     text = broken(letter.text)
     if ">>" in text:
-        inner = re.sub(r"(?m)^>>(\d)$", lambda found: quoted(broken(letter.ask.paragraphs[int(found[1])])), text)
+        inner = re.sub(
+            r"(?m)^>>(\d)$", lambda found: quoted(broken(letter.ask.paragraphs[int(found[1])])), text
+        )
         return Body(f"{line}\n\n{inner}{signature}\n", None, [("X-Mailer", "Claws Mail 4.2.0")])
     if letter.options.get("post") == "bottom":
-        return Body(f"{line}\n\n{quoted(broken(letter.ask.body))}\n\n{text}{signature}\n", None, [("User-Agent", "Mutt/2.2.9")])
-    return Body(f"{text}{signature}\n\n{line}\n\n{quoted(broken(letter.ask.body))}\n", None, [("X-Mailer", "Claws Mail 4.2.0")])
+        return Body(
+            f"{line}\n\n{quoted(broken(letter.ask.body))}\n\n{text}{signature}\n",
+            None,
+            [("User-Agent", "Mutt/2.2.9")],
+        )
+    return Body(
+        f"{text}{signature}\n\n{line}\n\n{quoted(broken(letter.ask.body))}\n",
+        None,
+        [("X-Mailer", "Claws Mail 4.2.0")],
+    )
 
 
 def yahoo(letter: Letter) -> Body:
@@ -359,7 +464,11 @@ def yahoo(letter: Letter) -> Body:
     signature = f"\n\n{letter.signature}" if letter.signature else ""
     plain = f"{letter.text}{signature}\n\n    {line}  \n \n {letter.ask.body}\n  "
     rich = f'<html><head></head><body><div class="ydp1a yahoo-style-wrap" style="font-family:Helvetica;">{divs(letter.text)}'
-    rich += f'<div><br></div><div class="ydp1a signature">{html.escape(letter.signature).replace(chr(10), "<br>")}</div>' if letter.signature else ""
+    rich += (
+        f'<div><br></div><div class="ydp1a signature">{html.escape(letter.signature).replace(chr(10), "<br>")}</div>'
+        if letter.signature
+        else ""
+    )
     rich += f'</div><div id="yahoo_quoted_77" class="yahoo_quoted"><div style="font-family:Helvetica;"><div>{html.escape(line, quote=False)}</div><div><br></div>{divs(letter.ask.body)}</div></div></body></html>'
     return Body(plain, rich, [("X-Mailer", "WebService/1.1.22")])
 
@@ -367,8 +476,20 @@ def yahoo(letter: Letter) -> Body:
 def gmx(letter: Letter) -> Body:
     names = FIELDS.get(letter.lang, FIELDS["de"])
     values = [value for _, value in _fields(letter)]
-    head = "<br/>\n".join(f"<b>{name}:</b>&nbsp;{html.escape(value)}" for name, value in ((names[1], values[1]), (names[0], values[0]), (names[2], values[2]), (names[3], values[3])))
-    sig = f"<div>&nbsp;</div><div class=\"signature\">{html.escape(letter.signature).replace(chr(10), '<br/>')}</div>" if letter.signature else ""
+    head = "<br/>\n".join(
+        f"<b>{name}:</b>&nbsp;{html.escape(value)}"
+        for name, value in (
+            (names[1], values[1]),
+            (names[0], values[0]),
+            (names[2], values[2]),
+            (names[3], values[3]),
+        )
+    )
+    sig = (
+        f'<div>&nbsp;</div><div class="signature">{html.escape(letter.signature).replace(chr(10), "<br/>")}</div>'
+        if letter.signature
+        else ""
+    )
     rich = f'<html><head></head><body><div style="font-family: Verdana;font-size: 12.0px;">{divs(letter.text).replace("<br>", "&nbsp;")}{sig}<div>&nbsp;<div name="quote" style="margin:10px 5px 5px 10px; padding: 10px 0 10px 10px; border-left:2px solid #C3D9E5;"><div style="margin:0 0 10px 0;">{head}</div><div name="quoted-content">{paras(letter.ask.body)}</div></div></div></div></body></html>'
     return Body(None, rich, [("Sensitivity", "Normal")])
 
@@ -385,7 +506,11 @@ def proton(letter: Letter) -> Body:
 def zoho(letter: Letter) -> Body:
     asked = format_datetime(letter.when - timedelta(days=2, hours=3))
     signature = f"\n\n{letter.signature}" if letter.signature else ""
-    return Body(f"{letter.text}{signature}\n\n\n\n---- On {asked} {letter.ask.name} <{letter.ask.mail}> wrote ----\n\n{letter.ask.body}\n", None, [("X-Mailer", "Zoho Mail")])
+    return Body(
+        f"{letter.text}{signature}\n\n\n\n---- On {asked} {letter.ask.name} <{letter.ask.mail}> wrote ----\n\n{letter.ask.body}\n",
+        None,
+        [("X-Mailer", "Zoho Mail")],
+    )
 
 
 def portal(letter: Letter) -> Body:
@@ -408,14 +533,22 @@ def plain(letter: Letter) -> Body:
 def becky(letter: Letter) -> Body:
     asked = letter.when - timedelta(days=2, hours=3)
     signature = f"\n\n-- \n{letter.signature}" if letter.signature else ""
-    return Body(f"{letter.text}{signature}\n\n\nOn {format_datetime(asked)}\n{letter.ask.name} <{letter.ask.mail}> wrote:\n\n{quoted(letter.ask.body)}\n", None, [("X-Mailer", "Becky! ver. 2.81.07 [ja]")])
+    return Body(
+        f"{letter.text}{signature}\n\n\nOn {format_datetime(asked)}\n{letter.ask.name} <{letter.ask.mail}> wrote:\n\n{quoted(letter.ask.body)}\n",
+        None,
+        [("X-Mailer", "Becky! ver. 2.81.07 [ja]")],
+    )
 
 
 def machine(letter: Letter) -> Body:
     """An automatic reply; headers by the option `by`."""
     by = letter.options.get("by", "exchange")
     headers = {
-        "exchange": [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("Return-Path", "<>")],
+        "exchange": [
+            ("Auto-Submitted", "auto-generated"),
+            ("X-Auto-Response-Suppress", "All"),
+            ("Return-Path", "<>"),
+        ],
         "vacation": [("Auto-Submitted", "auto-replied (vacation)"), ("Precedence", "bulk")],
         "gmail": [("Precedence", "bulk"), ("X-Autoreply", "yes"), ("Auto-Submitted", "auto-replied")],
         "ticket": [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All")],
@@ -424,9 +557,18 @@ def machine(letter: Letter) -> Body:
     }[by]
     signature = f"\n\n{letter.signature}" if letter.signature else ""
     text = f"{letter.text}{signature}" + (f"\n\n{letter.small}" if letter.small else "")
-    rich = f'<html><head><style>p.MsoNormal {{margin:0cm}}</style></head><body><div class="WordSection1">{mso(letter.text + signature)}</div></body></html>' if by == "exchange" and not letter.small else None
+    rich = (
+        f'<html><head><style>p.MsoNormal {{margin:0cm}}</style></head><body><div class="WordSection1">{mso(letter.text + signature)}</div></body></html>'
+        if by == "exchange" and not letter.small
+        else None
+    )
     subject = letter.options.get("subject", "").replace("_", " ")
-    return Body(text + "\n", rich, headers, subject=f"{subject} {letter.ask.subject}".strip() if subject.endswith(":") else subject or None)
+    return Body(
+        text + "\n",
+        rich,
+        headers,
+        subject=f"{subject} {letter.ask.subject}".strip() if subject.endswith(":") else subject or None,
+    )
 
 
 CLIENTS: dict[str, Callable[[Letter], Body]] = {
@@ -468,14 +610,21 @@ def words(value: str, charset: str) -> str:
 def message(letter: Letter) -> str:
     """Return the raw message, lines ended by CRLF."""
     if letter.client == "bounce":
-        return letter.text.replace("{to}", letter.ask.mail).replace("{id}", letter.ask.message_id).replace("{subject}", letter.ask.subject).replace("\n", CRLF)
+        return (
+            letter.text.replace("{to}", letter.ask.mail)
+            .replace("{id}", letter.ask.message_id)
+            .replace("{subject}", letter.ask.subject)
+            .replace("\n", CRLF)
+        )
     body = CLIENTS[letter.client](letter)
     charset = letter.options.get("charset", "utf-8")
     default = "7bit" if charset.startswith("iso-2022") else "quoted-printable"
     how = letter.options.get("cte", default)
     mark = hashlib.sha256(letter.text.encode()).hexdigest()
     subject = body.subject or RE.get(letter.lang, "Re: ") + letter.ask.subject
-    head = [(name, value) for name, value in body.headers if name == "Return-Path"] or [("Return-Path", f"<{letter.mail}>")]
+    head = [(name, value) for name, value in body.headers if name == "Return-Path"] or [
+        ("Return-Path", f"<{letter.mail}>")
+    ]
     head += [
         ("Received", f"from mail.{letter.mail.partition('@')[2]} by mx.{letter.ask.mail.partition('@')[2]} with ESMTPS id {mark[:12]}; {format_datetime(letter.when)}"),
         ("From", f"{words(letter.name, charset)} <{letter.mail}>"), ("To", f"{letter.ask.name} <{letter.ask.mail}>"), ("Subject", words(subject, charset)),
@@ -498,7 +647,10 @@ def message(letter: Letter) -> str:
         return CRLF.join(f"{name}: {value}" for name, value in head) + CRLF * 2 + forms[0][1]
     border = f"=_{mark[20:44]}"
     head.append(("Content-Type", f'multipart/alternative; boundary="{border}"'))
-    parts = "".join(f"--{border}{CRLF}Content-Type: {kind}{CRLF}Content-Transfer-Encoding: {how}{CRLF * 2}{text}{CRLF}" for kind, text in forms)
+    parts = "".join(
+        f"--{border}{CRLF}Content-Type: {kind}{CRLF}Content-Transfer-Encoding: {how}{CRLF * 2}{text}{CRLF}"
+        for kind, text in forms
+    )
     return CRLF.join(f"{name}: {value}" for name, value in head) + CRLF * 2 + parts + f"--{border}--{CRLF}"
 
 
@@ -508,18 +660,34 @@ def asks(path: Path) -> list[Ask]:
     for at, block in enumerate(re.split(r"(?m)^@@ ", path.read_text(encoding="utf-8"))[1:]):
         head, _, body = block.partition("\n")
         name, mail, subject = (each.strip() for each in head.split("|"))
-        found.append(Ask(name, mail, subject, body.strip(), f"<ask-{at:02d}.{hashlib.sha256(body.encode()).hexdigest()[:12]}@{mail.partition('@')[2]}>"))
+        found.append(
+            Ask(
+                name,
+                mail,
+                subject,
+                body.strip(),
+                f"<ask-{at:02d}.{hashlib.sha256(body.encode()).hexdigest()[:12]}@{mail.partition('@')[2]}>",
+            )
+        )
     return found
 
 
 def compose(part: str) -> None:
     """Write train.jsonl or measure.jsonl."""
-    own = asks(HERE / f"asks_{part}.txt")
     lines = []
     for path in sorted(HERE.glob(f"letters_{part}*.txt")):
+        own = asks(path.with_name(path.name.replace("letters_", "asks_")))
         for at, letter in enumerate(letters(path, own)):
-            record = {"id": f"{path.stem.removeprefix('letters_')}-{at:03d}", "raw": message(letter), "new_text": letter.new_text, "accept": letter.accept(), "class": letter.kind}
-            lines.append(json.dumps({**record, "client": letter.client, "lang": letter.lang}, ensure_ascii=False))
+            record = {
+                "id": f"{path.stem.removeprefix('letters_')}-{at:03d}",
+                "raw": message(letter),
+                "new_text": letter.new_text,
+                "accept": letter.accept(),
+                "class": letter.kind,
+            }
+            lines.append(
+                json.dumps({**record, "client": letter.client, "lang": letter.lang}, ensure_ascii=False)
+            )
     (HERE / f"{part}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{part}: {len(lines)} messages", file=sys.stderr)
 
