@@ -6,7 +6,7 @@ from typing import Any
 from afterword.cli.run import DONE, PROBLEM, Run
 from afterword.domain.imports import FilePlan, Plan
 from afterword.services import exports, imports
-from afterword.ui import words
+from afterword.ui import import_sentences, words
 
 
 def add(run: Run, chosen: argparse.Namespace) -> int:
@@ -16,13 +16,14 @@ def add(run: Run, chosen: argparse.Namespace) -> int:
     """
     settings = run.settings()
     with run.book(read_only=chosen.dry_run) as book:
-        plan = imports.plan(book, chosen.files, now=run.clock.now(), zone=settings.zone)
+        me = [settings.address] if settings.address else []
+        plan = imports.plan(book, chosen.files, now=run.clock.now(), zone=settings.zone, me=me)
         if not chosen.dry_run:
             imports.apply(book, plan)
     if run.json:
         run.give({"files": [_plain(one) for one in plan.files]})
     else:
-        _print(run, plan, dry=chosen.dry_run)
+        _print(run, plan)
     for one in plan.files:
         if one.problem is not None:
             run.note(f"afterword: {words.sentence(one.problem)}")
@@ -41,24 +42,28 @@ def export(run: Run, chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _print(run: Run, plan: Plan, *, dry: bool) -> None:
+def _print(run: Run, plan: Plan) -> None:
     for one in plan.files:
         if one.problem is not None:
             continue
-        run.say(words.import_sentence(one, dry=dry))
+        run.say(import_sentences.file_sentence(one))
         for skipped in one.skipped:
-            run.say(f"    {words.skipped_sentence(skipped)}")
+            run.say(f"    {import_sentences.skipped_sentence(skipped)}")
+        for remark in one.remarks:
+            run.say(f"    {import_sentences.remark_sentence(remark)}")
         for doubt in one.doubts:
-            run.say(f"    {words.doubt_sentence(doubt)}")
+            run.say(f"    {import_sentences.doubt_sentence(doubt)}")
 
 
 def _plain(one: FilePlan) -> dict[str, Any]:
     return {
         "file": one.file,
-        "form": str(one.form),
+        "form": str(one.form) if one.form is not None else None,
         "new": one.new,
         "changed": one.changed,
         "same": one.same,
         "doubtful": one.doubtful,
-        "skipped": [{"line": skipped.line, "why": words.skip_reason(skipped)} for skipped in one.skipped],
+        "skipped": [
+            {"line": skipped.line, "why": import_sentences.skip_reason(skipped)} for skipped in one.skipped
+        ],
     }

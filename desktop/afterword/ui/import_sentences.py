@@ -1,0 +1,52 @@
+"""Whole sentences about an import: what a file holds, which rows are left out or in doubt. Without Qt."""
+
+from afterword.domain.import_found import Remark, Skipped
+from afterword.domain.imports import Doubt, FilePlan
+from afterword.ui.words import Translate, english
+from afterword.ui.words_imports import (
+    CHANGED,
+    DOUBTFUL,
+    DOUBTS,
+    FORMS,
+    LEFT_OUT,
+    LINE,
+    NEW,
+    REMARKS,
+    SAME,
+    SKIPPED,
+)
+
+
+def file_sentence(plan: FilePlan, translate: Translate = english) -> str:
+    """Return what a file is, and how many of its rows are new, changed, known, in doubt or left out."""
+    counts = (
+        (NEW, plan.new),
+        (CHANGED, plan.changed),
+        (SAME, plan.same),
+        (DOUBTFUL, plan.doubtful),
+        (LEFT_OUT, len(plan.skipped)),
+    )
+    told = [translate(text, number) for text, number in counts if number or text == NEW]
+    form = f" ({translate(FORMS[plan.form])})" if plan.form is not None else ""
+    return f"{plan.file}{form}: {', '.join(told)}"
+
+
+def skip_reason(skipped: Skipped, translate: Translate = english) -> str:
+    """Return why a row is left out, as half a sentence."""
+    return translate(SKIPPED[skipped.why]).format(column=skipped.column, text=skipped.text)
+
+
+def skipped_sentence(skipped: Skipped, translate: Translate = english) -> str:
+    """Return which row is left out, and why."""
+    return translate(LINE).format(line=skipped.line, why=skip_reason(skipped, translate))
+
+
+def doubt_sentence(doubt: Doubt, translate: Translate = english) -> str:
+    """Return which row is in doubt, and what it looks like."""
+    why = translate(DOUBTS[doubt.kind]).format(like=doubt.like)
+    return translate(LINE).format(line=doubt.found.line, why=why)
+
+
+def remark_sentence(remark: Remark, translate: Translate = english) -> str:
+    """Return what the user should know of a file as a whole."""
+    return translate(REMARKS[remark.kind]).format(about=remark.about)

@@ -1,0 +1,37 @@
+import pytest
+
+from afterword.domain.import_found import Form, FoundEmployer, Remark, RemarkKind, Skipped, SkipReason
+from afterword.domain.imports import Doubt, DoubtKind, FilePlan
+from afterword.ui import import_sentences
+from afterword.ui.words_imports import FORMS
+
+FOUND = FoundEmployer(line=7, name="Acme")
+
+
+def test_a_file_is_told_with_its_form_and_counts():
+    plan = FilePlan(file="Jobs.csv", form=Form.LINKEDIN_APPLICATIONS, added=(FOUND,), kept=(FOUND, FOUND))
+    told = import_sentences.file_sentence(plan)
+    assert told == "Jobs.csv (LinkedIn applications): 1 new, 2 known already"
+
+
+@pytest.mark.parametrize("why", SkipReason)
+def test_every_reason_to_leave_a_row_out_names_its_line(why: SkipReason):
+    told = import_sentences.skipped_sentence(Skipped(3, why, column="Date", text="soon"))
+    assert told.startswith("Line 3: ")
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("kind", DoubtKind)
+def test_every_doubt_says_what_it_looks_like(kind: DoubtKind):
+    told = import_sentences.doubt_sentence(Doubt(FOUND, kind, 1, "ACME Ltd"))
+    assert "ACME Ltd" in told
+    assert told.startswith("Line 7: ")
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_is_a_whole_sentence(kind: RemarkKind):
+    assert import_sentences.remark_sentence(Remark(kind, "Start")).endswith(".")
+
+
+def test_every_form_has_a_name():
+    assert set(FORMS) == set(Form)
