@@ -60,3 +60,12 @@ def test_advice_is_changed_thanked_for_and_deleted(book: Book):
     assert kept.thanked_at == book.clock.now()
     advice.delete(book, [number])
     assert advice_store.count(book) == 0
+
+
+def test_advice_is_put_under_another_theme_in_one_step(book: Book):
+    ids = [advice.keep(book, draft()), advice.keep(book, draft())]
+    advice.retheme(book, ids, ["communication", "other", "communication"])
+    assert {one.themes for one in advice_store.all(book)} == {("communication", "other")}
+    assert {one.words for one in advice_store.all(book)} == {WORDS}
+    book.undo()
+    assert {one.themes for one in advice_store.all(book)} == {("answers_structure",)}

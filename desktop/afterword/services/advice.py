@@ -39,6 +39,14 @@ def set_state(book: Book, advice_ids: Sequence[int], state: AdviceState) -> None
             advice_store.set_state(book, advice_id, state)
 
 
+def retheme(book: Book, advice_ids: Sequence[int], themes: Sequence[str]) -> None:
+    """Put pieces of advice under other themes, the main one first. Raise `NotFound`."""
+    with book.step("advice.rethemed", count=str(len(advice_ids))):
+        for advice_id in advice_ids:
+            found = advice_store.get(book, advice_id)
+            advice_store.update(book, advice_id, replace(found, themes=tuple(dict.fromkeys(themes))))
+
+
 def thanked(book: Book, advice_id: int) -> None:
     """Note that its giver has been thanked in another way."""
     with book.step("advice.thanked"):

@@ -75,6 +75,34 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "Thanks noted"),
         QT_TRANSLATE_NOOP("words", "note the thanks"),
     ),
+    "advice.rethemed": (
+        QT_TRANSLATE_NOOP("words", "Theme changed"),
+        QT_TRANSLATE_NOOP("words", "change the theme"),
+    ),
+    "advice.split": (
+        QT_TRANSLATE_NOOP("words", "Parted into %n piece(s)"),
+        QT_TRANSLATE_NOOP("words", "part into %n piece(s)"),
+    ),
+    "advice.merged": (
+        QT_TRANSLATE_NOOP("words", "%n piece(s) put together"),
+        QT_TRANSLATE_NOOP("words", "put %n piece(s) together"),
+    ),
+    "theme.added": (
+        QT_TRANSLATE_NOOP("words", "Theme added"),
+        QT_TRANSLATE_NOOP("words", "add theme"),
+    ),
+    "theme.renamed": (
+        QT_TRANSLATE_NOOP("words", "Theme renamed"),
+        QT_TRANSLATE_NOOP("words", "rename theme"),
+    ),
+    "theme.archived": (
+        QT_TRANSLATE_NOOP("words", "Theme put away"),
+        QT_TRANSLATE_NOOP("words", "put the theme away"),
+    ),
+    "theme.unarchived": (
+        QT_TRANSLATE_NOOP("words", "Theme taken out again"),
+        QT_TRANSLATE_NOOP("words", "take the theme out again"),
+    ),
     "advice.new": (
         QT_TRANSLATE_NOOP("words", "Marked as new"),
         QT_TRANSLATE_NOOP("words", "mark as new"),

@@ -56,6 +56,10 @@ PROBLEMS: dict[str, str] = {
     "too_many_focus_points": QT_TRANSLATE_NOOP(
         "words", "Take at most {most} points into an interview; more are hard to keep in mind."
     ),
+    "words_differ": QT_TRANSLATE_NOOP("words", "The exact words would change, so nothing was done."),
+    "several_sources": QT_TRANSLATE_NOOP(
+        "words", "These come from different people or interviews. Give them the same theme instead."
+    ),
     "missing_places": QT_TRANSLATE_NOOP("words", "This text needs what is not known yet: {places}."),
     "broken_template": QT_TRANSLATE_NOOP("words", "The text “{name}” cannot be used: line {line}, {detail}."),
 }
