@@ -1,0 +1,1 @@
+"""The page Today: what to do, in order, and the next interview."""
