@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import sample_book_mail as mail
-import sample_book_words as words
-
 from afterword.domain.application import ApplicationDraft, Decision, HeardHow, Outcome
 from afterword.domain.clock import FixedClock
 from afterword.domain.contact import ContactDraft, ContactRole
@@ -17,6 +14,9 @@ from afterword.domain.interview import Debrief, InterviewDraft, RoundKind, Round
 from afterword.store import application, contact, employer, interview
 from afterword.store.book import Book
 from afterword.store.opening import open_book
+from build_scripts import sample_book_mail as mail
+from build_scripts import sample_book_words as words
+from build_scripts.place import Trouble, say
 
 YEARS = 10
 END = date(2026, 11, 2)
@@ -38,7 +38,8 @@ def make(path: Path, interviews: int = 100_000) -> None:
     """
     if path.exists():
         raise FileExistsError(path)
-    book = open_book(path, clock=FixedClock(NOW))
+    chance = random.Random(1)  # noqa: S311 -- a sample, not a secret
+    book = open_book(path, clock=FixedClock(NOW), entropy=chance.randbytes)
     try:
         fill(book, interviews)
     finally:
@@ -175,14 +176,15 @@ def _tags(chance: random.Random) -> tuple[str, ...]:
     return tuple(chance.sample(words.TAGS, chance.choice((0, 0, 0, 1, 2))))
 
 
-def main() -> None:
-    """Write the file named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def main(argv: Sequence[str]) -> int:
+    """Write the file named; returns 0."""
+    parser = argparse.ArgumentParser(prog="do.py sample-book", description=__doc__)
     parser.add_argument("path", type=Path)
     parser.add_argument("--interviews", type=int, default=100_000)
-    asked = parser.parse_args()
-    make(asked.path, asked.interviews)
-
-
-if __name__ == "__main__":
-    main()
+    asked = parser.parse_args(argv)
+    try:
+        make(asked.path, asked.interviews)
+    except FileExistsError:
+        raise Trouble(f"{asked.path} is there already") from None
+    say(f"{asked.path}: {asked.path.stat().st_size >> 20} MB")
+    return 0

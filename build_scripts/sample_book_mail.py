@@ -4,8 +4,6 @@ import random
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-import sample_book_words as words
-
 from afterword.domain.advice import AdviceDraft, AdviceKind, Control
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.reminder import ReminderDraft
@@ -15,6 +13,7 @@ from afterword.domain.template import TemplateDraft
 from afterword.domain.touch import Channel, StartedBy, TouchDraft
 from afterword.store import advice, focus, message, reminder, reply, saved_view, template, theme, touch
 from afterword.store.book import Book
+from build_scripts import sample_book_words as words
 
 
 def fill(

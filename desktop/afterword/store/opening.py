@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -24,13 +25,20 @@ from afterword.store.opening_look import has_log, log_of, version_of
 _LOG = logging.getLogger(__name__)
 
 
-def open_book(path: Path, *, clock: Clock, backups: Path | None = None, read_only: bool = False) -> Book:
+def open_book(
+    path: Path,
+    *,
+    clock: Clock,
+    backups: Path | None = None,
+    read_only: bool = False,
+    entropy: Callable[[int], bytes] = secrets.token_bytes,
+) -> Book:
     """Open the data file, made when there is none, and return the book.
 
     To write, the book holds the lock beside the file until it is closed; with `read_only` it takes none and
     may be open beside one that writes. `backups` is where copies are kept (a folder beside the file when not
-    named). Raises AlreadyOpen, NewerFile, DamagedFile (with the newest good backup), UnreadableFolder,
-    UnreadableBook, UpgradeFailed, DiskFull, DiskFault, BookBusy.
+    named), `entropy` gives the chance in ids. Raises AlreadyOpen, NewerFile, DamagedFile (with the newest
+    good backup), UnreadableFolder, UnreadableBook, UpgradeFailed, DiskFull, DiskFault, BookBusy.
     """
     folder = backups or path.parent / "backups"
     with _told(path, folder):
@@ -39,7 +47,9 @@ def open_book(path: Path, *, clock: Clock, backups: Path | None = None, read_onl
         _make_folder(path.parent)
         lock = Lock(path)
         try:
-            return _open_to_write(path, clock=clock, backups=folder, lock=lock)
+            database = _open_to_write(path, clock=clock, backups=folder, lock=lock)
+            release = partial(_release, lock, path)
+            return Book(database, clock=clock, path=path, entropy=entropy, release=release)
         except BaseException:
             lock.release()
             raise
@@ -57,7 +67,7 @@ def _open_to_read(path: Path, *, clock: Clock, backups: Path) -> Book:
         raise
 
 
-def _open_to_write(path: Path, *, clock: Clock, backups: Path, lock: Lock) -> Book:
+def _open_to_write(path: Path, *, clock: Clock, backups: Path, lock: Lock) -> Engine:
     version = version_of(path)
     if not version:
         _create(path, backups)
@@ -71,7 +81,7 @@ def _open_to_write(path: Path, *, clock: Clock, backups: Path, lock: Lock) -> Bo
     try:
         if lock.read_stamp() != stamp or not stamp:
             _check(database, path)
-        return Book(database, clock=clock, path=path, release=partial(_release, lock, path))
+        return database
     except BaseException:
         database.close()
         raise
