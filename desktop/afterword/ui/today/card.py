@@ -38,13 +38,23 @@ ICONS = {
 
 
 class FocusFrame(QFrame):
-    """A raised frame that takes the focus and shows it with a ring."""
+    """A raised frame that takes the focus and shows it with a ring; `moved` comes with the arrow keys."""
+
+    moved = Signal(int)
 
     def __init__(self, *, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.setObjectName("raised")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(by)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring while the focus is here."""
@@ -57,11 +67,10 @@ class FocusFrame(QFrame):
 
 
 class StepCard(FocusFrame):
-    """Shows a step. `taken` comes with Enter, a double click or the button; `moved` with the arrow keys."""
+    """Shows a step. `taken` comes with Enter, a double click or the button; `asked` for the menu."""
 
     taken = Signal(object)
     asked = Signal(object, QPoint)
-    moved = Signal(int)
 
     def __init__(self, step: Step, *, desk: Desk) -> None:
         super().__init__(desk=desk)
@@ -93,14 +102,10 @@ class StepCard(FocusFrame):
         self.setToolTip(self._desk.speaker.exact_moment(step.due) if step.part is not Part.NOW else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter, the arrows, and S for later."""
+        """Take Enter, and S for later."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.taken.emit(self.step)
-            case Qt.Key.Key_Up:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down:
-                self.moved.emit(1)
             case Qt.Key.Key_S if event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self._ask_below()
             case _:

@@ -131,6 +131,9 @@ class TodayPage(QWidget):
         self._next = None if row is None else NextUp(row, desk=self._desk)
         if self._next is not None:
             self._next.wanted.connect(lambda id_: self.wished.emit(Prepare(interview_id=id_)))
+            self._next.moved.connect(
+                lambda by: self._move(stops[0], by) if (stops := self._stops()) else None
+            )
             self._column.insertWidget(0, self._next)
 
     def _show_empty(self, *, is_free: bool) -> None:

@@ -1,6 +1,6 @@
 """A part of Today (now, soon, waiting): its heading and its cards, kept from one look to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -70,8 +70,11 @@ class PartOfDay(QWidget):
         card = StepCard(step, desk=self._desk)
         card.taken.connect(self.taken)
         card.asked.connect(self.asked)
-        card.moved.connect(lambda by: self.moved.emit(card, by))
+        card.moved.connect(self._mover(card))
         return card
+
+    def _mover(self, stop: FocusFrame) -> Callable[[int], None]:
+        return lambda by: self.moved.emit(stop, by)
 
     def _show_more(self, count: int) -> None:
         if self._more is not None:
@@ -80,6 +83,7 @@ class PartOfDay(QWidget):
         if count > 0 and not self._is_open:
             self._more = CountLine(count, desk=self._desk)
             self._more.opened.connect(self._open)
+            self._more.moved.connect(self._mover(self._more))
             self._column.addWidget(self._more)
 
     def _open(self) -> None:
