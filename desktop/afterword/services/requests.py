@@ -147,6 +147,19 @@ def texts_for(book: Book, purpose: MessagePurpose, language: str = "en") -> tupl
     return (*shipped, *own)
 
 
+def filling(book: Book, about: About, *, settings: Settings) -> Filling:
+    """Return what is known to fill a text with. Raise `NotFound` or `NameMissing`."""
+    if not settings.name.strip():
+        raise NameMissing
+    contact = contact_store.get(book, about.contact_id) if about.contact_id else None
+    return _filling(book, about, contact=contact, settings=settings)
+
+
+def address_of(book: Book, contact_id: int | None) -> str:
+    """Return the mail address of a contact, empty where none is known. Raise `NotFound`."""
+    return contact_store.get(book, contact_id).email if contact_id else ""
+
+
 def _propose(
     book: Book,
     purpose: MessagePurpose,

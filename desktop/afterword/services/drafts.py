@@ -1,0 +1,176 @@
+"""Beginning a mail and keeping it while it is written: texts with what is still to be filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from afterword.adapters import mail_texts, tone_weights
+from afterword.domain.asking import AskPlan
+from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
+from afterword.domain.settings import Settings
+from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
+from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
+from afterword.services import requests
+from afterword.services.requests import About
+from afterword.store import message as message_store
+from afterword.store.book import Book
+
+OWN_PLACES = (Place.DETAIL, Place.GOOD_NEWS, Place.MY_NEWS)
+"""The places that only the writer can fill."""
+
+TONE_PURPOSES = {
+    MessagePurpose.ASK_ADVICE: TonePurpose.ASK,
+    MessagePurpose.THANK_INTERVIEW: TonePurpose.THANK_AFTER_INTERVIEW,
+    MessagePurpose.THANK_ADVICE: TonePurpose.THANK_FOR_ADVICE,
+    MessagePurpose.PAID_OFF: TonePurpose.PAID_OFF,
+    MessagePurpose.CHECK_IN: TonePurpose.CHECK_IN,
+    MessagePurpose.KEEP_IN_TOUCH: TonePurpose.KEEP_IN_TOUCH,
+}
+DECLINED = "thank_advice.9-declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A text as filled: `missing` are the places marked in it, `offered` those that would add a sentence."""
+
+    text: MailText
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A new mail: the draft, what it is about, the texts there are, and the one it was filled from."""
+
+    draft: MessageDraft
+    about: About
+    texts: tuple[MailText, ...]
+    filled: Filled
+    plan: AskPlan | None = None
+
+
+def marker(place: str) -> str:
+    """Return what stands in a text for a place that is not known: nothing with it may leave (C16)."""
+    return f"[{place.replace('_', ' ')}]"
+
+
+def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settings) -> Beginning:
+    """Return a new mail for a purpose, from the text that leaves the least to fill.
+
+    Raise `NotFound`, `NoOneToAsk` (C1), `NameMissing` or `BrokenTemplate`.
+    """
+    plan = None
+    draft = MessageDraft(purpose=purpose)
+    if purpose is MessagePurpose.ASK_ADVICE and about.application_id is not None:
+        proposal = requests.propose_request(book, about.application_id, settings, contact_id=about.contact_id)
+        draft, plan = proposal.draft, proposal.plan
+        about = replace(
+            about, contact_id=draft.contact_id, interview_id=draft.interview_id, follows_id=draft.follows_id
+        )
+    filling = requests.filling(book, about, settings=settings)
+    texts = requests.texts_for(book, purpose)
+    filled = fill(_first(texts, about, filling), filling)
+    draft = replace(
+        draft,
+        to_name=draft.to_name or filling.person,
+        to_address=draft.to_address or requests.address_of(book, about.contact_id),
+        subject=filled.subject,
+        body=filled.body,
+        application_id=about.application_id,
+        interview_id=about.interview_id,
+        contact_id=about.contact_id,
+        follows_id=about.follows_id,
+        answers_id=about.answers_id,
+    )
+    return Beginning(draft=draft, about=about, texts=texts, filled=filled, plan=plan)
+
+
+def about_of(message: MessageDraft) -> About:
+    """Return what a kept mail is about."""
+    return About(
+        application_id=message.application_id,
+        contact_id=message.contact_id,
+        interview_id=message.interview_id,
+        follows_id=message.follows_id,
+        answers_id=message.answers_id,
+    )
+
+
+def refill(
+    book: Book, text: MailText, about: About, *, settings: Settings, own: Mapping[str, str] | None = None
+) -> Filled:
+    """Return a text filled anew, with the writer's own words for places. Raise as `begin` does."""
+    given = {name: value for name, value in (own or {}).items() if name in OWN_PLACES}
+    filling = requests.filling(book, replace(about, **given), settings=settings)
+    return fill(text, filling)
+
+
+def fill(text: MailText, filling: Filling) -> Filled:
+    """Return a text with every known place filled, and every other marked. Raise `BrokenTemplate`."""
+    known = filling.values()
+    needed = mail_texts.needed(text)
+    missing = sorted(needed - known.keys(), key=_order)
+    marked = dict.fromkeys(_stored(name) for name in missing)
+    subject, body = mail_texts.fill(text, replace(filling, **{name: marker(name) for name in marked}))
+    offered = sorted({name for name in mail_texts.places(text) - needed if name in OWN_PLACES}, key=_order)
+    return Filled(text=text, subject=subject, body=body, missing=tuple(marked), offered=tuple(offered))
+
+
+def keep(book: Book, message_id: int | None, draft: MessageDraft) -> int:
+    """Keep a draft as it is being written, and return its id; undo belongs to the editor until it leaves.
+
+    Raise `NotFound`.
+    """
+    name = "message.written" if message_id is None else "message.changed"
+    with book.step(name, undoable=False):
+        if message_id is None:
+            return message_store.insert(book, draft)
+        message_store.update(book, message_id, draft)
+        return message_id
+
+
+def open_draft(book: Book, purpose: MessagePurpose, about: About) -> Message | None:
+    """Return the draft that was begun for the same purpose and thing, so that it is not begun twice."""
+    for one in message_store.in_states(book, [MessageState.DRAFT]):
+        same = one.purpose is purpose and one.application_id == about.application_id
+        person = about.contact_id is None or one.contact_id == about.contact_id
+        known = about.application_id is not None or about.contact_id is not None
+        if same and person and known and one.handed_at is None:
+            return one
+    return None
+
+
+def read_tone(text: str, purpose: MessagePurpose) -> ToneReport:
+    """Return what the tone guide says of a mail. It may be called on any thread, one at a time."""
+    return _guide().read(text, purpose=TONE_PURPOSES[purpose])
+
+
+@cache
+def _guide() -> ToneGuide:
+    return ToneGuide(tone_weights.load())
+
+
+def _first(texts: tuple[MailText, ...], about: About, filling: Filling) -> MailText:
+    """Return the text to begin with: the follow-up for a second mail, else the one with least to fill."""
+    if not texts:
+        raise BrokenTemplate(name="", line=0, detail="")
+    if texts[0].purpose is MessagePurpose.THANK_ADVICE and about.advice_id is None:
+        for text in texts:
+            if text.key == DECLINED:
+                return text
+    is_second = about.follows_id is not None
+    fitting = [text for text in texts if text.is_follow_up == is_second] or list(texts)
+    known = filling.values().keys()
+    return min(fitting, key=lambda text: len(mail_texts.needed(text) - known))
+
+
+def _stored(name: str) -> str:
+    """Return the fact from which a place is made: greeting and first name come from the person."""
+    return Place.PERSON if name in (Place.FIRST_NAME, Place.GREETING) else name
+
+
+def _order(name: str) -> int:
+    places = list(Place)
+    return places.index(Place(name)) if name in set(Place) else len(places)
