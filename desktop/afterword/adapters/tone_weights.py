@@ -1,0 +1,21 @@
+"""Loads what the tone guide has learned from the shipped files."""
+
+from functools import cache
+
+from afterword.adapters import shipped
+from afterword.domain.tone_ideas import Ideas
+from afterword.domain.tone_judge import ToneModel
+from afterword.domain.tone_kinder import Kinder
+from afterword.domain.tone_model import unpack
+from afterword.domain.tone_shapes import Shapes
+
+
+@cache
+def load() -> ToneModel:
+    """Return the shipped model, read once. Raises FileNotFoundError or BrokenToneWeights."""
+    return ToneModel(
+        ideas=Ideas.parse(shipped.text("tone/ideas.txt")),
+        shapes=Shapes.parse(shipped.text("tone/shapes.txt")),
+        weights=unpack(shipped.path("tone/weights.bin").read_bytes()),
+        kinder=Kinder.parse(shipped.text("tone/rewordings.txt")),
+    )

@@ -1,0 +1,96 @@
+"""Judges a sentence, or two that belong together: its kind, and how surely it puts a reader on guard."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from afterword.domain.tone_features import Features
+from afterword.domain.tone_ideas import Ideas
+from afterword.domain.tone_kinder import Kinder
+from afterword.domain.tone_model import Weights
+from afterword.domain.tone_rules import never_flagged, surely_flagged
+from afterword.domain.tone_shapes import Shapes
+from afterword.domain.tone_values import Category
+from afterword.domain.tone_words import stem, tokens
+
+SURE = 0.97
+"""How surely a sentence is flagged that a rule names."""
+
+_FLAGGED = frozenset(Category)
+_KNOWN_SHARE = 0.45
+_FEW_WORDS = 4
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ToneModel:
+    """What the guide needs to know, as the adapter loads it."""
+
+    ideas: Ideas
+    shapes: Shapes
+    weights: Weights
+    kinder: Kinder
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How surely a text is flagged, as what, and what it would be if it were fine."""
+
+    chance: float
+    category: Category
+    fine_kind: str
+    advice: float
+
+
+NOTHING = Judgement(0.0, Category.OTHER, "context", 0.0)
+
+
+class Judge:
+    """Judges texts with a model; the same text is judged once."""
+
+    def __init__(self, model: ToneModel) -> None:
+        self._model = model
+        self._features = Features(model.ideas, model.shapes)
+        self.judge = lru_cache(maxsize=4_000)(self._judge)
+
+    def _judge(self, text: str) -> Judgement:
+        words = tokens(text)
+        if never_flagged(words) or self._foreign(words) or self._is_name(text, words):
+            return NOTHING
+        judged = self._weighed(text)
+        ruled = surely_flagged(words)
+        if ruled is None:
+            return judged
+        return Judgement(max(SURE, judged.chance), ruled, judged.fine_kind, judged.advice)
+
+    def _weighed(self, text: str) -> Judgement:
+        chances = self._model.weights.chances(self._features.of(text))
+        flagged = {kind: chance for kind, chance in chances.items() if kind in _FLAGGED}
+        fine = {kind: chance for kind, chance in chances.items() if kind not in _FLAGGED}
+        return Judgement(
+            chance=sum(flagged.values()),
+            category=Category(max(flagged, key=flagged.__getitem__)),
+            fine_kind=max(fine, key=fine.__getitem__),
+            advice=fine.get("ask_advice", 0.0),
+        )
+
+    def _foreign(self, words: Iterable[str]) -> bool:
+        """Whether most words are unknown: another language, names, or noise."""
+        letters = [word for word in words if word[:1].isalpha()]
+        if not letters:
+            return True
+        known = sum(f"w:{stem(word)}" in self._model.weights.rows for word in letters)
+        return len(letters) >= _FEW_WORDS and known < _KNOWN_SHARE * len(letters)
+
+    def _is_name(self, text: str, words: Sequence[str]) -> bool:
+        """Whether this is a signature: a few capitalised words of no meaning, without an end."""
+        return (
+            len(words) <= _LONGEST_NAME
+            and text[-1:] not in ".!?"
+            and all(part[:1].isupper() for part in text.split())
+            and not any(self._model.ideas.of(word) for word in words)
+        )
+
+    def ideas_of(self, word: str) -> tuple[str, ...]:
+        """Return the ideas of a word."""
+        return self._model.ideas.of(word)
