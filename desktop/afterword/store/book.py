@@ -165,9 +165,7 @@ class Book:
 
     def new_uids(self, number: int) -> list[str]:
         """Return so many new stable ids."""
-        now, width = self.clock.now(), identity.RANDOM_BYTES
-        drawn = self._entropy(width * number)
-        return [identity.uuid7(now, drawn[at : at + width]) for at in range(0, len(drawn), width)]
+        return identity.uuids7(self.clock.now(), self._entropy(identity.RANDOM_BYTES * number))
 
     def _fill(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         names = ", ".join(f'"{column}"' for column in columns)

@@ -29,7 +29,7 @@ from afterword.store.records import chunks
 RECENT_DAYS = 45  # within which a no, an interview or a reply still asks for something (C6, C18)
 NEWS_DAYS = 120  # within which good news is still told to an adviser (C24)
 YEAR_DAYS = 370  # within which people are kept in touch with (C28)
-WARM = 1  # the least rapport that can ever lead to a call; the rules set the real bar
+WARM = 3  # C29: only with rapport; below it nobody is ever called
 ASKED = (RequestState.ASKED, RequestState.NUDGED)
 UNSETTLED = (MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED, MessageState.MAYBE_SENT)
 
@@ -167,9 +167,5 @@ def _employers(book: Book, applications: Sequence[Application], people: Mapping[
 
 
 def _touches(book: Book, people: Mapping[int, Any]) -> tuple[Touch, ...]:
-    warm = [one.id for one in people.values() if one.rapport >= WARM]
-    table = models.Touch
-    found: set[int] = set()
-    for part in chunks(warm):
-        found |= book.members(table.select(table.contact.alias("id")).where(table.contact.in_(part)))
-    return tuple(touch for number in sorted(found) for touch in touch_store.of_contact(book, number))
+    warm = sorted(one.id for one in people.values() if one.rapport >= WARM)
+    return tuple(_of(book, models.Touch.contact, warm, touch_store.many))

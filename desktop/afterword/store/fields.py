@@ -1,6 +1,6 @@
 """How values lie in columns: text for instants and days, codes for enums, commas around tags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,17 @@ def instant_text(instant: datetime) -> str:
 def kept(column: AnyField, value: Any) -> Any:
     """Return a value as it lies in its column."""
     return column.db_value(value)  # type: ignore[no-untyped-call]
+
+
+def all_kept(column: AnyField, values: Sequence[Any]) -> Sequence[Any]:
+    """Return many values as they lie in their column, each different one brought there once."""
+    if isinstance(column, WordsField):
+        joined = "".join(values)
+        return values if joined.isascii() and "\0" not in joined else [clean(text) for text in values]
+    known: dict[Any, Any] = {}
+    for value in set(values):
+        known[value] = kept(column, value)
+    return [known[value] for value in values]
 
 
 def told(column: AnyField, value: Any) -> Any:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 RANDOM_BYTES = 8
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -14,10 +15,18 @@ def uuid7(at: datetime, randomness: bytes) -> str:
     """
     if len(randomness) < RANDOM_BYTES:
         raise ValueError("a UUIDv7 needs eight random bytes")
+    return uuids7(at, randomness[:RANDOM_BYTES])[0]
+
+
+def uuids7(at: datetime, randomness: bytes) -> list[str]:
+    """Return a UUIDv7 of an instant for each eight random bytes."""
     past = at - _EPOCH
     micros = (past.days * 86_400 + past.seconds) * 1_000_000 + past.microseconds
     millis, rest = divmod(micros, 1_000)
-    number = (millis & (1 << 48) - 1) << 80 | 0x7 << 76 | (rest * 4_096 // 1_000) << 64
-    number |= 0b10 << 62 | int.from_bytes(randomness[:RANDOM_BYTES], "big") >> 2
-    text = f"{number:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    head = f"{millis & (1 << 48) - 1:012x}7{rest * 4_096 // 1_000:03x}"
+    head = f"{head[:8]}-{head[8:12]}-{head[12:]}-"
+    drawn = randomness.hex()
+    return [
+        f"{head}{_VARIANT[drawn[place]]}{drawn[place + 1 : place + 4]}-{drawn[place + 4 : place + 16]}"
+        for place in range(0, len(drawn), 2 * RANDOM_BYTES)
+    ]

@@ -5,6 +5,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from peewee import IntegrityError
@@ -203,13 +205,14 @@ class Journal:
         upper = mark.last
         while upper >= mark.first:
             batch = self._database.run(
-                "SELECT seq, op, sql FROM journal_entry WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?",
+                "SELECT seq, tbl, op, sql FROM journal_entry WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?",
                 (mark.first, upper, _BATCH),
             ).fetchall()
-            for _, op, statement in batch:
-                written = self._database.run(statement).rowcount
-                if op == "u" and written == 0:
-                    raise UndoReachesLater(step=mark.entry.name)
+            for (_, op), entries in groupby(batch, key=itemgetter(1, 2)):
+                for statement in journal_triggers.joined(op, [entry[3] for entry in entries]):
+                    written = self._database.run(statement).rowcount
+                    if op == "u" and written == 0:
+                        raise UndoReachesLater(step=mark.entry.name)
             upper = batch[-1][0] - 1 if len(batch) == _BATCH else 0
 
     def _refuse_reaching_later(self, mark: Mark, now: str) -> None:

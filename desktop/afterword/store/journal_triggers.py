@@ -3,7 +3,7 @@
 # ruff: noqa: S608 -- tables and columns are named by the models, never by a person
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from afterword.store.models import TABLES
@@ -14,6 +14,7 @@ CREATE TEMP TABLE journal_entry (
   cols TEXT, sql TEXT
 )
 """
+_VALUES = " VALUES "
 LATER = "CREATE INDEX temp.journal_fixed ON journal_entry (tbl, key) WHERE sql IS NULL"
 
 
@@ -56,6 +57,14 @@ def triggers(table: str) -> tuple[str, ...]:
     return on_insert(layout), _on_update(layout), _on_delete(layout)
 
 
+def joined(op: str, statements: Sequence[str]) -> Sequence[str]:
+    """Return statements that follow each other on one table as few: rows come back together."""
+    if op != "d" or len(statements) < 2:
+        return statements
+    head, _, _ = statements[0].partition(_VALUES)
+    return [head + _VALUES + ", ".join(one[len(head) + len(_VALUES) :] for one in statements)]
+
+
 def on_insert(table: Layout) -> str:
     """Return the trigger that logs the removal of a row that came."""
     inverse = f'\'DELETE FROM "{table.name}" WHERE {_same_row(table)}'
@@ -65,17 +74,17 @@ def on_insert(table: Layout) -> str:
 def _on_delete(table: Layout) -> str:
     values = " || ',' || ".join(f'quote(old."{column}")' for column in table.columns)
     names = ", ".join(f'"{column}"' for column in table.columns)
-    inverse = f"'INSERT INTO \"{table.name}\" ({names}) VALUES (' || {values} || ')'"
+    inverse = f"'INSERT INTO \"{table.name}\" ({names}){_VALUES}(' || {values} || ')'"
     return _trigger(table, "delete", body=_entry(table, row="old", op="d", columns="NULL", inverse=inverse))
 
 
 def _on_update(table: Layout) -> str:
     differs = [f'old."{column}" IS NOT new."{column}"' for column in table.columns]
-    names = _joined(
+    names = _concatenated(
         f"CASE WHEN {test} THEN ',{column}' ELSE '' END"
         for test, column in zip(differs, table.columns, strict=True)
     )
-    sets = _joined(
+    sets = _concatenated(
         f"CASE WHEN {test} THEN ',\"{column}\"=' || quote(old.\"{column}\") ELSE '' END"
         for test, column in zip(differs, table.columns, strict=True)
     )
@@ -84,7 +93,7 @@ def _on_update(table: Layout) -> str:
     return _trigger(table, "update", body=body, when=" OR ".join(differs))
 
 
-def _joined(parts: Iterable[str]) -> str:
+def _concatenated(parts: Iterable[str]) -> str:
     return " || ".join(parts)
 
 

@@ -9,7 +9,7 @@ from peewee import SelectBase
 
 from afterword.domain.errors import NotFound
 from afterword.store.book import Book
-from afterword.store.fields import AnyField, instant_text, kept, told
+from afterword.store.fields import AnyField, all_kept, instant_text, kept, told
 from afterword.store.models import Table
 
 D = TypeVar("D")
@@ -72,7 +72,7 @@ class Record(Generic[D, K]):
         columns: dict[AnyField, Sequence[Any]] = dict(zip(self._draft_fields, drafted, strict=True))
         columns |= {column: [made(draft) for draft in listed] for column, made in self._derived.items()}
         columns |= extra or {}
-        values = [[kept(column, value) for value in found] for column, found in columns.items()]
+        values = [all_kept(column, found) for column, found in columns.items()]
         rows = zip(book.new_uids(len(listed)), [now] * len(listed), *values, strict=True)
         names = ["uid", "changed_at", *(column.column_name for column in columns)]
         return book.insert_many(self.table, names, list(rows))
@@ -120,9 +120,8 @@ class Record(Generic[D, K]):
         found: dict[int, K] = {}
         for chunk in chunks(numbers):
             query = self._select().where(self.table.id.in_(chunk))
-            found |= {
-                row[self._id_at]: self._made(row, self._linked(book, chunk)) for row in book.rows(query)
-            }
+            linked = self._linked(book, chunk)
+            found |= {row[self._id_at]: self._made(row, linked) for row in book.rows(query)}
         return found
 
     def all(self, book: Book, *conditions: Any, order: Sequence[Any] = ()) -> list[K]:

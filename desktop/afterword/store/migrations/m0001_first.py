@@ -27,7 +27,9 @@ CREATE TABLE contact (
   name_key TEXT NOT NULL,
   title TEXT NOT NULL DEFAULT '',
   role TEXT NOT NULL DEFAULT 'interviewer' CHECK (
-    role IN ('recruiter', 'hiring_manager', 'interviewer', 'hr', 'agency', 'referrer', 'other')),
+    role = 'recruiter' OR role = 'hiring_manager' OR role = 'interviewer' OR role = 'hr'
+    OR role = 'agency' OR role = 'referrer' OR role = 'other'
+  ),
   email TEXT NOT NULL DEFAULT '',
   phone TEXT NOT NULL DEFAULT '',
   profile TEXT NOT NULL DEFAULT '',
@@ -58,13 +60,19 @@ CREATE TABLE application (
   notes TEXT NOT NULL DEFAULT '',
   tags TEXT NOT NULL DEFAULT '',
   outcome TEXT NOT NULL DEFAULT 'waiting' CHECK (
-    outcome IN ('waiting', 'offer', 'accepted', 'not_selected', 'withdrawn', 'no_response')),
+    outcome = 'waiting' OR outcome = 'offer' OR outcome = 'accepted' OR outcome = 'not_selected'
+    OR outcome = 'withdrawn' OR outcome = 'no_response'
+  ),
   decided_on TEXT CHECK (decided_on GLOB '????-??-??'),
   heard_from_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
   heard_how TEXT NOT NULL DEFAULT '' CHECK (
-    heard_how IN ('', 'mail', 'automatic_mail', 'phone', 'in_person', 'letter', 'portal', 'other')),
+    heard_how = '' OR heard_how = 'mail' OR heard_how = 'automatic_mail' OR heard_how = 'phone'
+    OR heard_how = 'in_person' OR heard_how = 'letter' OR heard_how = 'portal' OR heard_how = 'other'
+  ),
   request TEXT NOT NULL DEFAULT 'not_asked' CHECK (
-    request IN ('not_asked', 'asked', 'nudged', 'advice_received', 'declined', 'no_answer', 'not_wanted')),
+    request = 'not_asked' OR request = 'asked' OR request = 'nudged' OR request = 'advice_received'
+    OR request = 'declined' OR request = 'no_answer' OR request = 'not_wanted'
+  ),
   archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
 
@@ -79,14 +87,18 @@ CREATE TABLE interview (
   changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.??????Z'),
   application_id INTEGER NOT NULL REFERENCES application (id) ON DELETE CASCADE,
   kind TEXT NOT NULL DEFAULT 'first' CHECK (
-    kind IN ('phone_screen', 'first', 'technical', 'task', 'panel', 'final', 'other')),
+    kind = 'phone_screen' OR kind = 'first' OR kind = 'technical' OR kind = 'task' OR kind = 'panel'
+    OR kind = 'final' OR kind = 'other'
+  ),
   starts_at TEXT NOT NULL CHECK (starts_at GLOB '????-??-??T??:??:??.??????Z'),
   zone TEXT NOT NULL CHECK (zone <> ''),
   minutes INTEGER NOT NULL DEFAULT 60 CHECK (minutes >= 0),
   place TEXT NOT NULL DEFAULT '',
   notes TEXT NOT NULL DEFAULT '',
   result TEXT NOT NULL DEFAULT 'upcoming' CHECK (
-    result IN ('upcoming', 'awaiting_news', 'passed', 'not_selected', 'cancelled', 'withdrawn')),
+    result = 'upcoming' OR result = 'awaiting_news' OR result = 'passed' OR result = 'not_selected'
+    OR result = 'cancelled' OR result = 'withdrawn'
+  ),
   confidence INTEGER CHECK (confidence BETWEEN 1 AND 5),
   went_well TEXT NOT NULL DEFAULT '',
   to_change TEXT NOT NULL DEFAULT '',

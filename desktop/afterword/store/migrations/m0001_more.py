@@ -6,7 +6,9 @@ CREATE TABLE message (
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.??????Z'),
   purpose TEXT NOT NULL CHECK (
-    purpose IN ('ask_advice', 'thank_interview', 'thank_advice', 'paid_off', 'check_in', 'keep_in_touch')),
+    purpose = 'ask_advice' OR purpose = 'thank_interview' OR purpose = 'thank_advice'
+    OR purpose = 'paid_off' OR purpose = 'check_in' OR purpose = 'keep_in_touch'
+  ),
   to_name TEXT NOT NULL DEFAULT '',
   to_address TEXT NOT NULL DEFAULT '',
   subject TEXT NOT NULL DEFAULT '',
@@ -20,8 +22,12 @@ CREATE TABLE message (
   send_after TEXT CHECK (send_after GLOB '????-??-??T??:??:??.??????Z'),
   created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??.??????Z'),
   state TEXT NOT NULL DEFAULT 'draft' CHECK (
-    state IN ('draft', 'queued', 'sending', 'sent', 'failed', 'maybe_sent')),
-  way TEXT NOT NULL DEFAULT '' CHECK (way IN ('', 'smtp', 'mail_program', 'eml', 'copy')),
+    state = 'draft' OR state = 'queued' OR state = 'sending' OR state = 'sent' OR state = 'failed'
+    OR state = 'maybe_sent'
+  ),
+  way TEXT NOT NULL DEFAULT '' CHECK (
+    way = '' OR way = 'smtp' OR way = 'mail_program' OR way = 'eml' OR way = 'copy'
+  ),
   handed_at TEXT CHECK (handed_at GLOB '????-??-??T??:??:??.??????Z'),
   sent_at TEXT CHECK (sent_at GLOB '????-??-??T??:??:??.??????Z'),
   message_id TEXT NOT NULL DEFAULT '',
@@ -53,7 +59,9 @@ CREATE TABLE reply (
   refs TEXT NOT NULL DEFAULT '',
   raw BLOB NOT NULL DEFAULT x'',
   new_text TEXT NOT NULL DEFAULT '',
-  kind TEXT NOT NULL DEFAULT 'other' CHECK (kind IN ('advice', 'declined', 'auto_reply', 'bounce', 'other')),
+  kind TEXT NOT NULL DEFAULT 'other' CHECK (
+    kind = 'advice' OR kind = 'declined' OR kind = 'auto_reply' OR kind = 'bounce' OR kind = 'other'
+  ),
   settled_at TEXT CHECK (settled_at GLOB '????-??-??T??:??:??.??????Z')
 ) STRICT;
 
@@ -83,12 +91,18 @@ CREATE TABLE advice (
   application_id INTEGER REFERENCES application (id) ON DELETE SET NULL,
   interview_id INTEGER REFERENCES interview (id) ON DELETE SET NULL,
   reply_id INTEGER REFERENCES reply (id) ON DELETE SET NULL,
-  kind TEXT NOT NULL DEFAULT 'change' CHECK (kind IN ('change', 'praise')),
-  control TEXT NOT NULL DEFAULT 'mine' CHECK (control IN ('mine', 'external')),
+  kind TEXT NOT NULL DEFAULT 'change' CHECK (
+    kind = 'change' OR kind = 'praise'
+  ),
+  control TEXT NOT NULL DEFAULT 'mine' CHECK (
+    control = 'mine' OR control = 'external'
+  ),
   next_action TEXT NOT NULL DEFAULT '',
   helpfulness INTEGER CHECK (helpfulness BETWEEN 1 AND 5),
   state TEXT NOT NULL DEFAULT 'new' CHECK (
-    state IN ('new', 'practising', 'applied', 'paid_off', 'set_aside')),
+    state = 'new' OR state = 'practising' OR state = 'applied' OR state = 'paid_off'
+    OR state = 'set_aside'
+  ),
   thanked_at TEXT CHECK (thanked_at GLOB '????-??-??T??:??:??.??????Z')
 ) STRICT;
 
@@ -129,8 +143,12 @@ CREATE TABLE touch (
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.??????Z'),
   channel TEXT NOT NULL DEFAULT 'phone' CHECK (
-    channel IN ('phone', 'in_person', 'video', 'profile', 'mail', 'other')),
-  started_by TEXT NOT NULL DEFAULT 'me' CHECK (started_by IN ('me', 'them')),
+    channel = 'phone' OR channel = 'in_person' OR channel = 'video' OR channel = 'profile'
+    OR channel = 'mail' OR channel = 'other'
+  ),
+  started_by TEXT NOT NULL DEFAULT 'me' CHECK (
+    started_by = 'me' OR started_by = 'them'
+  ),
   answered INTEGER NOT NULL DEFAULT 1 CHECK (answered IN (0, 1)),
   notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -158,7 +176,9 @@ CREATE TABLE template (
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.??????Z'),
   purpose TEXT NOT NULL CHECK (
-    purpose IN ('ask_advice', 'thank_interview', 'thank_advice', 'paid_off', 'check_in', 'keep_in_touch')),
+    purpose = 'ask_advice' OR purpose = 'thank_interview' OR purpose = 'thank_advice'
+    OR purpose = 'paid_off' OR purpose = 'check_in' OR purpose = 'keep_in_touch'
+  ),
   name TEXT NOT NULL CHECK (name <> ''),
   subject TEXT NOT NULL DEFAULT '',
   body TEXT NOT NULL DEFAULT '',
