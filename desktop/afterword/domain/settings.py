@@ -23,6 +23,14 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class OnClose(StrEnum):
+    """What happens when the window is closed and there is a tray. It is asked once."""
+
+    ASK = "ask"
+    KEEP = "keep"
+    QUIT = "quit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings. `zone` is an IANA time zone, or empty for the system's; `locale` likewise."""
@@ -40,5 +48,6 @@ class Settings:
     quiet_until: time = time(8, 0)
     reminders: bool = True
     practice: bool = False
+    on_close: OnClose = OnClose.ASK
     week: WorkWeek = field(default_factory=WorkWeek)
     rules: Rules = field(default_factory=Rules)
