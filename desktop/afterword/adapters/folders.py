@@ -47,6 +47,11 @@ def folders(chosen: Path | None = None) -> Folders:
     named = os.environ.get(DATA_VARIABLE, "")
     if named:
         return Folders(Path(named).expanduser().absolute())
+    return Folders(usual())
+
+
+def usual() -> Path:
+    """Return the system's own place for the data."""
     import platformdirs
 
-    return Folders(Path(platformdirs.user_data_dir(NAME, appauthor=False)))
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
