@@ -1,4 +1,4 @@
-"""Printing: asks for the printer, then hands over one page at a time, so that the window goes on answering."""
+"""Printing: asks for the printer, then hands over one page at a time, so that the window answers."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -81,7 +81,7 @@ class Printing(QObject):
 
 
 def in_order(printer: QPrinter, pages: Sequence[Drawn]) -> Sequence[Drawn]:
-    """Return the pages asked for in the dialog, in the order and as often as the program has to print them."""
+    """Return the pages asked for in the dialog, as often and in the order that the program has to print."""
     first, last = printer.fromPage(), printer.toPage()
     chosen = list(pages[max(first, 1) - 1 : last]) if last else list(pages)
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:

@@ -134,9 +134,9 @@ class Choices(QScrollArea):
         column.addWidget(self.shared)
         column.addWidget(self._hint(self.tr("People and employers are replaced, in quoted words as well.")))
         column.addStretch(1)
-        inner = QWidget()
-        inner.setLayout(column)
-        self.setWidget(inner)
+        self._inner = QWidget()
+        self._inner.setLayout(column)
+        self.setWidget(self._inner)
         theme.follow(self._measure)
 
     def _head(self, column: QVBoxLayout, text: str, edit: QWidget | None = None) -> None:
@@ -151,7 +151,7 @@ class Choices(QScrollArea):
         return label(text, step=Step.SMALL, tone=Tone.QUIET, wrap=True)
 
     def _measure(self) -> None:
-        inner = self.widget()
+        inner = self._inner
         bar = self._desk.theme.space(3)
         wanted = max(self._desk.theme.letters(32), inner.minimumSizeHint().width() + bar)
         self.setFixedWidth(min(wanted, self._desk.theme.letters(48)))

@@ -1,4 +1,4 @@
-"""The words for the report's parts and periods. They are here and not with the others: few starts need them."""
+"""The words for the report's parts and periods; apart from the others, as few starts need them."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,6 +1,5 @@
 """The Report page: the very document as a live preview, what it holds at the side, and what to do with it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from afterword.adapters import files
+from afterword.adapters.typesetter import Typesetter
 from afterword.domain.errors import Problem
 from afterword.domain.report import Period
 from afterword.domain.settings import Settings
@@ -17,11 +17,10 @@ from afterword.domain.statistics_records import Records
 from afterword.services import report as report_service
 from afterword.services import report_pages
 from afterword.services.report_pages import Pages, Wanted
-from afterword.store.book import Book
 from afterword.ui import printing, saving, words
-from afterword.ui.desk import Desk
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.page import Changes
+from afterword.ui.parts import Parts
 from afterword.ui.pieces import label, line, stack
 from afterword.ui.preferences import Preferences
 from afterword.ui.report.choices import Choices
@@ -32,13 +31,10 @@ from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddApplication
 from afterword.work.jobs import Handle
-from afterword.work.runner import Runner
 
 PATIENCE_MS = 60  # while one ticks several boxes or types a day
 SHOWN, EMPTY = 0, 1
-TABLES = frozenset(
-    "employer contact application interview message reply advice focus touch theme".split()
-)
+TABLES = frozenset("employer contact application interview message reply advice focus touch theme".split())
 
 
 class ReportPage(QWidget):
@@ -46,23 +42,15 @@ class ReportPage(QWidget):
 
     wished = Signal(object)
 
-    def __init__(
-        self,
-        *,
-        book: Book,
-        desk: Desk,
-        preferences: Preferences,
-        runner: Runner,
-        follow: Callable[[Handle, str], object],
-        say: Callable[..., object],
-    ) -> None:
+    def __init__(self, parts: Parts, *, preferences: Preferences) -> None:
         super().__init__()
-        self._book = book
+        desk, runner = parts.desk, parts.runner
+        self._book = parts.book
         self._desk = desk
         self._preferences = preferences
         self._runner = runner
-        self._follow = follow
-        self._say = say
+        self._follow = parts.follow
+        self._say = parts.say
         self._press = report_service.typesetter()
         self._records: Records | None = None
         self._job: Handle | None = None
@@ -163,7 +151,9 @@ class ReportPage(QWidget):
             return
         day = self._desk.speaker.today().isoformat()
         name = self.tr("Interview report %1").replace("%1", day) + ".pdf"
-        path = saving.ask_file(self, title=self.tr("Save the report"), name=name, kinds=self.tr("PDF (*.pdf)"))
+        path = saving.ask_file(
+            self, title=self.tr("Save the report"), name=name, kinds=self.tr("PDF (*.pdf)")
+        )
         if path is not None:
             job = partial(_save, self._pages, self._press, path)
             handle = self._runner.run(job, then=self._saved, failed=self._not_saved, owner=self)
@@ -173,7 +163,9 @@ class ReportPage(QWidget):
         """Ask for a printer, and print page by page."""
         if self._pages is None:
             return
-        printer = printing.ask_printer(self, title=self.tr("Print the report"), paper=self._pages.report.paper)
+        printer = printing.ask_printer(
+            self, title=self.tr("Print the report"), paper=self._pages.report.paper
+        )
         if printer is not None:
             self._printing = printing.Printing(printer, sheets_of(self._pages), parent=self)
             self._printing.ended.connect(self._printed)
@@ -278,6 +270,6 @@ class ReportPage(QWidget):
             self.refresh(None)
 
 
-def _save(pages: Pages, press: report_service.Typesetter, path: Path) -> Path:
+def _save(pages: Pages, press: Typesetter, path: Path) -> Path:
     files.write(path, report_service.pdf(pages.report, press))
     return path

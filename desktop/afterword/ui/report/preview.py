@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from afterword.domain.errors import Problem
 from afterword.ui.desk import Desk
@@ -33,7 +33,7 @@ class Preview(QAbstractScrollArea):
         self._old: dict[int, QImage] = {}
         self._making: dict[tuple[int, int, int], Handle] = {}
         self._percent = 0
-        self.setObjectName("preview")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The report"))
         self.setMinimumSize(desk.theme.letters(30), desk.theme.space(40))
@@ -223,10 +223,7 @@ class Preview(QAbstractScrollArea):
         return QRectF(QRect(round(left), round(top), round(size.width()), round(size.height())))
 
     def _measure(self) -> None:
-        if not self._sheets:
-            whole = QRectF()
-        else:
-            whole = self._place(len(self._sheets) - 1)
+        whole = self._place(len(self._sheets) - 1) if self._sheets else QRectF()
         gap, room = self._gap, self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setPageStep(room.width())

@@ -27,7 +27,7 @@ class Sheet:
             QSvgRenderer(QByteArray(self.content)).render(painter, box)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            picture = QImage.fromData(QByteArray(self.content), "PNG")
+            picture = QImage.fromData(self.content)
             painter.drawImage(box, picture)
 
     def picture(self, size: QSize) -> QImage:
