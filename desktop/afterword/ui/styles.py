@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from string import Template
 
+from afterword.adapters import shipped
 from afterword.ui.tokens import CORNER, LINE, STRONG, TYPE, Tokens
 
 
@@ -83,6 +84,15 @@ QPushButton:pressed, QToolButton#button:pressed { background: $soft; }
 QPushButton:focus, QToolButton#button:focus {
   border: ${focus}px solid $accent; padding: ${s1_in}px ${s3_in}px;
 }
+QCheckBox { spacing: ${s1}px; padding: ${half}px 0; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; background: $raised;
+  border: ${hair}px solid $edge; border-radius: ${small_corner}px; }
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus { border: ${focus}px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$ticked"); }
+QCheckBox::indicator:checked:focus { border-color: $ink; }
+QCheckBox::indicator:disabled { background: $paper; border-color: $line; }
+QPushButton:checked, QToolButton#button:checked { background: $soft; border-color: $accent; }
 QPushButton:disabled { color: $quiet; background: $paper; border-color: $line; }
 QPushButton[primary="true"], QToolButton#button[primary="true"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: $strong;
@@ -110,6 +120,10 @@ QToolButton#flat::menu-indicator { image: none; }
 QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView, QListView, QTreeView { selection-background-color: $soft; selection-color: $ink; }
 QHeaderView { background: $paper; border: none; }
+QListView#nav { background: $paper; border-right: ${hair}px solid $line; padding: ${half}px; }
+QListView#nav::item { padding: ${half}px ${s1}px; border-radius: ${corner}px; }
+QListView#nav::item:hover { background: $hover; }
+QListView#nav::item:selected { background: $soft; color: $ink; }
 #raised QAbstractItemView#popup { border: none; padding: 0; }
 QListView::item { padding: ${half}px ${s1}px; }
 QListView#popup::item { padding: ${half}px ${s1}px; }
@@ -159,6 +173,9 @@ def stylesheet(tokens: Tokens, measures: Measures) -> str:
         toast_link=tokens.soft if not tokens.is_dark else mixed(tokens.accent, tokens.paper, 0.6),
         strong=STRONG,
         corner=CORNER,
+        small_corner=CORNER - 2,
+        tick=max(14, round(measures.line * 0.8)),
+        ticked=shipped.path(f"marks/tick-{'dark' if tokens.is_dark else 'light'}.svg").as_posix(),
         hair=LINE,
         focus=focus,
         half=space(0.5),
