@@ -56,6 +56,8 @@ class Routes:
                 self._page("mail").open_mail(wish.message_id)
             case ReadReply():
                 self._page("mail").read_reply(wish.reply_id)
+            case OpenSettings():
+                self._page("settings").show_section(wish.section)
             case _:
                 self._grant_more(wish)
 
@@ -75,8 +77,6 @@ class Routes:
                 self._page("touch").call(wish.contact_id)
             case Decide():
                 self._page("applications").decide(wish.application_id)
-            case OpenSettings():
-                self._page("settings").show_section(wish.section)
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)
