@@ -1,0 +1,216 @@
+"""The composition root: makes every long-lived part, joins them, and runs the window."""
+
+import json
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtWidgets import QApplication
+
+from afterword import __version__
+from afterword.adapters import logs, settings_file
+from afterword.adapters.folders import Folders
+from afterword.adapters.system_zone import system_zone
+from afterword.domain.clock import Clock, SystemClock
+from afterword.domain.errors import Problem
+from afterword.domain.settings import Settings
+from afterword.domain.store_problems import AlreadyOpen
+from afterword.services import backups
+from afterword.ui import application, words
+from afterword.ui.desk import Desk
+from afterword.ui.failures import Failures
+from afterword.ui.opening import Opened, open_for_window
+from afterword.ui.plurals import filled
+from afterword.ui.preferences import Preferences
+from afterword.ui.program import Program
+from afterword.ui.remembered_file import RememberedFile
+from afterword.ui.spoken import Speaker
+from afterword.ui.stopping import Stopping
+from afterword.ui.theme import Theme
+from afterword.ui.translating import find_translation, from_words
+from afterword.work.runner import ThreadRunner
+
+if TYPE_CHECKING:
+    from afterword.ui.one_window import FirstWindow
+
+DONE, NOT_DONE, AGAIN = 0, 1, 75
+
+
+def start(places: Folders, *, hidden: bool, locale: str, self_check: bool) -> int:
+    """Run the window until it ends; return the exit status. A second start raises the first's window."""
+    if self_check:
+        return check_itself()
+    app = application.make()
+    with _log_to(places):
+        session = Session(app, places, locale=locale)
+        while (ended := session.run(hidden=hidden)) == AGAIN:
+            hidden = False
+    return ended
+
+
+def check_itself() -> int:
+    """Go through everything that is shipped on sample data, without a display; return the exit status."""
+    from afterword.ui import self_check
+
+    app = application.make(headless=True)
+    return self_check.check_itself(Theme(app), clock=SystemClock())
+
+
+def look() -> int:
+    """Write what there is of window system, tray and fonts, as JSON; return 0."""
+    from afterword.ui.look import findings
+
+    app = application.make()
+    json.dump([asdict(one) for one in findings(app)], sys.stdout)
+    return DONE
+
+
+def tour(folder: Path, *, locale: str = "") -> Sequence[Path]:
+    """Write pictures of each page, the report and the mails of sample people; return what was written.
+
+    Needs no display. Raises UnwritableFile.
+    """
+    from afterword.ui.tour import take
+
+    app = application.make(headless=True)
+    kept = application.speak(app, locale)
+    written = take(folder, theme=Theme(app), locale=application.locale_of(locale), clock=SystemClock())
+    for translator in kept:
+        app.removeTranslator(translator)
+    return written
+
+
+class Session:
+    """One opening of the data after the other: what stays is the application, the settings and the look."""
+
+    def __init__(
+        self, app: QApplication, places: Folders, *, locale: str = "", clock: Clock | None = None
+    ) -> None:
+        self._app = app
+        self._places = places
+        self._clock = clock or SystemClock()
+        kept, self._unread = settings_file.load(places.settings)
+        self._translators = application.speak(app, locale or kept.locale)
+        self.preferences = Preferences(kept, save=self._save, find_zone=system_zone)
+        self.remembered = RememberedFile(places.window)
+        self.desk = Desk(
+            theme=Theme(app, scheme=kept.scheme, percent=kept.text_percent),
+            speaker=Speaker(
+                clock=self._clock,
+                zone=self.preferences().zone,
+                locale=application.locale_of(locale or kept.locale),
+            ),
+            remembered=self.remembered,
+        )
+        self._first: FirstWindow | None = None
+        self._restore: Path | None = None
+        self._said = ""
+
+    def run(self, *, hidden: bool = False) -> int:
+        """Open the data and run the window; return the exit status, or AGAIN to run once more."""
+        try:
+            opened = open_for_window(self._places, clock=self._clock, desk=self.desk)
+        except AlreadyOpen as problem:
+            return self._raise_first(problem)
+        if opened is None:
+            return NOT_DONE
+        try:
+            ended = self._run(opened, hidden=hidden)
+        finally:
+            opened.book.close()
+            self.remembered.settle()
+        if self._restore is not None:
+            self._put_back(self._restore)
+            return AGAIN
+        return ended
+
+    # Inside
+
+    def _run(self, opened: Opened, *, hidden: bool) -> int:
+        failures = Failures(theme=self.desk.theme, about=about(), restart=lambda: self._app.exit(AGAIN))
+        failures.install()
+        program = Program(
+            opened.book,
+            folders=self._places,
+            desk=self.desk,
+            preferences=self.preferences,
+            runner=ThreadRunner(on_bug=failures.report),
+        )
+        program.ended.connect(self._app.quit)
+        program.restore_wanted.connect(self._restore_from)
+        stopping = Stopping(self._app.quit)
+        program.open(hidden=hidden)
+        QTimer.singleShot(0, program, lambda: self._settle_in(program, opened))
+        try:
+            return self._app.exec()
+        finally:
+            if self._first is not None:
+                self._first.close()
+                self._first = None
+            stopping.close()
+            program.close()
+            failures.close()
+            failures.uninstall()
+
+    def _settle_in(self, program: Program, opened: Opened) -> None:
+        """Do what the window need not wait for: listen for further starts, say what happened before."""
+        from afterword.ui.one_window import FirstWindow
+
+        self._first = FirstWindow(self._places.data)
+        self._first.raised.connect(program.presence.raise_window)
+        said = self._said
+        if opened.aside is not None:
+            kept = find_translation("app", "Your data is back. What could not be read is kept in %1.")
+            said = kept.replace("%1", opened.aside.name)
+        if self._unread:
+            bad = find_translation("app", "Some settings could not be read and are as at first: %1")
+            said = bad.replace("%1", ", ".join(self._unread))
+        self._said, self._unread = "", ()
+        if said:
+            program.window.say(said)
+
+    def _raise_first(self, problem: AlreadyOpen) -> int:
+        """Bring the first window to the front; where there is none, another command holds the data."""
+        from afterword.ui.one_window import raise_first
+
+        if raise_first(self._places.data):
+            return DONE
+        sys.stderr.write(f"afterword: {words.sentence(problem, from_words)}\n")
+        return NOT_DONE
+
+    def _restore_from(self, path: Path) -> None:
+        self._restore = path
+        self._app.exit(AGAIN)
+
+    def _put_back(self, path: Path) -> None:
+        """Put a copy in the place of the data, now that it is closed; what happened is said afterwards."""
+        self._restore = None
+        try:
+            aside = backups.restore(path, self._places.book, now=self._clock.now())
+        except Problem as problem:
+            self._said = words.sentence(problem, from_words)
+            return
+        kept = find_translation("app", "Your data is back as it was in %1. What you had is kept in %2.")
+        self._said = filled(kept, path.name, aside.name if aside else "")
+
+    def _save(self, settings: Settings) -> None:
+        settings_file.save(self._places.settings, settings)
+
+
+def about() -> str:
+    """Return what a report of a failure should tell about the program, without looking far."""
+    return f"Afterword {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
+
+
+def _log_to(places: Folders) -> AbstractContextManager[object]:
+    """Log to the folder of the data; where it cannot be written, the rescue window tells why."""
+    try:
+        for folder in (places.data, places.logs):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return logs.to_file(places.logs)
+    except OSError:
+        return nullcontext()

@@ -1,0 +1,182 @@
+"""Being there without being in the way: the tray, notices, and what closing the window means."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from afterword.domain.errors import Problem
+from afterword.domain.settings import OnClose
+from afterword.domain.step import Step
+from afterword.ui import tray as trays
+from afterword.ui import words
+from afterword.ui.closing import ask_on_close
+from afterword.ui.desk import Desk
+from afterword.ui.notify import Notices
+from afterword.ui.preferences import Preferences
+from afterword.ui.standing import Standing
+from afterword.ui.translating import from_words
+from afterword.ui.tray import Tray
+from afterword.ui.window import Window
+
+NO_TRAY_SAID = "tray.none_said"
+NOTICE_MS = 15_000
+translate = QCoreApplication.translate
+
+
+class Presence(QObject):
+    """Keeps the tray icon where there is a tray, speaks up in batches, and decides what closing does."""
+
+    step_wanted = Signal(object)
+    interview_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        *,
+        desk: Desk,
+        preferences: Preferences,
+        standing: Standing,
+        has_tray: Callable[[], bool] = trays.is_there,
+    ) -> None:
+        super().__init__()
+        self.tray: Tray | None = None
+        self._window = window
+        self._desk = desk
+        self._preferences = preferences
+        self._standing = standing
+        self._has_tray = has_tray
+        self.notices = Notices(
+            settings=preferences, remembered=desk.remembered, say_day=desk.speaker.day, show=self._show
+        )
+        standing.changed.connect(self._stands)
+        window.closing = self.may_close
+
+    # The window
+
+    def raise_window(self) -> None:
+        """Bring the window to the front, wherever it was."""
+        window = self._window
+        if window.isMinimized():
+            window.showNormal()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def begin_hidden(self) -> None:
+        """Be there without a window; where there is no tray, as a minimised one."""
+        self.look_for_tray()
+        if self.tray is None:
+            self._window.showMinimized()
+
+    def may_close(self) -> bool:
+        """Return whether the program ends with its window; ask once where there is a tray."""
+        self.look_for_tray()
+        if self.tray is None:
+            self.quit_wanted.emit()
+            return True
+        choice = self._preferences.chosen.on_close
+        if choice is OnClose.ASK:
+            asked = ask_on_close(self._window, desk=self._desk)
+            if asked is None:
+                return False
+            choice = asked
+            self._prefer(choice)
+        if choice is OnClose.KEEP:
+            self._window.keep()
+            self._window.hide()
+            return False
+        self.quit_wanted.emit()
+        return True
+
+    # The tray
+
+    def look_for_tray(self) -> None:
+        """Put the icon into the tray where there is one now; one may come later, or go."""
+        there = self._has_tray()
+        if there and self.tray is None:
+            self._make_tray()
+        elif not there and self.tray is not None:
+            self._let_go()
+            if not self._window.isVisible():
+                self._window.showMinimized()
+
+    def say_without_tray(self) -> None:
+        """Say once, ever, that this system has no tray and where reminders are instead."""
+        if self.tray is None and not self._desk.remembered.recall(NO_TRAY_SAID):
+            self._desk.remembered.keep(NO_TRAY_SAID, "yes")
+            self._window.say(translate("presence", "There is no tray here: what is due stands in Today."))
+
+    def close(self) -> None:
+        """Take the icon away."""
+        self._let_go()
+
+    def _make_tray(self) -> None:
+        tray = self.tray = Tray(theme=self._desk.theme)
+        tray.open_wanted.connect(self.raise_window)
+        tray.step_wanted.connect(self._do)
+        tray.interview_wanted.connect(self._add_interview)
+        tray.quiet_wanted.connect(self._be_quiet)
+        tray.quit_wanted.connect(self.quit_wanted)
+        tray.messageClicked.connect(self._notice_clicked)
+        self._fill_tray()
+        tray.show()
+
+    def _let_go(self) -> None:
+        if self.tray is not None:
+            self.tray.close()
+            self.tray.deleteLater()
+            self.tray = None
+
+    # What stands
+
+    def _stands(self) -> None:
+        for name, count in self._standing.counts.items():
+            if name not in self._window.rail.names:
+                continue
+            self._window.rail.show_count(name, count)
+        self._fill_tray()
+        if self.tray is not None and not self._is_looked_at():
+            self.notices.consider(self._standing.steps, now=self._now())
+
+    def _fill_tray(self) -> None:
+        if self.tray is not None:
+            quiet = self.notices.is_quiet_today(self._now())
+            self.tray.show_steps(self._standing.steps, is_quiet=quiet)
+
+    def _is_looked_at(self) -> bool:
+        """Return whether the user is at the window: then it tells by itself."""
+        return self._window.isActiveWindow() and not self._window.isMinimized()
+
+    def _show(self, title: str, text: str) -> None:
+        if self.tray is not None:
+            self.tray.showMessage(title, text, self._window.windowIcon(), NOTICE_MS)
+
+    def _notice_clicked(self) -> None:
+        last = self.notices.last
+        if len(last) == 1:
+            self._do(last[0])
+        else:
+            self.raise_window()
+            self._window.go_to("today")
+
+    def _do(self, step: Step) -> None:
+        self.raise_window()
+        self.step_wanted.emit(step)
+
+    def _add_interview(self) -> None:
+        self.raise_window()
+        self.interview_wanted.emit()
+
+    def _be_quiet(self, on: bool) -> None:
+        self.notices.be_quiet(self._now(), on=on)
+
+    def _prefer(self, choice: OnClose) -> None:
+        try:
+            self._preferences.change(on_close=choice)
+        except Problem as problem:
+            self._window.say(words.sentence(problem, from_words))
+
+    def _now(self) -> datetime:
+        return self._desk.speaker.now()

@@ -1,0 +1,218 @@
+"""The running program: the window with its pages, the tick, the tray, the copies, and how it ends."""
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from afterword.adapters.folders import Folders
+from afterword.domain.errors import Problem
+from afterword.domain.step import Step
+from afterword.services import backups
+from afterword.store import search
+from afterword.store.book import Book, Changes
+from afterword.ui import application, tray, words
+from afterword.ui.actions import Actions
+from afterword.ui.desk import Desk
+from afterword.ui.page import Page
+from afterword.ui.pages import Makers
+from afterword.ui.parts import Parts
+from afterword.ui.places import last_places, places
+from afterword.ui.preferences import Preferences
+from afterword.ui.presence import Presence
+from afterword.ui.routes import Routes
+from afterword.ui.standing import Standing
+from afterword.ui.translating import find_translation, from_words
+from afterword.ui.undoing import Undoing
+from afterword.ui.window import Window
+from afterword.ui.wishes import AddInterview
+from afterword.work.jobs import Handle
+from afterword.work.runner import Runner
+from afterword.work.ticker import Ticker
+
+log = logging.getLogger(__name__)
+BACKUP_AFTER_MS = 4_000  # the first moments belong to the window
+
+
+class Program(QObject):
+    """Everything that lives as long as the window does. `ended` comes when it should end."""
+
+    ended = Signal()
+    restore_wanted = Signal(object)  # the path of a copy
+
+    def __init__(
+        self,
+        book: Book,
+        *,
+        folders: Folders,
+        desk: Desk,
+        preferences: Preferences,
+        runner: Runner,
+        has_tray: Callable[[], bool] = tray.is_there,
+    ) -> None:
+        super().__init__()
+        self._book = book
+        self._folders = folders
+        self._desk = desk
+        self._preferences = preferences
+        self._runner = runner
+        self._day = desk.speaker.today()
+        self.actions = Actions(theme=desk.theme, parent=self)
+        self.window = self._make_window()
+        self.standing = Standing(book, settings=preferences)
+        self.undoing = Undoing(book, actions=self.actions, voice=self.window)
+        self.presence = Presence(
+            self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
+        )
+        self.ticker = Ticker(clock=book.clock, parent=self)
+        self._backup_timer = QTimer(self)
+        self._connect()
+
+    def open(self, *, hidden: bool = False) -> None:
+        """Show the window, or begin in the tray; what can wait waits until the window answers."""
+        if hidden:
+            self.presence.begin_hidden()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self, self.settle_in)
+
+    def settle_in(self) -> None:
+        """Do what could wait until the window was there."""
+        self.presence.look_for_tray()
+        self.presence.say_without_tray()
+        self.standing.work_out()
+        self.ticker.start()
+        self._backup_timer.start()
+
+    def close(self) -> None:
+        """End the parts in order; the book is closed by whoever opened it."""
+        self._book.changed.remove(self._changed)
+        self._backup_timer.stop()
+        self.ticker.stop()
+        self.standing.stop()
+        self.presence.close()
+        self.window.keep()
+        self.window.closing = lambda: True
+        self.window.close()
+        self._runner.close()
+        self.window.deleteLater()
+
+    def grant_step(self, step: Step) -> None:
+        """Go where a step leads; one that is done on Today's page itself is only shown there."""
+        from afterword.ui.today import doing
+
+        if doing.is_done_here(step.kind):
+            self.window.go_to("today")
+            return
+        try:
+            self.routes.grant(doing.wish_of(self._book, step))
+        except Problem as problem:
+            self.window.say(words.sentence(problem, from_words))
+
+    # Inside
+
+    def _make_window(self) -> Window:
+        parts = Parts(
+            book=self._book,
+            desk=self._desk,
+            runner=self._runner,
+            settings=self._preferences,
+            follow=self._follow,
+            say=self._say,
+        )
+        makers = Makers(
+            parts=parts,
+            folders=self._folders,
+            preferences=self._preferences,
+            hear=self._hear,
+            restore=self.restore_wanted.emit,
+        )
+        window = Window(
+            places=[place for place in places() if place.name in makers.by_name()],
+            last=last_places(),
+            pages=makers.by_name(),
+            search=partial(search.everything, self._book),
+            actions=self.actions,
+            desk=self._desk,
+        )
+        self.routes = Routes(window)
+        return window
+
+    def _follow(self, handle: Handle, what: str) -> None:
+        self.window.status.follow(handle, what)
+
+    def _say(self, text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        self.window.say(text, verb=verb, act=act)
+
+    def _hear(self, page: Page) -> None:
+        self.routes.hear(page)
+
+    def _connect(self) -> None:
+        self._book.changed.append(self._changed)
+        self.actions.on("quit", self.ended.emit)
+        self.actions.on("preferences", lambda: self.window.go_to("settings"))
+        self.presence.quit_wanted.connect(self.ended)
+        self.presence.step_wanted.connect(self.grant_step)
+        self.presence.interview_wanted.connect(lambda: self.routes.grant(AddInterview()))
+        self._preferences.changed.connect(self._prefer)
+        self.ticker.listeners.append(self._tick)
+        self._backup_timer.setSingleShot(True)
+        self._backup_timer.setInterval(BACKUP_AFTER_MS)
+        self._backup_timer.timeout.connect(self.back_up)
+
+    def _changed(self, changes: Changes) -> None:
+        self.window.refresh(changes)
+        self.undoing.hear(changes)
+        self.standing.soon()
+
+    def _tick(self, now: datetime, slept: bool) -> None:
+        if slept:
+            self._preferences.look_for_zone()
+        today = self._desk.speaker.today()
+        if slept or today != self._day:
+            self._new_day(today)
+        elif hasattr(self.window.page, "tick"):
+            self.window.page.tick()
+        self.presence.look_for_tray()
+        self.standing.work_out()
+        del now
+
+    def _new_day(self, today: date) -> None:
+        is_other = today != self._day
+        self._day = today
+        self.window.refresh(None)
+        if is_other:
+            self.back_up()
+
+    def _prefer(self, names: frozenset[str]) -> None:
+        settings = self._preferences()
+        speaker = self._desk.speaker
+        if names & {"scheme", "text_percent"}:
+            self._desk.theme.choose(scheme=settings.scheme, percent=settings.text_percent)
+        if names & {"zone", "locale"}:
+            speaker.zone = settings.zone
+            speaker.locale = application.locale_of(settings.locale)
+            self._day = speaker.today()
+        if names & {"zone", "locale", "rules", "week", "hide_finished", "practice", "name"}:
+            self.window.refresh(None)
+            self.standing.soon()
+
+    # Copies
+
+    def back_up(self) -> None:
+        """Make today's copy in a job, by a connection of its own."""
+        if self._book.path is not None:
+            job = partial(backups.daily, self._book.path, self._folders.backups, now=self._book.clock.now())
+            handle = self._runner.run(job, then=self._backed_up, failed=self._not_backed_up, owner=self)
+            self.window.status.follow(handle, find_translation("program", "Making today's copy of your data"))
+
+    def _backed_up(self, path: Path | None) -> None:
+        if path is not None:
+            log.info("today's copy is made")
+
+    def _not_backed_up(self, problem: Problem) -> None:
+        said = find_translation("program", "Today's copy of your data could not be made: %1")
+        self.window.say(said.replace("%1", words.sentence(problem, from_words)))
