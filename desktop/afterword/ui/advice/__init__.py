@@ -1,0 +1,1 @@
+"""The page of advice: the exact words, what they are about, and what became of them."""
