@@ -1,6 +1,6 @@
 """Touches in the book."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from afterword.domain.touch import Touch, TouchDraft
 from afterword.store import models
@@ -34,6 +34,11 @@ def delete(book: Book, number: int) -> None:
 def get(book: Book, number: int) -> Touch:
     """Return a touch. Raises NotFound."""
     return _RECORD.get(book, number)
+
+
+def many(book: Book, numbers: Iterable[int]) -> Mapping[int, Touch]:
+    """Return those of the touches that there are, by id."""
+    return _RECORD.many(book, numbers)
 
 
 def all(book: Book) -> list[Touch]:  # noqa: A001 -- touch.all(book) reads well

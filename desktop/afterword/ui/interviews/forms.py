@@ -76,7 +76,9 @@ def interview_fields(book: Book) -> tuple[Field, ...]:
             required=True,
         ),
         kind_field(),
-        *more_fields(book),
+        place_field(),
+        minutes_field(),
+        people_field(_everybody(book), may_be_new=True),
     )
 
 
@@ -92,28 +94,38 @@ def kind_field() -> Field:
     )
 
 
-def more_fields(book: Book) -> tuple[Field, ...]:
-    """Return the fields of where, how long and with whom."""
-    people = tuple(Choice(number, name, employer) for number, name, employer in contact_store.choices(book))
-    return (
-        Field(name="place", label=translate("interviews", "Place or link")),
-        Field(
-            name="minutes",
-            label=translate("interviews", "How long"),
-            kind=FieldKind.NUMBER,
-            least=1,
-            most=24 * 60,
-            suffix=translate("interviews", "minutes"),
-        ),
-        Field(
-            name="interviewer_ids",
-            label=translate("interviews", "Interviewers"),
-            kind=FieldKind.PEOPLE,
-            choices=people,
-            may_be_new=True,
-            hint=translate("interviews", "Type a name and press Enter; new names are added as people."),
-        ),
+def place_field() -> Field:
+    """Return the field of where a round is held."""
+    return Field(name="place", label=translate("interviews", "Place or link"))
+
+
+def minutes_field() -> Field:
+    """Return the field of how long a round is planned to be."""
+    return Field(
+        name="minutes",
+        label=translate("interviews", "How long"),
+        kind=FieldKind.NUMBER,
+        least=1,
+        most=24 * 60,
+        suffix=translate("interviews", "minutes"),
     )
+
+
+def people_field(people: tuple[Choice, ...], *, may_be_new: bool) -> Field:
+    """Return the field of who interviews, to be chosen from these; new names only where they can be added."""
+    hint = translate("interviews", "Type a name and press Enter; new names are added as people.")
+    return Field(
+        name="interviewer_ids",
+        label=translate("interviews", "Interviewers"),
+        kind=FieldKind.PEOPLE,
+        choices=people,
+        may_be_new=may_be_new,
+        hint=hint if may_be_new else "",
+    )
+
+
+def _everybody(book: Book) -> tuple[Choice, ...]:
+    return tuple(Choice(number, name, employer) for number, name, employer in contact_store.choices(book))
 
 
 def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...]:

@@ -1,13 +1,15 @@
 """What the detail pane says of an interview: when, where, with whom, focus points, how it went."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.application import Application
 from afterword.domain.contact import Contact
 from afterword.domain.interview import Interview, RoundResult
 from afterword.domain.message import MessagePurpose, MessageState
+from afterword.qtmodels.choices import Choice
 from afterword.services import interviews as interview_service
 from afterword.services.requests import About
 from afterword.store import advice as advice_store
@@ -62,7 +64,7 @@ class InterviewPane:
             lead=lead.replace("%2", employer.name),
             state=State(text=self._state(found), icon=icon, tone=tone),
             verbs=self._verbs(found),
-            facts=self._facts(found),
+            facts=self._facts(found, application),
             sections=(self._people(found), self._focus(found), *self._debrief(found), self._links(found)),
             draft=found,
             save=lambda draft: interview_service.change(self._book, found.id, draft),
@@ -96,31 +98,30 @@ class InterviewPane:
             )
         return tuple(verbs)
 
-    def _facts(self, found: Interview) -> tuple[Fact, ...]:
-        people = {one.name: one for one in (forms.kind_field(), *forms.more_fields(self._book))}
+    def _facts(self, found: Interview, application: Application) -> tuple[Fact, ...]:
         moment = Field(
             name="starts_at", label=translate("interviews", "When"), kind=FieldKind.MOMENT, zone="zone"
         )
+        kind, place, minutes = forms.kind_field(), forms.place_field(), forms.minutes_field()
+        who = forms.people_field(self._around(found, application), may_be_new=False)
         notes = Field(name="notes", label=translate("interviews", "Notes"), kind=FieldKind.TEXT)
-        who = replace(people["interviewer_ids"], may_be_new=False, hint="")
-        minutes = translate("interviews", "%n minutes", None, found.minutes)
+        long = translate("interviews", "%n minutes", None, found.minutes).replace("%n", str(found.minutes))
+        link = found.place if "://" in found.place else ""
         return (
             Fact(label=moment.label, text=self._say.exact_moment(found.starts_at), field=moment),
-            Fact(label=people["kind"].label, text=words.word(found.kind, from_words), field=people["kind"]),
-            Fact(
-                label=people["place"].label,
-                text=found.place,
-                field=people["place"],
-                link=found.place if "://" in found.place else "",
-            ),
-            Fact(
-                label=people["minutes"].label,
-                text=minutes.replace("%n", str(found.minutes)),
-                field=people["minutes"],
-            ),
+            Fact(label=kind.label, text=words.word(found.kind, from_words), field=kind),
+            Fact(label=place.label, text=found.place, field=place, link=link),
+            Fact(label=minutes.label, text=long, field=minutes),
             Fact(label=who.label, text=self._names(found), field=who),
             Fact(label=notes.label, text=found.notes, field=notes),
         )
+
+    def _around(self, found: Interview, application: Application) -> tuple[Choice, ...]:
+        """Return who may sit in a round: the people at the employer and the agency, and those who do."""
+        places = [application.employer_id, *([application.agency_id] if application.agency_id else [])]
+        people = {one.id: one for place in places for one in contact_store.of_employer(self._book, place)}
+        people |= contact_store.many(self._book, set(found.interviewer_ids) - people.keys())
+        return tuple(Choice(one.id, one.name, one.title) for one in people.values())
 
     def _names(self, found: Interview) -> str:
         known = contact_store.many(self._book, found.interviewer_ids)

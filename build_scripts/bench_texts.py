@@ -1,0 +1,133 @@
+"""Measures what has no window: importing, the tone guide, the report; each beside a baseline."""
+
+import csv
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+ROWS = 100_000
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+HEAD = (
+    "Application Date", "Contact Email", "Contact Phone Number", "Company Name", "Job Title", "Job Url",
+    "Resume Name", "Question And Answers",
+)  # fmt: skip
+MAIL = """Dear Anna,
+
+Thank you for letting me know about the analyst position, and for the time that you and your
+colleagues gave me in the final interview last week. I enjoyed hearing about the new reporting team,
+and it has stayed with me since then. Of course I had hoped for another outcome, and I accept it
+gladly from people who were so considerate all along.
+
+I would like to do better in my next interviews. Could you share any advice with me so that I can
+improve my interviewing skills? A sentence or two would be plenty, for instance on how I presented
+my examples or on how I answered the questions about the data model. If this is a busy time, please
+do not give it another thought; I know how full the days can be at the end of the year, and I am
+grateful as it is.
+
+I wish you and the whole team a good start into the new quarter, and I hope that our paths will
+cross again one day.
+
+Warm regards,
+Kim Osei
+"""
+
+
+def importing() -> tuple[float, float]:
+    """Return the seconds that importing takes, and those of a bare `executemany` of the same values."""
+    from afterword.domain.clock import FixedClock
+    from afterword.services import imports
+    from afterword.store.opening import open_book
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "Job Applications.csv"
+        rows = _write_export(file)
+        raw = statistics.median(
+            _seconds(lambda n=n: _bare(Path(folder) / f"bare{n}.db", rows)) for n in range(3)
+        )
+
+        def take(number: int) -> None:
+            with closing(open_book(Path(folder) / f"{number}" / "a.db", clock=FixedClock(NOW))) as book:
+                imports.apply(book, imports.plan(book, [file], now=NOW, zone="Europe/London"))
+
+        taken = statistics.median(_seconds(lambda n=n: take(n)) for n in range(3))
+    return taken, raw
+
+
+def tone() -> tuple[float, float]:
+    """Return the milliseconds that a mail takes, the median of a thousand, and those of splitting it."""
+    from afterword.adapters import tone_weights
+    from afterword.domain.tone import ToneGuide, TonePurpose
+
+    guide = ToneGuide(tone_weights.load())
+    mails = [MAIL.replace("analyst", f"analyst {n}") for n in range(1000)]
+    times = [_seconds(lambda mail=mail: guide.read(mail, purpose=TonePurpose.ASK)) * 1000 for mail in mails]
+    plain = [_seconds(mail.split) * 1000 for mail in mails]
+    return statistics.median(times), statistics.median(plain)
+
+
+def report() -> tuple[float, float]:
+    """Return the seconds that the report over ten years takes, store included, and those of an empty one."""
+    from afterword.domain.clock import FixedClock
+    from afterword.domain.report import Period
+    from afterword.services import report as report_service
+    from afterword.store.book import Book
+    from afterword.store.opening import open_book
+    from build_scripts import sample_book
+
+    press = report_service.typesetter()
+
+    def typeset(book: Book) -> None:
+        period = Period(until=NOW.date())
+        report_service.pdf(report_service.values(book, period, now=NOW, zone="Europe/London"), press)
+
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "ten" / "a.db"
+        data.parent.mkdir()
+        sample_book.make(data, interviews=5_000)
+        with closing(open_book(data, clock=FixedClock(NOW), read_only=True)) as book:
+            typeset(book)
+            full = statistics.median(_seconds(lambda: typeset(book)) for _ in range(3))
+        with closing(Book.in_memory(clock=FixedClock(NOW))) as empty:
+            bare = statistics.median(_seconds(lambda: typeset(empty)) for _ in range(3))
+        shutil.rmtree(data.parent)
+    return full, bare
+
+
+def _write_export(file: Path) -> list[tuple[str, ...]]:
+    begun = datetime(2016, 1, 1, 8, 15, tzinfo=UTC)
+    rows = []
+    for number in range(ROWS):
+        day = begun + timedelta(minutes=number * 50)
+        clock = f"{day.hour % 12 or 12}:{day:%M} {'AM' if day.hour < 12 else 'PM'}"
+        written = f"{day.month}/{day.day}/{day:%y}, {clock}"
+        employer = f"Employer {number % 9_000}"
+        link = f"https://www.linkedin.com/jobs/view/{number}"
+        rows.append((written, "kim@example.org", "", employer, f"Role {number % 700}", link, "cv.pdf", ""))
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(HEAD)
+        writer.writerows(rows)
+    return rows
+
+
+def _bare(data: Path, rows: list[tuple[str, ...]]) -> None:
+    with closing(sqlite3.connect(data)) as bare:
+        bare.execute("PRAGMA journal_mode=wal")
+        bare.execute("PRAGMA synchronous=normal")
+        columns = ", ".join(f"c{number} TEXT" for number in range(len(HEAD)))
+        bare.execute(f"CREATE TABLE t (id INTEGER PRIMARY KEY, {columns})")
+        names = ", ".join(f"c{number}" for number in range(len(HEAD)))
+        bare.executemany(f"INSERT INTO t ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608
+        bare.commit()
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
