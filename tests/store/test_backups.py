@@ -187,6 +187,25 @@ def test_a_copy_can_be_put_where_nothing_is(data: Path, clock: FixedClock, tmp_p
     assert named(tmp_path / "new" / "book.db", clock) == ["North"]
 
 
+def test_a_log_that_lost_its_file_is_not_read_into_the_copy(
+    data: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    copies.back_up_file(data, tmp_path / "kept" / "copy.db")
+    book = open_book(data, clock=clock)
+    add(book, "In the log")
+    log = (tmp_path / "book.db-wal").read_bytes()
+    book.close()
+    data.unlink()
+    (tmp_path / "book.db-wal").write_bytes(log)
+    (tmp_path / "kept" / "copy.db-wal").write_bytes(log)
+    copies.back_up_file(tmp_path / "kept" / "copy.db", tmp_path / "second.db")
+    (tmp_path / "second.db-wal").write_bytes(log)
+    copies.restore(tmp_path / "second.db", data, now=NOW)
+    assert not (tmp_path / "book.db-wal").exists()
+    copies.back_up_file(data, tmp_path / "second.db")
+    assert not (tmp_path / "second.db-wal").exists()
+
+
 def test_nothing_is_put_back_under_an_open_book(data: Path, clock: FixedClock, tmp_path: Path) -> None:
     copies.back_up_file(data, tmp_path / "copy.db")
     book = open_book(data, clock=clock)

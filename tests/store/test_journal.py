@@ -189,7 +189,7 @@ class Steps(RuleBasedStateMachine):
 
 
 TestSteps = Steps.TestCase
-TestSteps.settings = settings(stateful_step_count=20)
+TestSteps.settings = settings(max_examples=settings().max_examples // 2, stateful_step_count=15)
 
 
 @pytest.fixture

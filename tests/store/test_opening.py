@@ -19,6 +19,7 @@ from afterword.domain.employer import EmployerDraft
 from afterword.domain.errors import Problem
 from afterword.domain.store_problems import (
     AlreadyOpen,
+    BookBusy,
     DamagedFile,
     NewerFile,
     UnreadableBook,
@@ -27,7 +28,7 @@ from afterword.domain.store_problems import (
 )
 from afterword.store import backups as copies
 from afterword.store import employer as employer_store
-from afterword.store import opening
+from afterword.store import opening, opening_connection
 from afterword.store.book import Book, OutsideStep
 from afterword.store.migrations import APPLICATION_ID, STEPS, VERSION
 from afterword.store.opening import open_book
@@ -373,6 +374,49 @@ def test_an_older_file_is_copied_and_then_upgraded(written: Path, clock: FixedCl
     old.close()
     new.close()
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
+
+
+def test_what_a_killed_upgrade_left_is_not_read_into_the_next(
+    written: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    book = open_book(written, clock=clock)
+    with book.step("employer.added"):
+        employer_store.insert(book, EmployerDraft(name="In the log"))
+    log = written.with_name("book.db-wal").read_bytes()
+    book.undo()
+    book.close()
+    for name in (
+        "book.db.upgrade",
+        "book.db.upgrade-wal",
+        "book.db.upgrade.part",
+        "book.db.upgrade.part-wal",
+    ):
+        written.with_name(name).write_bytes(log)
+    opening.upgrade(written, clock=clock, backups=tmp_path / "kept", steps=(*STEPS, add_a_table))
+    with sqlite3.connect(written) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert raw.execute("SELECT count(*) FROM employer").fetchone() == (300,)
+    raw.close()
+    assert sorted(found.name for found in written.parent.iterdir()) == ["book.db", "book.db.lock"]
+
+
+def test_a_file_that_another_reads_is_not_upgraded_under_it(
+    written: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening_connection, "BUSY_SECONDS", 0)
+    book = open_book(written, clock=clock)
+    reading = opening_connection.connect_to_read(written)
+    reading.run("BEGIN")
+    reading.run("SELECT count(*) FROM employer").fetchone()
+    with book.step("employer.added"):
+        employer_store.insert(book, EmployerDraft(name="Later than the reader"))
+    book.close()
+    with pytest.raises(BookBusy):
+        opening.upgrade(written, clock=clock, backups=tmp_path / "kept", steps=(*STEPS, add_a_table))
+    reading.close()
+    book = open_book(written, clock=clock)
+    assert employer_store.count(book) == 301
+    book.close()
 
 
 @pytest.mark.parametrize("step", [break_a_key, fail])

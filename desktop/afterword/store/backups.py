@@ -120,6 +120,7 @@ def restore(backup: Path, data: Path, *, now: datetime) -> Path | None:
             part.chmod(0o600)
             _settle(part)
             aside = _put_aside(data, now) if data.exists() else None
+            remove_log(data)
             part.replace(data)
             return aside
         finally:
@@ -137,6 +138,7 @@ def copy(database: Engine, to: Path) -> None:
         try:
             _fill(database, part)
             _settle(part)
+            remove_log(to)
             part.replace(to)
         finally:
             remove(part)
@@ -144,7 +146,13 @@ def copy(database: Engine, to: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove a database with all that lies beside it."""
-    for file in (path, log_of(path), _shared(path), path.with_name(f"{path.name}-journal")):
+    path.unlink(missing_ok=True)
+    remove_log(path)
+
+
+def remove_log(path: Path) -> None:
+    """Remove what lies beside a database: the log of one would be read into another put in its place."""
+    for file in (log_of(path), _shared(path), path.with_name(f"{path.name}-journal")):
         file.unlink(missing_ok=True)
 
 
@@ -179,7 +187,6 @@ def _put_aside(data: Path, now: datetime) -> Path:
         shutil.copyfile(data, aside)
     if log_of(data).exists():
         log_of(data).replace(log_of(aside))
-    _shared(data).unlink(missing_ok=True)
     return aside
 
 

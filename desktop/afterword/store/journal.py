@@ -205,7 +205,8 @@ class Journal:
         upper = mark.last
         while upper >= mark.first:
             batch = self._database.run(
-                "SELECT seq, tbl, op, sql FROM journal_entry WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?",
+                "SELECT seq, tbl, op, sql FROM journal_entry WHERE seq BETWEEN ? AND ?"
+                " ORDER BY seq DESC LIMIT ?",
                 (mark.first, upper, _BATCH),
             ).fetchall()
             for (_, op), entries in groupby(batch, key=itemgetter(1, 2)):

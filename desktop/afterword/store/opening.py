@@ -12,7 +12,7 @@ from peewee import PeeweeException
 
 from afterword.domain.clock import Clock
 from afterword.domain.errors import Problem
-from afterword.domain.store_problems import DamagedFile, UnreadableBook, UpgradeFailed
+from afterword.domain.store_problems import BookBusy, DamagedFile, UnreadableBook, UpgradeFailed
 from afterword.store import backups as copies
 from afterword.store.book import Book
 from afterword.store.migrations import STEPS, VERSION, Step, migrate
@@ -100,12 +100,15 @@ def upgrade(path: Path, *, clock: Clock, backups: Path, steps: tuple[Step, ...] 
         _check(database, path)
         copies.copy(database, kept)
         copies.copy(database, working)
+        if database.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise BookBusy(path=str(path))
     try:
         with closing(connect(working)) as database:
             migrate(database, steps=steps)
             if database.run("PRAGMA foreign_key_check").fetchone():
                 raise _failed(path, version, kept)
             _check(database, path)
+        copies.remove_log(path)
         working.replace(path)
     except PeeweeException as fault:
         problem = problem_of(fault, str(path))

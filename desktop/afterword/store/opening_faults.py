@@ -23,8 +23,19 @@ _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 def problem_of(error: BaseException, path: str) -> Problem | None:
-    """Return the Problem that an engine's error is, or None when it is a bug."""
-    name = engine_name(error)
+    """Return the Problem that an engine's error is, or None when it is a bug.
+
+    After some faults the engine rolls back by itself, and the rollback that follows fails in turn: then the
+    fault is the error before.
+    """
+    before = error.__context__
+    problem = _problem_named(engine_name(error), path)
+    if problem is None and isinstance(error, PeeweeException | sqlite3.Error) and before is not None:
+        return problem_of(before, path)
+    return problem
+
+
+def _problem_named(name: str, path: str) -> Problem | None:
     if name.startswith(_DAMAGED):
         reason = "not_a_book" if name.startswith("SQLITE_NOTADB") else "damaged"
         return DamagedFile(path=path, reason=reason, backup="")
