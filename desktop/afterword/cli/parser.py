@@ -11,7 +11,15 @@ DESCRIPTION = (
     "After an interview, ask kindly for advice, keep it, and use it. Without a command, the window opens."
 )
 
-PURPOSES = ("ask", "sentence")
+PURPOSES = (
+    "ask",
+    "sentence",
+    "thank_after_interview",
+    "thank_for_advice",
+    "paid_off",
+    "check_in",
+    "keep_in_touch",
+)
 """Of the tone guide: named here too, so that its rules are not loaded at start."""
 
 
