@@ -284,6 +284,14 @@ def test_a_private_calendar_brings_only_its_interviews(book: Book):
     }
 
 
+def test_an_errand_at_an_employer_is_no_interview(book: Book, tracker, tmp_path: Path):
+    take(book, tracker("Target,Clerk,2026-11-01,,,,"))
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART:20261202T090000Z\nSUMMARY:Shop at Target\nEND:VEVENT\n"
+    (tmp_path / "x.ics").write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
+    [file] = plan(book, tmp_path / "x.ics").files
+    assert [one.why for one in file.skipped] == [SkipReason.NOT_AN_INTERVIEW]
+
+
 def typed_round(book: Book, application: int, starts_at: datetime) -> int:
     draft = InterviewDraft(application_id=application, starts_at=starts_at, zone="Europe/Berlin")
     with book.step("interview.added"):
@@ -351,7 +359,9 @@ def test_a_plan_is_made_anew_when_the_book_changed_since(book: Book, tracker):
 
 
 def test_every_sample_at_once_and_again(book: Book):
-    files = sorted(path for path in SAMPLES.rglob("*.*") if path.name != "Profile.csv")
+    files = sorted(
+        path for path in SAMPLES.rglob("*.*") if path.name not in ("Profile.csv", ".gitattributes")
+    )
     take(book, *files)
     again = plan(book, *files)
     assert [one.file for one in again.files if one.added or one.problem] == []

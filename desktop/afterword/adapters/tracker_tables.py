@@ -89,15 +89,17 @@ class _Rows:
             for column in (Column.APPLIED, Column.DECIDED, Column.PROMISED)
             if column in self._at
         }
-        self._applied = self._days.get(Column.APPLIED)
+        self._applied, self._applied_at = self._days.get(Column.APPLIED), self._at.get(Column.APPLIED, 0)
+        self._link = self._at.get(Column.POSTING)
         self._is_plain = self._at.keys() <= _PLAIN and not self._notes and not layout.is_saved
         self._with_people = any(column in self._at for column in (*_PEOPLE, Column.PERSON_EMAIL))
         self._unset: set[str] = set()
+        self._words: dict[str, str] = {}
         self._today = here.today
 
     def application(self, line: int, cells: list[str]) -> FoundApplication:
         """Return the application of a row. Raise `RowProblem`."""
-        employer, role = word(cells[self._employer]), word(cells[self._role])
+        employer, role = self._word(cells[self._employer]), self._word(cells[self._role])
         if not employer or not role:
             raise self._nobody(employer)
         if cells[self._role] == self._table.headings[self._role] and is_heading_again(
@@ -112,10 +114,17 @@ class _Rows:
             employer=employer,
             role=role,
             posting=self._posting(cells),
-            applied_on=self._applied(cells[self._at[Column.APPLIED]]) if self._applied else None,
+            applied_on=self._applied(cells[self._applied_at]) if self._applied else None,
             **self._lines(cells),
         )
         return self._with_rest(found, cells)
+
+    def _word(self, cell: str) -> str:
+        """Return a cell of one line; the same employers and roles come again and again."""
+        known = self._words.get(cell)
+        if known is None:
+            known = self._words[cell] = word(cell)
+        return known
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what to tell of the table as a whole."""
@@ -147,12 +156,11 @@ class _Rows:
 
     def _posting(self, cells: list[str]) -> str:
         """Return the link of a row; words where a link should be ("see mail") are no link."""
-        at = self._at.get(Column.POSTING)
-        link = "" if at is None else cells[at].strip()
-        if not link or "." not in link or len(link.split()) != 1:
+        link = "" if self._link is None else cells[self._link].strip()
+        if "." not in link or " " in link or len(link.split()) != 1:
             return ""
         if len(link) > _LONGEST_LINK:
-            raise RowProblem(SkipReason.TOO_LONG, self._table.headings[at or 0], link)
+            raise RowProblem(SkipReason.TOO_LONG, self._table.headings[self._link or 0], link)
         return link
 
     def _with_rest(self, found: FoundApplication, cells: list[str]) -> FoundApplication:

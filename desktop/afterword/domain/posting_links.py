@@ -11,8 +11,9 @@ _TRACKING = re.compile(
     r"pub|tk|iaal|si_src|jobboardsource|campaign.*|medium|session.*|sid",
     re.IGNORECASE,
 )
-_LINKEDIN = re.compile(r"(?:currentjobid=|/jobs/view/(?:[^/?#]*-)?|/jobs?/)(\d{6,})", re.IGNORECASE)
-_QUICK = re.compile(r"https?://(?:[a-z]{2,3}\.)?linkedin\.com/jobs/view/(\d{6,})/?$")
+_LINKEDIN = re.compile(r"(?:currentjobid=|/jobs/view/(?:[^/?#]*-)?)(\d+)", re.IGNORECASE)
+_QUICK = re.compile(r"https?://(?:[a-z]{2,3}\.)?linkedin\.com/jobs/view/(\d+)/?$")
+_LINKEDIN_KEY = "linkedin.com/jobs/"
 _TELLING = re.compile(r"\d{5,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", re.IGNORECASE)
 
 
@@ -24,7 +25,7 @@ def posting_key(link: str) -> str:
     if not link:
         return ""
     if quick := _QUICK.match(link):
-        return f"linkedin.com/jobs/{quick[1]}"
+        return _LINKEDIN_KEY + quick[1]
     text = link.strip()
     if "@" in text.partition("?")[0]:
         return ""
@@ -36,7 +37,7 @@ def posting_key(link: str) -> str:
     if "." not in host or " " in host or parts.scheme.lower() not in ("http", "https"):
         return ""
     if host.endswith("linkedin.com") and (found := _LINKEDIN.search(text)):
-        return f"linkedin.com/jobs/{found[1]}"
+        return _LINKEDIN_KEY + found[1]
     query = sorted(
         (name.lower(), value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name)
     )
@@ -48,4 +49,4 @@ def posting_key(link: str) -> str:
 
 def names_one_posting(key: str) -> bool:
     """Return whether a key has a number that a site gives to one posting, unlike a whole careers page."""
-    return _TELLING.search(key) is not None
+    return key.startswith(_LINKEDIN_KEY) or _TELLING.search(key) is not None

@@ -38,7 +38,7 @@ class Employers:
 
     def alike(self, key: str) -> int | None:
         """Return the id of an employer of the book whose name is spelled like this one, but not the same."""
-        if key in self._kept:
+        if not self._kept or key in self._kept:
             return None
         if key not in self._alike:
             self._likes = self._likes or Likes(tuple(self._kept))
@@ -82,10 +82,10 @@ class People:
     """The people of the book, found by card, address, profile, or name and employer."""
 
     def __init__(self, kept: Iterable[Contact], employers: Employers) -> None:
-        self.all: list[Known] = []
         self._by: dict[tuple[str, str], Known] = {}
         self._names: dict[str, list[Known]] = {}
         self.at: dict[str, list[Known]] = {}
+        self._domains: dict[str, str] = {}
         for one in kept:
             key = employer_key(employers.name(one.employer_id))
             known = Known(one.id, key, one.name, one)
@@ -98,12 +98,9 @@ class People:
 
     def add(self, known: Known, marks: Iterable[tuple[str, str]] = ()) -> None:
         """Make a person known."""
-        self.all.append(known)
         self.at.setdefault(known.employer, []).append(known)
         self._names.setdefault(sort_key(known.name), []).append(known)
-        for mark in (*marks, ("name", f"{known.employer}\n{sort_key(known.name)}")):
-            if mark[1]:
-                self._by.setdefault(mark, known)
+        self._mark(known, (*marks, ("name", f"{known.employer}\n{sort_key(known.name)}")))
 
     def expect(self, found: FoundPerson) -> Known:
         """Make a person known that an import would add."""
@@ -113,9 +110,7 @@ class People:
 
     def learn(self, known: Known, found: FoundPerson) -> None:
         """Let a person be found by what a row tells of them as well."""
-        for mark in _marks(found.card_uid, found.email, found.profile):
-            if mark[1]:
-                self._by.setdefault(mark, known)
+        self._mark(known, _marks(found.card_uid, found.email, found.profile))
 
     def find(self, found: FoundPerson) -> Known | None:
         """Return the person, when it is one that is known."""
@@ -144,11 +139,14 @@ class People:
 
     def of_domain(self, domain: str) -> str | None:
         """Return the key of the employer whose people have addresses at a domain."""
-        for known in self.all:
-            email = known.kept.email if known.kept else known.found.email if known.found else ""
-            if domain and domain_of(email) == domain:
-                return known.employer
-        return None
+        return self._domains.get(domain) if domain else None
+
+    def _mark(self, known: Known, marks: Iterable[tuple[str, str]]) -> None:
+        for mark in marks:
+            if mark[1]:
+                self._by.setdefault(mark, known)
+            if mark[0] == "email" and (domain := domain_of(mark[1])):
+                self._domains.setdefault(domain, known.employer)
 
 
 def _marks(card: str, email: str, profile: str) -> tuple[tuple[str, str], ...]:

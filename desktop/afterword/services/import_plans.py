@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from afterword.adapters.addresses import is_address
 from afterword.domain.employer_names import employer_key
@@ -28,6 +28,21 @@ from afterword.domain.imports import (
 from afterword.services.import_people import Employers, Known, People
 from afterword.services.import_tries import NOTHING, Keys, Tries, Try, by_day
 
+F = TypeVar("F")
+
+
+class Kinds:
+    """Found things sorted by their kind, each kind in its order."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._sorted: dict[type, list[Any]] = {}
+        for one in found:
+            self._sorted.setdefault(type(one), []).append(one)
+
+    def of(self, kind: type[F]) -> list[F]:
+        """Return those of a kind."""
+        return self._sorted.get(kind, [])
+
 
 @dataclass(slots=True)
 class Draft:
@@ -41,6 +56,10 @@ class Draft:
     kept: list[Found] = field(default_factory=list)
     doubts: list[Doubt | tuple[Doubt, Try | Known]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    found: Kinds = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.found = Kinds(self.reading.found)
 
     @property
     def is_calendar(self) -> bool:

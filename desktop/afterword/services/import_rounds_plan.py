@@ -36,6 +36,7 @@ from afterword.store import interview as interview_store
 from afterword.store.book import Book
 
 _WORD = re.compile(r"[^\w]+")
+_LONGEST_NAME = 7  # words of an employer's name
 
 
 class Rounds:
@@ -235,12 +236,23 @@ def _employer_of(ground: Ground, found: FoundInterview) -> str | None:
         domain = domain_of(person.email)
         if key := (ground.people.of_domain(domain) or ground.employers.of_domain(domain)):
             return key
+    if not found.people and not is_round(found.summary):
+        return None  # "Shop at Target" is no interview at Target
     for words in (found.summary, found.place, found.details[:2_000]):
-        text = f" {' '.join(_WORD.sub(' ', employer_key(words)).split())} "
-        named = [key for key in ground.employers.ids if len(key) > 2 and f" {key} " in text]
-        if named:
+        if named := _named_in(words, ground.employers.ids):
             return max(named, key=len)
     return None
+
+
+def _named_in(text: str, keys: Collection[str]) -> list[str]:
+    """Return the keys of employers that stand in a text as whole words."""
+    words = _WORD.sub(" ", employer_key(text)).split()
+    runs = (
+        " ".join(words[at : at + length])
+        for at in range(len(words))
+        for length in range(1, _LONGEST_NAME + 1)
+    )
+    return [run for run in runs if len(run) > 2 and run in keys]
 
 
 def _fitting(tries: list[Try], found: FoundInterview) -> Try | None:

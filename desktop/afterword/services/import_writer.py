@@ -85,7 +85,8 @@ class Writer:
 
     def new_applications(self, found: Sequence[FoundApplication]) -> list[int]:
         """Write new applications, with their employers and people; return their ids."""
-        self.employers(name for one in found for name in (one.employer, one.agency) if name)
+        self.employers(dict.fromkeys(one.employer for one in found))
+        self.employers(dict.fromkeys(one.agency for one in found if one.agency))
         ids = self._employers.ids
         drafts = [
             _draft(one, ids[employer_key(one.employer)], ids.get(employer_key(one.agency))) for one in found

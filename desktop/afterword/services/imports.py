@@ -38,7 +38,14 @@ from afterword.domain.imports import (
 )
 from afterword.services import import_writer_words as words
 from afterword.services.import_people import Employers, People
-from afterword.services.import_plans import Draft, Ground, plan_applications, plan_employers, plan_people
+from afterword.services.import_plans import (
+    Draft,
+    Ground,
+    Kinds,
+    plan_applications,
+    plan_employers,
+    plan_people,
+)
 from afterword.services.import_rounds_plan import Rounds, newest_versions, plan_rounds
 from afterword.services.import_tries import Tries
 from afterword.services.import_words_plan import Mails, plan_advice, plan_mails, plan_touches
@@ -112,12 +119,12 @@ def _planned(book: Book, sources: Iterable[Source], *, me: frozenset[str]) -> Pl
     drafts = [Draft(one.file, at, one.reading) for at, one in enumerate(listed) if one.reading is not None]
     employers = Employers.of(book)
     names = {number: one.name for number, one in employers.by_id.items()}
-    kept = application_store.all(book) if _holds(drafts, FoundApplication, FoundInterview) else []
+    needed = any(draft.found.of(FoundApplication) or draft.found.of(FoundInterview) for draft in drafts)
+    kept = application_store.all(book) if needed else []
     ground = Ground(employers, People.of(book, employers), Tries(kept, names))
     _plan_nouns(ground, drafts)
-    if _holds(drafts, FoundInterview):
+    if events := _each(drafts, FoundInterview):
         rounds = Rounds.of(book)
-        events = _each(drafts, FoundInterview)
         rounds.newest = newest_versions(one for draft, found in events for one in found if draft.is_calendar)
         for draft, found in events:
             plan_rounds(ground, draft, found, rounds=rounds, me=me)
@@ -125,10 +132,10 @@ def _planned(book: Book, sources: Iterable[Source], *, me: frozenset[str]) -> Pl
         plan_advice(book, draft, advice)
     for draft, touches in _each(drafts, FoundTouch):
         plan_touches(book, draft, touches, ground.people)
-    if _holds(drafts, FoundMail):
-        mailbox = Mails(book, me)
-        for draft, mails in _each(drafts, FoundMail):
-            plan_mails(mailbox, draft, mails)
+    if boxes := _each(drafts, FoundMail):
+        known = Mails(book, me)
+        for draft, mails in boxes:
+            plan_mails(known, draft, mails)
     made = {draft.number: draft.plan() for draft in drafts}
     plans = (made.get(at) or FilePlan(file=one.file, problem=one.problem) for at, one in enumerate(listed))
     return Plan(files=tuple(plans), sources=listed, me=me, counts=_counts(book))
@@ -145,16 +152,7 @@ def _plan_nouns(ground: Ground, drafts: Sequence[Draft]) -> None:
 
 def _each(drafts: Iterable[Draft], kind: type[F]) -> list[tuple[Draft, list[F]]]:
     """Return each file with what it holds of a kind, those that hold none left out."""
-    each = ((draft, _of(draft.reading.found, kind)) for draft in drafts)
-    return [(draft, found) for draft, found in each if found]
-
-
-def _of(found: Sequence[object], kind: type[F]) -> list[F]:
-    return [one for one in found if isinstance(one, kind)]
-
-
-def _holds(drafts: Iterable[Draft], *kinds: type[Found]) -> bool:
-    return any(isinstance(one, kinds) for draft in drafts for one in draft.reading.found)
+    return [(draft, found) for draft in drafts if (found := draft.found.of(kind))]
 
 
 def _saved_last(each: tuple[Draft, list[FoundApplication]]) -> bool:
@@ -173,21 +171,21 @@ def _write(book: Book, planned: Plan, choices: Choices) -> None:
     """Write the parts of a plan in the order in which they stand on each other."""
     now = book.clock.now()
     writer = Writer(book, today=now.date())
-    taken = [(one, _taken(writer, number, one, choices)) for number, one in enumerate(planned.files)]
+    taken = [(one, Kinds(_taken(writer, number, one, choices))) for number, one in enumerate(planned.files)]
     for _, found in taken:
-        writer.new_employers(_of(found, FoundEmployer))
+        writer.new_employers(found.of(FoundEmployer))
     for _, found in taken:
-        writer.new_applications(_of(found, FoundApplication))
+        writer.new_applications(found.of(FoundApplication))
     for _, found in taken:
-        writer.new_people([one for one in _of(found, FoundPerson) if writer.people.find(one) is None])
+        writer.new_people([one for one in found.of(FoundPerson) if writer.people.find(one) is None])
     for number, one in enumerate(planned.files):
         _change(writer, [*one.changes, *_joined(number, one, choices)])
     for one, found in taken:
-        for each in _of(found, FoundInterview):
+        for each in found.of(FoundInterview):
             words.new_round(writer, each)
-        words.new_advice(writer, _of(found, FoundAdvice))
-        words.new_touches(writer, _of(found, FoundTouch))
-        words.new_replies(writer, _of(found, FoundMail), Path(one.file), now=now)
+        words.new_advice(writer, found.of(FoundAdvice))
+        words.new_touches(writer, found.of(FoundTouch))
+        words.new_replies(writer, found.of(FoundMail), Path(one.file), now=now)
 
 
 def _taken(writer: Writer, number: int, one: FilePlan, choices: Choices) -> list[Found]:
