@@ -8,7 +8,8 @@ import peewee
 import pytest
 
 from afterword.store.fields import ChoiceField
-from afterword.store.models import TABLES, Base, Table
+from afterword.store.models import TABLES
+from afterword.store.models_base import Base, Table
 from afterword.store.opening_connection import connect_in_memory
 from afterword.store.opening_engine import Engine
 

@@ -32,6 +32,7 @@ from afterword.store import (
     touch,
 )
 from afterword.store.book import Book
+from afterword.store.models_base import Table
 
 NAMES = ("Ada", "Zoë O'Neill", "Łukasz", "Ærø Ltd", "北京", "Quote \" and '", "x" * 40, "Ada Lovelace")
 THEMES = ("communication", "other", "technical_depth")
@@ -49,7 +50,7 @@ class World:
         """Do one thing; when there is nothing yet to do it with, add an employer."""
         self.chance.choice(ACTS)(self)
 
-    def some(self, table: type[models.Table]) -> int | None:
+    def some(self, table: type[Table]) -> int | None:
         """Return the id of any row of a table."""
         found = [row[0] for row in self.book.rows(table.select(table.id).order_by(table.id))]
         return self.chance.choice(found) if found else None

@@ -17,7 +17,7 @@ from afterword.domain.store_problems import NothingToRedo, NothingToUndo
 from afterword.store import identity, opening_faults, search_index
 from afterword.store.fields import instant_text
 from afterword.store.journal import Changes, Entry, Journal, Noticed
-from afterword.store.models import Base
+from afterword.store.models_base import Base
 from afterword.store.opening_connection import connect_in_memory
 from afterword.store.opening_engine import Engine
 from afterword.store.orders import Order, Orders

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from afterword.store.book import Book
-from afterword.store.models import Base
+from afterword.store.models_base import Base
 
 T = TypeVar("T")
 

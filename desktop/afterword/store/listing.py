@@ -7,7 +7,7 @@ from typing import Any
 from peewee import Case, Field, ModelSelect
 
 from afterword.store.fields import AnyField
-from afterword.store.models import Table
+from afterword.store.models_base import Table
 from afterword.store.orders import Order
 
 

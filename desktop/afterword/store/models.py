@@ -1,6 +1,6 @@
 """The tables as Peewee sees them; they mirror what the migrations made, and a test compares the two."""
 
-from peewee import AutoField, BlobField, CompositeKey, ForeignKeyField, IntegerField, Model, TextField
+from peewee import BlobField, CompositeKey, ForeignKeyField, IntegerField, TextField
 
 from afterword.domain.advice import AdviceKind, AdviceState, Control
 from afterword.domain.application import HeardHow, Outcome, RequestState
@@ -10,7 +10,6 @@ from afterword.domain.message import MessagePurpose, MessageState, Way
 from afterword.domain.reply import ReplyKind
 from afterword.domain.touch import Channel, StartedBy
 from afterword.store.fields import (
-    AnyField,
     ChoiceField,
     DayField,
     FlagField,
@@ -19,56 +18,7 @@ from afterword.store.fields import (
     TagsField,
     WordsField,
 )
-
-
-class Base(Model):
-    """A table, with what the store asks of any of them."""
-
-    class Meta:
-        legacy_table_names = False
-        strict_tables = True
-
-    @classmethod
-    def table(cls) -> str:
-        """Return its name in the file."""
-        return str(cls._meta.table_name)
-
-    @classmethod
-    def column(cls, name: str) -> AnyField:
-        """Return the field of a column."""
-        found: AnyField = cls._meta.columns[name]
-        return found
-
-    @classmethod
-    def columns(cls) -> tuple[str, ...]:
-        """Return the names of its columns, in order."""
-        return tuple(str(found.column_name) for found in cls._meta.sorted_fields)
-
-    @classmethod
-    def keys(cls) -> tuple[str, ...]:
-        """Return the columns of its primary key."""
-        return tuple(str(found.column_name) for found in cls._key_fields())
-
-    @classmethod
-    def owner(cls) -> str:
-        """Return the noun a change is told as: for a link table the one that its first key names."""
-        first = cls._key_fields()[0]
-        return first.rel_model.table() if isinstance(first, ForeignKeyField) else cls.table()
-
-    @classmethod
-    def _key_fields(cls) -> tuple[AnyField, ...]:
-        key = cls._meta.primary_key
-        if isinstance(key, CompositeKey):
-            return tuple(cls._meta.fields[name] for name in key.field_names)
-        return (cls.column("id"),)
-
-
-class Table(Base):
-    """What every table of a noun has."""
-
-    id = AutoField()
-    uid = TextField(unique=True)
-    changed_at = InstantField()
+from afterword.store.models_base import Base, Table
 
 
 class Employer(Table):
@@ -336,21 +286,6 @@ class MailboxMark(Table):
 
 
 TABLES: tuple[type[Base], ...] = (
-    Employer,
-    Contact,
-    Application,
-    Interview,
-    InterviewContact,
-    Message,
-    Reply,
-    Theme,
-    Advice,
-    AdviceTheme,
-    Focus,
-    Touch,
-    Reminder,
-    Template,
-    SavedView,
-    Practice,
-    MailboxMark,
-)
+    Employer, Contact, Application, Interview, InterviewContact, Message, Reply, Theme, Advice, AdviceTheme,
+    Focus, Touch, Reminder, Template, SavedView, Practice, MailboxMark,
+)  # fmt: skip

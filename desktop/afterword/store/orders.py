@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from peewee import SelectBase
 
 from afterword.store.journal import Noticed
-from afterword.store.models import Table
+from afterword.store.models_base import Table
 from afterword.store.opening_engine import Engine
 
 _Ids: TypeAlias = "array[int]"

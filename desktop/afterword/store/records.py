@@ -10,7 +10,7 @@ from peewee import SelectBase
 from afterword.domain.errors import NotFound
 from afterword.store.book import Book
 from afterword.store.fields import AnyField, all_kept, instant_text, kept, told
-from afterword.store.models import Table
+from afterword.store.models_base import Table
 
 D = TypeVar("D")
 K = TypeVar("K")
