@@ -75,11 +75,15 @@ class ListHead(QWidget):
             if box is not None and isinstance(place, int) and 0 <= place < box.count():
                 box.setCurrentIndex(place)
 
+    def put(self, text: str) -> None:
+        """Put a text into the filter, without a signal."""
+        self.line.blockSignals(True)
+        self.line.setText(text)
+        self.line.blockSignals(False)
+
     def lift(self) -> None:
         """Take all filters back, without a signal."""
-        self.line.blockSignals(True)
-        self.line.clear()
-        self.line.blockSignals(False)
+        self.put("")
         for box in self._boxes.values():
             box.setCurrentIndex(0)
 
@@ -90,6 +94,10 @@ class ListHead(QWidget):
             self.line.setText(self.line.text() + text)
         else:
             self.line.selectAll()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something more beside the filters."""
+        self._tools.addWidget(tool)
 
     def say_count(self, count: int) -> None:
         """Say how many rows are shown."""
@@ -124,6 +132,7 @@ class ListHead(QWidget):
             row.addWidget(box)
         row.addWidget(self.line)
         tools.setLayout(row)
+        self._tools = row
         column = stack(space=theme.space(1))
         column.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(1))
         column.addWidget(heading)

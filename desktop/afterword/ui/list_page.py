@@ -148,6 +148,25 @@ class ListPage(QWidget, Generic[Row]):
         sort, descending = self._sort
         return Query(text=self.head.text, sort=sort, descending=descending, chosen=self.head.chosen)
 
+    @property
+    def view(self) -> str:
+        """The filters and the order as text, to be saved under a name."""
+        sort, descending = self._sort
+        kept = {"text": self.head.text, "sort": [sort.value, descending], "chosen": self.head.places}
+        return json.dumps(kept)
+
+    def show_view(self, view: str) -> None:
+        """Show a view that was saved; what no longer fits is left as it is at first."""
+        try:
+            kept = json.loads(view)
+        except ValueError:
+            return
+        self.head.lift()
+        self._take(kept if isinstance(kept, dict) else {})
+        self.head.put(str(kept.get("text", "")) if isinstance(kept, dict) else "")
+        self.table.show_sort(self._sort[0], descending=self._sort[1])
+        self._filtered()
+
     def _ask_again(self) -> None:
         ids = self.listing.ids(self.query)
         self.rows.show(ids)
@@ -241,7 +260,10 @@ class ListPage(QWidget, Generic[Row]):
                 return [640, 380]
 
     def _recall(self) -> None:
-        kept = self._kept()
+        self._take(self._kept())
+
+    def _take(self, kept: Mapping[str, Any]) -> None:
+        """Take over the order and the filters that are kept, as far as they still fit."""
         sorts = {column.sort.value: column.sort for column in self.listing.columns if column.sort is not None}
         match kept.get("sort"):
             case [str(name), bool(descending)] if name in sorts:

@@ -171,4 +171,12 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "You will not be reminded of this again"),
         QT_TRANSLATE_NOOP("words", "never remind"),
     ),
+    "saved_view.saved": (
+        QT_TRANSLATE_NOOP("words", "View saved"),
+        QT_TRANSLATE_NOOP("words", "save view"),
+    ),
+    "saved_view.deleted": (
+        QT_TRANSLATE_NOOP("words", "View deleted"),
+        QT_TRANSLATE_NOOP("words", "delete view"),
+    ),
 }

@@ -22,6 +22,7 @@ from afterword.ui.parts import Parts
 from afterword.ui.routes import wish_of
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
+from afterword.ui.views_button import ViewsButton
 from afterword.ui.wishes import Wish
 
 translate = QCoreApplication.translate
@@ -49,6 +50,7 @@ class ApplicationsPage(ListPage[Line]):
         self._page_of = ApplicationPane(parts, hands)
         super().__init__(self._listing(), desk=parts.desk)
         self._deciding = Deciding(parts, parent=self, wish=self._wish)
+        self.head.add_tool(ViewsButton(self, "applications", parts=parts, parent=self.head))
 
     def decide(self, application_id: int) -> None:
         """Go to an application and open the quiet sheet about a no."""

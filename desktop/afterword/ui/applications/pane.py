@@ -23,7 +23,7 @@ from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, AddInterview, OpenMail, Show, Wish
 
 translate = QCoreApplication.translate
-LONGEST_WORDS = 90  # letters of an entry that stands for a longer text
+LONGEST_WORDS = 52  # letters of an entry that stands for a longer text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
 
 translate = QCoreApplication.translate
+LONGEST_ENTRY = 52  # letters of a focus point in the pane
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,7 @@ class InterviewPane:
         advice = advice_store.many(self._book, [one.advice_id for one in points])
         entries = tuple(
             Entry(
-                text=forms.short(advice[one.advice_id].words),
+                text=forms.short(advice[one.advice_id].words, LONGEST_ENTRY),
                 detail=self._judged(one.used, one.helped) or advice[one.advice_id].next_action,
                 icon="check" if one.used else "dot",
                 act=self._with(self._hands.wish, Show(table="advice", id=one.advice_id)),

@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from afterword.services import views
+from afterword.store.book import Book
+from afterword.ui.applications.page import ALL, ApplicationsPage
+from afterword.ui.parts import Parts
+from afterword.ui.sheet import FormSheet
+from afterword.ui.views_button import ViewsButton
+from tests.ui.page_fixtures import Story, book, clock, parts, story
+
+__all__ = ["book", "clock", "parts", "story"]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, parts: Parts, story: Story) -> Iterator[ApplicationsPage]:
+    made = ApplicationsPage(parts)
+    qtbot.addWidget(made)
+    parts.book.changed.append(made.refresh)
+    yield made
+    parts.book.changed.remove(made.refresh)
+
+
+@pytest.fixture
+def button(page: ApplicationsPage) -> ViewsButton:
+    return page.head.findChild(ViewsButton)
+
+
+def save(button: ViewsButton, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(sheet: FormSheet) -> int:
+        sheet.form.box("name").editor.first.setText(name)
+        sheet.try_to_save()
+        return 1
+
+    monkeypatch.setattr(FormSheet, "exec", fill)
+    button.save()
+
+
+def texts(button: ViewsButton) -> list[str]:
+    menu = QMenu()
+    button.fill(menu)
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_filters_and_order_come_back_by_name(
+    page: ApplicationsPage, button: ViewsButton, monkeypatch: pytest.MonkeyPatch
+):
+    page.head._boxes["standing"].choose(ALL)
+    page.head.line.setText("north")
+    page.rows.sort(0)
+    saved = page.view
+    save(button, "All at Northwind & more", monkeypatch)
+    page.head.lift()
+    page.head.line.setText("zzz")
+    menu = QMenu()
+    button.fill(menu)
+    menu.actions()[0].trigger()
+    assert page.view == saved
+    assert page.rows.rowCount() == 1
+
+
+def test_a_view_is_saved_deleted_and_brought_back(
+    button: ViewsButton, book: Book, monkeypatch: pytest.MonkeyPatch
+):
+    assert texts(button) == ["Save this view…"]
+    save(button, "Near me", monkeypatch)
+    assert texts(button) == ["Near me", "Save this view…", "Delete"]
+    views.delete(book, 1)
+    assert texts(button) == ["Save this view…"]
+    book.undo()
+    assert "Near me" in texts(button)
+
+
+@pytest.mark.parametrize("broken", ["", "[]", "{", '{"sort": ["nothing", true], "chosen": {"standing": 99}}'])
+def test_a_view_that_no_longer_fits_shows_what_it_can(page: ApplicationsPage, broken: str):
+    page.show_view(broken)
+    assert page.rows.rowCount() == 1
