@@ -18,6 +18,7 @@ _PICTURE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z0-9.-]+(?:;[^:]*)?:")
+_FOLD = 75
 _LINE = re.compile(r'((?:[^":]|"[^"]*")*):(.*)$', re.DOTALL)
 _QUOTED_PRINTABLE = re.compile(r";(?:ENCODING=)?\"?QUOTED-PRINTABLE\"?", re.IGNORECASE)
 _CHARSET = re.compile(r";CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
@@ -184,4 +185,18 @@ def _card(contact: Contact, employer: str) -> str:
         if value:
             card.add(name).value = value
     card.add("rev").value = contact.changed_at.strftime("%Y%m%dT%H%M%SZ")
-    return str(card.serialize())
+    lines = str(card.serialize()).replace("\r\n ", "").split("\r\n")
+    return "\r\n".join(_folded(line) for line in lines)
+
+
+def _folded(line: str) -> str:
+    """Return a line folded at 75 octets, no letter cut in two (RFC 2426, 2.6); vobject folds too late."""
+    parts, room = [""], _FOLD
+    for letter in line:
+        size = len(letter.encode("utf-8", "replace"))
+        if size > room:
+            parts.append("")
+            room = _FOLD - 1
+        parts[-1] += letter
+        room -= size
+    return "\r\n ".join(parts)
