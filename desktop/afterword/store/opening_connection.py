@@ -8,6 +8,7 @@ from afterword.store.migrations import migrate
 from afterword.store.opening_engine import Engine
 
 BUSY_SECONDS = 5
+CACHE_KIBIBYTES = 16_000
 
 
 def connect(path: Path) -> Engine:
@@ -21,7 +22,7 @@ def connect(path: Path) -> Engine:
             ("trusted_schema", 0),
             ("journal_mode", "wal"),
             ("synchronous", "normal"),
-            ("cache_size", -16_000),
+            ("cache_size", -CACHE_KIBIBYTES),
         ),
         timeout=BUSY_SECONDS,
         autoconnect=False,
@@ -35,7 +36,12 @@ def connect_to_read(path: Path) -> Engine:
     place = f"file:{quote(str(path.absolute()))}?mode=ro"
     database = Engine(
         place,
-        pragmas=(("busy_timeout", BUSY_SECONDS * 1000), ("query_only", 1), ("trusted_schema", 0)),
+        pragmas=(
+            ("busy_timeout", BUSY_SECONDS * 1000),
+            ("query_only", 1),
+            ("trusted_schema", 0),
+            ("cache_size", -CACHE_KIBIBYTES),
+        ),
         timeout=BUSY_SECONDS,
         autoconnect=False,
         uri=True,
