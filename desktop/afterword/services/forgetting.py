@@ -39,10 +39,10 @@ def forget(book: Book, contact_id: int, *, words_too: bool) -> None:
     """
     contact = contact_store.get(book, contact_id)
     with book.step("contact.forgotten", who=contact.name):
+        for reply_id in _replies(book, contact_id):  # first: they are found by the mails they answer
+            reply_store.delete(book, reply_id)
         for message_id in _messages(book, contact_id):
             message_store.delete(book, message_id)
-        for reply_id in _replies(book, contact_id):
-            reply_store.delete(book, reply_id)
         if words_too:
             for piece in advice_store.of_contact(book, contact_id):
                 advice_store.delete(book, piece.id)

@@ -13,7 +13,7 @@ from afterword.store import advice, application, interview
 from afterword.store.book import Book
 
 # What a simple reader of drawings does not show as it is meant: cuts, patterns, letters in several colours.
-BEYOND_SIMPLE = re.compile(rb'clip-path|url\(#|<image|<svg[^>]*<svg|fill="#[0-9a-fA-F]{8}"')
+BEYOND_SIMPLE = re.compile(rb'clip-path|url\(#|<image|(?<=>)<svg|fill="#[0-9a-fA-F]{8}"')
 PICTURE_PPI = 200.0
 
 
