@@ -60,6 +60,7 @@ class Program(QObject):
         self._preferences = preferences
         self._runner = runner
         self._day = desk.speaker.today()
+        self._is_open = True
         self.actions = Actions(theme=desk.theme, parent=self)
         self.window = self._make_window()
         self.standing = Standing(book, settings=preferences)
@@ -80,7 +81,9 @@ class Program(QObject):
         QTimer.singleShot(0, self, self.settle_in)
 
     def settle_in(self) -> None:
-        """Do what could wait until the window was there."""
+        """Do what could wait until the window was there; once, and not if it has gone already."""
+        if not self._is_open or self.ticker.is_running:
+            return
         self.presence.look_for_tray()
         self.presence.say_without_tray()
         self.standing.work_out()
@@ -88,7 +91,10 @@ class Program(QObject):
         self._backup_timer.start()
 
     def close(self) -> None:
-        """End the parts in order; the book is closed by whoever opened it."""
+        """End the parts in order, once; the book is closed by whoever opened it."""
+        if not self._is_open:
+            return
+        self._is_open = False
         self._book.changed.remove(self._changed)
         self._backup_timer.stop()
         self.ticker.stop()

@@ -1,0 +1,109 @@
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.clock import FixedClock
+from afterword.domain.employer import EmployerDraft
+from afterword.domain.settings import Scheme
+from afterword.services import employers, sample_people
+from afterword.store.book import Book
+from afterword.store.opening import open_book
+from afterword.ui.desk import Desk
+from afterword.ui.preferences import Preferences
+from afterword.ui.program import Program
+from tests.ui.page_fixtures import book, clock
+from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
+
+__all__ = ["book", "clock", "make_program", "preferences", "program"]
+
+
+def test_the_window_opens_at_the_first_place(program: Program):
+    assert program.window.isVisible()
+    assert program.window.rail.names[0] in {"today", "applications"}
+    assert program.window.windowTitle().endswith("– Afterword")
+
+
+@pytest.mark.parametrize("person", ["", "half_year"])
+def test_every_place_can_be_gone_to(make_program: MakeProgram, book: Book, clock: FixedClock, person: str):
+    if person:
+        sample_people.fill(book, person, clock.now())
+    made = make_program(book)
+    made.open()
+    for name in made.window.rail.names:
+        assert made.window.go_to(name).title
+
+
+def test_a_step_is_said_with_undo_beside_it(program: Program, book: Book, qtbot: QtBot):
+    employers.add(book, EmployerDraft(name="Northwind"))
+    assert program.window.toast.said == "Employer added"
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.toast.said == "Undone: add employer"
+
+
+def test_settings_hold_at_once(program: Program, preferences: Preferences, desk: Desk):
+    preferences.change(scheme=Scheme.DARK, text_percent=150)
+    assert desk.theme.tokens.is_dark
+    assert desk.theme.percent == 150
+    preferences.change(locale="de_DE", zone="Asia/Tokyo")
+    assert desk.speaker.locale.name() == "de_DE"
+    assert desk.speaker.zone == "Asia/Tokyo"
+
+
+def test_the_settings_key_opens_the_settings(program: Program):
+    program.actions["preferences"].trigger()
+    assert program.window.page.title == "Settings"
+
+
+def test_quit_ends_it(program: Program, qtbot: QtBot):
+    with qtbot.waitSignal(program.ended):
+        program.actions["quit"].trigger()
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path, clock: FixedClock) -> Callable[[], Book]:
+    return lambda: open_book(tmp_path / "afterword.db", clock=clock)
+
+
+def test_each_day_gets_a_copy(
+    make_program: MakeProgram, on_disk: Callable[[], Book], clock: FixedClock, tmp_path: Path
+):
+    book = on_disk()
+    made = make_program(book)
+    made.open()
+    made.back_up()
+    made.ticker.start()
+    clock.move(timedelta(days=1))
+    made.ticker.tick()
+    copies = sorted(path.name for path in (tmp_path / "backups").iterdir())
+    made.close()
+    book.close()
+    assert copies == ["afterword-2026-11-23.db", "afterword-2026-11-24.db"]
+
+
+def test_a_copy_that_cannot_be_made_is_said(
+    make_program: MakeProgram, on_disk: Callable[[], Book], tmp_path: Path
+):
+    book = on_disk()
+    made = make_program(book)
+    made.open()
+    (tmp_path / "backups").write_text("in the way")
+    made.back_up()
+    said = made.window.toast.said
+    made.close()
+    book.close()
+    assert "could not be made" in said
+
+
+def test_a_new_day_is_shown(program: Program, clock: FixedClock, monkeypatch: pytest.MonkeyPatch):
+    refreshed: list[object] = []
+    monkeypatch.setattr(program.window, "refresh", refreshed.append)
+    clock.move(timedelta(minutes=1))
+    program.ticker.tick()
+    assert refreshed == []
+    clock.move(timedelta(hours=20))
+    program.ticker.tick()
+    assert refreshed == [None]

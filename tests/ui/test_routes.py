@@ -1,0 +1,121 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from afterword.domain.message import MessagePurpose
+from afterword.domain.step import Reason, Step, StepKind, Why
+from afterword.services.requests import About
+from afterword.ui.routes import Routes, wish_of
+from afterword.ui.wishes import (
+    AddAdvice,
+    AddApplication,
+    AddInterview,
+    Call,
+    Debrief,
+    Decide,
+    OpenMail,
+    OpenSettings,
+    Prepare,
+    ReadReply,
+    Show,
+    Wish,
+    Write,
+)
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+class AnyPage(QWidget):
+    """A page that notes what it is asked."""
+
+    wished = Signal(object)
+    wanted = Signal(str, int)
+
+    def __init__(self, name: str, told: list[tuple[object, ...]]) -> None:
+        super().__init__()
+        self._name, self._told = name, told
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def __getattr__(self, name: str):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return lambda *given: self._told.append((self._name, name, *given))
+
+
+class Shell:
+    """A window that notes where it goes."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[object, ...]] = []
+
+    def go_to(self, name: str, *, id_: int | None = None):
+        return AnyPage(name, self.told)
+
+    def go_to_thing(self, table: str, id_: int) -> bool:
+        self.told.append((table, id_))
+        return True
+
+
+@pytest.fixture
+def shell(qapp: object) -> Shell:
+    return Shell()
+
+
+ABOUT = About(application_id=5)
+ADVICE = AddAdvice(words="Begin with the result.")
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        (Show(table="interview", id=3), ("interview", 3)),
+        (
+            Write(purpose=MessagePurpose.ASK_ADVICE, about=ABOUT),
+            ("mail", "write", MessagePurpose.ASK_ADVICE, ABOUT),
+        ),
+        (OpenMail(message_id=4), ("mail", "open_mail", 4)),
+        (ReadReply(reply_id=4), ("mail", "read_reply", 4)),
+        (Debrief(interview_id=6), ("interviews", "debrief", 6)),
+        (Prepare(interview_id=6), ("interviews", "prepare", 6)),
+        (AddInterview(application_id=5), ("interviews", "add_for", 5)),
+        (AddApplication(), ("applications", "new")),
+        (ADVICE, ("advice", "add_from", ADVICE)),
+        (Call(contact_id=7), ("touch", "call", 7)),
+        (Decide(application_id=5), ("applications", "decide", 5)),
+        (OpenSettings(section="you"), ("settings", "show_section", "you")),
+    ],
+)
+def test_each_wish_is_granted_by_the_page_it_belongs_to(shell: Shell, wish: Wish, told: tuple[object, ...]):
+    Routes(shell).grant(wish)
+    assert shell.told == [told]
+
+
+def test_a_page_that_was_made_is_heard(shell: Shell):
+    page = AnyPage("advice", shell.told)
+    routes = Routes(shell)
+    routes.hear(page)
+    page.wished.emit(Show(table="advice", id=9))
+    page.wanted.emit("contact", 8)
+    assert shell.told == [("advice", 9), ("contact", 8)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wish"),
+    [
+        (StepKind.DEBRIEF, Debrief(interview_id=1)),
+        (StepKind.PREPARE, Prepare(interview_id=1)),
+        (StepKind.CALL, Call(contact_id=1)),
+        (StepKind.LOOK_AT_REPLY, ReadReply(reply_id=1)),
+        (StepKind.SETTLE_MAIL, OpenMail(message_id=1)),
+        (StepKind.ASK_ADVICE, Write(purpose=MessagePurpose.ASK_ADVICE, about=About(application_id=1))),
+        (StepKind.CLOSE_REQUEST, Show(table="application", id=1)),
+    ],
+)
+def test_a_step_leads_to_what_it_is_about(kind: StepKind, wish: Wish):
+    step = Step(kind=kind, table="application", id=1, reason=Reason(why=Why.NO_CAME), opens=NOW, due=NOW)
+    assert wish_of(step) == wish

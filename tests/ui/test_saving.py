@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from afterword.ui import saving
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, name: str, text: str) -> list[str]:
+    begun: list[str] = []
+
+    def reply(_parent: QWidget, _title: str, place: str, *_more: str) -> object:
+        begun.append(place)
+        return text if name == "getExistingDirectory" else (text, "")
+
+    monkeypatch.setattr(QFileDialog, name, staticmethod(reply))
+    return begun
+
+
+def test_a_file_gets_the_ending_it_lacks(parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    begun = answer(monkeypatch, "getSaveFileName", str(tmp_path / "mine"))
+    path = saving.ask_file(parent, title="Save", name="report.pdf", kinds="PDF (*.pdf)")
+    assert path == tmp_path / "mine.pdf"
+    assert begun[0].endswith("report.pdf")
+
+
+def test_an_ending_of_ones_own_is_kept(parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    answer(monkeypatch, "getSaveFileName", str(tmp_path / "mine.PDF"))
+    assert saving.ask_file(parent, title="Save", name="report.pdf", kinds="") == tmp_path / "mine.PDF"
+
+
+def test_leaving_the_dialogs_gives_nothing(parent: QWidget, monkeypatch: pytest.MonkeyPatch):
+    for name in ("getSaveFileName", "getOpenFileName", "getExistingDirectory"):
+        answer(monkeypatch, name, "")
+    assert saving.ask_file(parent, title="", name="a.pdf", kinds="") is None
+    assert saving.ask_folder(parent, title="") is None
+    assert saving.ask_open(parent, title="") is None
+
+
+def test_a_file_to_open_is_looked_for_in_the_folder_named(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    begun = answer(monkeypatch, "getOpenFileName", str(tmp_path / "copy.db"))
+    assert saving.ask_open(parent, title="", folder=tmp_path) == tmp_path / "copy.db"
+    assert begun == [str(tmp_path)]
+
+
+def test_a_folder_is_returned(parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    answer(monkeypatch, "getExistingDirectory", str(tmp_path))
+    assert saving.ask_folder(parent, title="") == tmp_path
+
+
+def test_there_is_always_a_place_to_begin(qapp: object):
+    assert saving.documents()
