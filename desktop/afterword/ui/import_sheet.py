@@ -1,0 +1,104 @@
+"""The plan of an import before anything is written: what each file holds, leaves out, is in doubt about."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from afterword.domain.imports import Choice as Take
+from afterword.domain.imports import Choices, Doubt, DoubtKey, FilePlan, Plan
+from afterword.qtmodels.choices import Choice
+from afterword.ui import import_sentences, words
+from afterword.ui.choosing import ChoiceBox
+from afterword.ui.desk import Desk
+from afterword.ui.pieces import button, label, line, prose, stack
+from afterword.ui.tokens import Step, Tone
+from afterword.ui.translating import from_words
+
+SHOWN = 40  # rows left out or in doubt that are named one by one; the rest are counted
+
+
+class ImportSheet(QDialog):
+    """Shows a plan; doubtful rows have a choice, the rest is said. `answer` is None until it is taken."""
+
+    def __init__(self, plan: Plan, *, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer: Choices | None = None
+        self._desk = desk
+        self._boxes: dict[DoubtKey, ChoiceBox] = {}
+        self.setWindowTitle(self.tr("Import files"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.keep = button(self.tr("Import"), theme=desk.theme, primary=True)
+        self.keep.clicked.connect(self.take)
+        self.keep.setDefault(True)
+        self._lay_out(plan)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, plan: Plan, *, desk: Desk) -> Choices | None:
+        """Show the plan and return what to do with the rows in doubt, None when the user left."""
+        sheet = cls(plan, desk=desk, parent=parent)
+        sheet.exec()
+        answer = sheet.answer
+        sheet.deleteLater()
+        return answer
+
+    def take(self) -> None:
+        """Take the plan with the choices made, and close."""
+        self.answer = {key: box.value for key, box in self._boxes.items()}
+        self.accept()
+
+    def _lay_out(self, plan: Plan) -> None:
+        theme = self._desk.theme
+        column = stack(space=theme.space(3), margin=theme.space(4))
+        column.addWidget(label(self.tr("This is what the files hold"), step=Step.HEADING, strong=True))
+        lead = self.tr("Nothing has been written yet. Undo takes the whole import back.")
+        column.addWidget(prose(lead, tone=Tone.QUIET))
+        listed = stack(space=theme.space(2))
+        for position, file in enumerate(plan.files):
+            self._add_file(listed, position, file)
+        listed.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(listed)
+        area = QScrollArea()
+        area.setObjectName("paper")
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        column.addWidget(area, 1)
+        leave = button(self.tr("Cancel"), theme=theme)
+        leave.clicked.connect(self.reject)
+        buttons = line(space=theme.space(2))
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.keep)
+        column.addLayout(buttons)
+        self.setLayout(column)
+        self.keep.setEnabled(plan.has_work or bool(self._boxes))
+        self.setMinimumSize(theme.letters(72), theme.letters(44))
+
+    def _add_file(self, listed: QVBoxLayout, position: int, file: FilePlan) -> None:
+        if file.problem is not None:
+            listed.addWidget(prose(words.sentence(file.problem, from_words), tone=Tone.FAULT))
+            return
+        listed.addWidget(prose(import_sentences.file_sentence(file, from_words), strong=True))
+        for remark in file.remarks:
+            listed.addWidget(prose(import_sentences.remark_sentence(remark, from_words)))
+        for doubt in file.doubts[:SHOWN]:
+            listed.addWidget(prose(import_sentences.doubt_sentence(doubt, from_words)))
+            listed.addWidget(self._choice(DoubtKey(position, doubt.found.line), doubt))
+        for skipped in file.skipped[:SHOWN]:
+            told = import_sentences.skipped_sentence(skipped, from_words)
+            listed.addWidget(prose(told, tone=Tone.QUIET))
+        more = len(file.skipped) + len(file.doubts) - 2 * SHOWN
+        if more > 0:
+            listed.addWidget(prose(self.tr("And %n more.", None, more), tone=Tone.QUIET))
+
+    def _choice(self, key: DoubtKey, doubt: Doubt) -> ChoiceBox:
+        like = doubt.like
+        choices = (
+            Choice(Take.NEW, self.tr("It is another one: add it")),
+            Choice(Take.JOIN, self.tr("It is %1: fill what is blank there").replace("%1", like)),
+            Choice(Take.LEAVE, self.tr("Leave it out")),
+        )
+        box = ChoiceBox(choices, theme=self._desk.theme)
+        box.choose(doubt.usual)
+        box.setAccessibleName(import_sentences.doubt_sentence(doubt, from_words))
+        self._boxes[key] = box
+        return box

@@ -1,0 +1,74 @@
+"""Importing in the window: files chosen or dropped, the plan shown first, then one step to undo."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from afterword.domain.errors import Problem
+from afterword.services import imports
+from afterword.ui import words
+from afterword.ui.import_sheet import ImportSheet
+from afterword.ui.parts import Parts
+from afterword.ui.translating import from_words
+
+KINDS = "*.csv *.tsv *.txt *.xlsx *.zip *.ics *.vcf *.eml *.mbox"
+
+
+class Importing(QObject):
+    """Asks for files, or takes those dropped on the window, and imports them."""
+
+    def __init__(self, window: QWidget, parts: Parts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def ask(self) -> None:
+        """Let the user choose files, and import them."""
+        kinds = self.tr("Files Afterword reads (%1)").replace("%1", KINDS)
+        every = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import files"), "", f"{kinds};;{every}"
+        )
+        if chosen:
+            self.take([Path(name) for name in chosen])
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Plan, show the plan, and write it when the user agrees."""
+        settings = self._parts.settings()
+        now = self._parts.book.clock.now()
+        me = [settings.address] if settings.address else []
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            plan = imports.plan(self._parts.book, files, now=now, zone=settings.zone, me=me)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        choices = ImportSheet.ask(self._window, plan, desk=self._parts.desk)
+        if choices is None:
+            return
+        try:
+            imports.apply(self._parts.book, plan, choices)
+        except Problem as problem:
+            self._parts.say(words.sentence(problem, from_words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that are dropped on the window."""
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and _files(event):
+            event.acceptProposedAction()
+            return True
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            dropped = _files(event)
+            if dropped:
+                event.acceptProposedAction()
+                self.take(dropped)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

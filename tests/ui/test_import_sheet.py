@@ -1,0 +1,65 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.file_problems import UnreadableFile
+from afterword.domain.import_found import Form, FoundEmployer, Remark, RemarkKind, Skipped, SkipReason
+from afterword.domain.imports import Choice, Doubt, DoubtKey, DoubtKind, FilePlan, Plan
+from afterword.ui.desk import Desk
+from afterword.ui.import_sheet import ImportSheet
+
+FOUND = FoundEmployer(line=3, name="ACME Ltd")
+
+
+@pytest.fixture
+def plan() -> Plan:
+    good = FilePlan(
+        file="Jobs.csv",
+        form=Form.LINKEDIN_APPLICATIONS,
+        added=(FOUND,),
+        doubts=(Doubt(FOUND, DoubtKind.SIMILAR_EMPLOYER, 1, "Acme"),),
+        skipped=tuple(Skipped(number, SkipReason.NO_EMPLOYER) for number in range(200)),
+        remarks=(Remark(RemarkKind.UNUSED_COLUMNS, "Resume Name"),),
+    )
+    bad = FilePlan(file="none.csv", problem=UnreadableFile(path="none.csv", detail="not there"))
+    return Plan(files=(bad, good))
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, desk: Desk, plan: Plan) -> ImportSheet:
+    made = ImportSheet(plan, desk=desk)
+    qtbot.addWidget(made)
+    return made
+
+
+def told(sheet: ImportSheet) -> str:
+    return "\n".join(one.text() for one in sheet.findChildren(QLabel))
+
+
+def test_the_plan_names_files_problems_rows_left_out_and_remarks(sheet: ImportSheet):
+    text = told(sheet)
+    assert "none.csv cannot be read" in text
+    assert "Jobs.csv (LinkedIn applications): 1 new, 1 in doubt, 200 left out" in text
+    assert "Line 0: it names no employer." in text
+    assert "Resume Name" in text
+    assert "And 1" in text
+
+
+def test_a_doubt_begins_with_its_usual_choice_and_takes_another(sheet: ImportSheet):
+    (box,) = sheet._boxes.values()
+    assert box.value is Choice.NEW
+    box.choose(Choice.JOIN)
+    sheet.keep.click()
+    assert sheet.answer == {DoubtKey(1, 3): Choice.JOIN}
+
+
+def test_leaving_takes_nothing(sheet: ImportSheet, qtbot: QtBot):
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.answer is None
+
+
+def test_a_plan_without_work_cannot_be_taken(qtbot: QtBot, desk: Desk):
+    empty = ImportSheet(Plan(files=(FilePlan(file="a.csv"),)), desk=desk)
+    qtbot.addWidget(empty)
+    assert not empty.keep.isEnabled()
