@@ -8,9 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from afterword.domain.errors import Problem
-from afterword.services import imports
 from afterword.ui import words
-from afterword.ui.import_sheet import ImportSheet
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 
@@ -39,6 +37,9 @@ class Importing(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """Plan, show the plan, and write it when the user agrees."""
+        from afterword.services import imports
+        from afterword.ui.import_sheet import ImportSheet
+
         settings = self._parts.settings()
         now = self._parts.book.clock.now()
         me = [settings.address] if settings.address else []

@@ -17,6 +17,7 @@ from afterword.store.book import Book, Changes
 from afterword.ui import application, tray, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
+from afterword.ui.importing import Importing
 from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
@@ -63,6 +64,7 @@ class Program(QObject):
         self._is_open = True
         self.actions = Actions(theme=desk.theme, parent=self)
         self.window = self._make_window()
+        self._importing = Importing(self.window, self._parts)
         self.standing = Standing(book, settings=preferences)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
         self.presence = Presence(
@@ -129,6 +131,7 @@ class Program(QObject):
             follow=self._follow,
             say=self._say,
         )
+        self._parts = parts
         makers = Makers(
             parts=parts,
             folders=self._folders,
@@ -159,6 +162,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self._book.changed.append(self._changed)
         self.actions.on("quit", self.ended.emit)
+        self.actions.on("import", self._importing.ask)
         self.actions.on("preferences", lambda: self.window.go_to("settings"))
         self.presence.quit_wanted.connect(self.ended)
         self.presence.step_wanted.connect(self.grant_step)
