@@ -102,20 +102,26 @@ def refill(
     book: Book, text: MailText, about: About, *, settings: Settings, own: Mapping[str, str] | None = None
 ) -> Filled:
     """Return a text filled anew, with the writer's own words for places. Raise as `begin` does."""
-    given = {name: value for name, value in (own or {}).items() if name in OWN_PLACES}
-    filling = requests.filling(book, replace(about, **given), settings=settings)
-    return fill(text, filling)
+    filling = requests.filling(book, about, settings=settings)
+    given = {_stored(name): value for name, value in (own or {}).items() if value.strip()}
+    return fill(text, replace(filling, **given), own=frozenset(given))
 
 
-def fill(text: MailText, filling: Filling) -> Filled:
-    """Return a text with every known place filled, and every other marked. Raise `BrokenTemplate`."""
+def fill(text: MailText, filling: Filling, *, own: frozenset[str] = frozenset()) -> Filled:
+    """Return a text with every known place filled, and every other marked.
+
+    The places in `own` were filled by the writer: they stay among the missing ones, to be changed further.
+    Raise `BrokenTemplate`.
+    """
     known = filling.values()
     needed = mail_texts.needed(text)
     missing = sorted(needed - known.keys(), key=_order)
     marked = dict.fromkeys(_stored(name) for name in missing)
     subject, body = mail_texts.fill(text, replace(filling, **{name: marker(name) for name in marked}))
     offered = sorted({name for name in mail_texts.places(text) - needed if name in OWN_PLACES}, key=_order)
-    return Filled(text=text, subject=subject, body=body, missing=tuple(marked), offered=tuple(offered))
+    asked = dict.fromkeys(_stored(name) for name in sorted(needed, key=_order) if _stored(name) in own)
+    missing_ones = tuple(dict.fromkeys((*marked, *asked)))
+    return Filled(text=text, subject=subject, body=body, missing=missing_ones, offered=tuple(offered))
 
 
 def keep(book: Book, message_id: int | None, draft: MessageDraft) -> int:

@@ -179,4 +179,40 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "View deleted"),
         QT_TRANSLATE_NOOP("words", "delete view"),
     ),
+    "reply.advice": (
+        QT_TRANSLATE_NOOP("words", "Reply kept as advice"),
+        QT_TRANSLATE_NOOP("words", "keep the reply as advice"),
+    ),
+    "reply.declined": (
+        QT_TRANSLATE_NOOP("words", "Reply marked as a polite no"),
+        QT_TRANSLATE_NOOP("words", "mark the reply as a polite no"),
+    ),
+    "reply.auto_reply": (
+        QT_TRANSLATE_NOOP("words", "Automatic reply set aside"),
+        QT_TRANSLATE_NOOP("words", "set the automatic reply aside"),
+    ),
+    "reply.bounce": (
+        QT_TRANSLATE_NOOP("words", "Marked as not delivered"),
+        QT_TRANSLATE_NOOP("words", "mark as not delivered"),
+    ),
+    "reply.other": (
+        QT_TRANSLATE_NOOP("words", "Reply set aside"),
+        QT_TRANSLATE_NOOP("words", "set the reply aside"),
+    ),
+    "reply.reopened": (
+        QT_TRANSLATE_NOOP("words", "Reply to look at again"),
+        QT_TRANSLATE_NOOP("words", "look at the reply again"),
+    ),
+    "template.added": (
+        QT_TRANSLATE_NOOP("words", "Text kept as yours"),
+        QT_TRANSLATE_NOOP("words", "keep the text as yours"),
+    ),
+    "template.changed": (
+        QT_TRANSLATE_NOOP("words", "Your text changed"),
+        QT_TRANSLATE_NOOP("words", "change your text"),
+    ),
+    "template.deleted": (
+        QT_TRANSLATE_NOOP("words", "Your text deleted"),
+        QT_TRANSLATE_NOOP("words", "delete your text"),
+    ),
 }

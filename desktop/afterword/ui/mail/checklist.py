@@ -1,0 +1,119 @@
+"""The checklist beside the text: what a kind mail has, what is there, what is missing."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from afterword.domain.message import MessagePurpose
+from afterword.domain.text_facts import TextFacts
+from afterword.domain.tone import Checks
+from afterword.ui.desk import Desk
+from afterword.ui.pieces import Glyph, clear, label, line, prose, stack
+from afterword.ui.plurals import counted
+from afterword.ui.tokens import Step, Tone
+
+translate = QCoreApplication.translate
+MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One line of the list. What is only nice to have is never called missing."""
+
+    text: str
+    done: bool
+    nice: bool = False
+
+
+def checks_of(checks: Checks, purpose: MessagePurpose, *, unfilled: int, findings: int) -> tuple[Check, ...]:
+    """Return the list for a mail of this purpose."""
+    found: list[Check] = []
+    thankful = purpose not in (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
+    if thankful:
+        found.append(Check(text=translate("mail", "Thanks them"), done=checks.thanks))
+    if purpose is MessagePurpose.ASK_ADVICE:
+        found += [
+            Check(text=translate("mail", "Accepts the decision"), done=checks.accepts_decision),
+            Check(text=translate("mail", "Asks for advice, once"), done=checks.asks_advice),
+            Check(text=translate("mail", "Is about your interviewing"), done=checks.about_my_interviewing),
+            Check(text=translate("mail", "Leaves an easy way out"), done=checks.easy_way_out),
+            Check(text=translate("mail", "3 to 6 sentences, at most 150 words"), done=checks.length),
+        ]
+    else:
+        found.append(Check(text=translate("mail", "Short: at most 6 sentences"), done=checks.length))
+    found += [
+        Check(text=translate("mail", "Nothing that puts on guard"), done=findings == 0),
+        Check(text=translate("mail", "Nothing left to fill in"), done=unfilled == 0),
+        Check(text=translate("mail", "No empty phrases"), done=not checks.empty_phrases),
+        Check(text=translate("mail", "Names something you talked about"), done=checks.detail, nice=True),
+    ]
+    return tuple(found)
+
+
+class Checklist(QWidget):
+    """Shows the checks and the counts."""
+
+    def __init__(self, *, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.checks: tuple[Check, ...] = ()
+        self._rows = stack(space=desk.theme.space(1))
+        self._counts = prose("", step=Step.SMALL, tone=Tone.QUIET)
+        column = stack(space=desk.theme.space(2))
+        column.addWidget(label(self.tr("This mail"), strong=True))
+        column.addLayout(self._rows)
+        column.addWidget(self._counts)
+        column.addStretch(1)
+        self.setLayout(column)
+        self.setMinimumWidth(desk.theme.letters(26))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is missing, in words."""
+        return tuple(check.text for check in self.checks if not check.done and not check.nice)
+
+    @property
+    def counts(self) -> str:
+        """The counts as shown."""
+        return self._counts.text()
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show the list."""
+        if checks == self.checks:
+            return
+        self.checks = checks
+        clear(self._rows)
+        for check in checks:
+            self._rows.addWidget(self._row(check))
+
+    def show_counts(self, facts: TextFacts) -> None:
+        """Show words, sentences and reading time."""
+        words = counted(translate("mail", "%n word(s)", None, facts.words), facts.words)
+        count = facts.sentences
+        sentences = counted(translate("mail", "%n sentence(s)", None, count), count)
+        if facts.seconds < MINUTE:
+            read = translate("mail", "%1 s to read").replace("%1", str(facts.seconds))
+        else:
+            minutes = round(facts.seconds / MINUTE)
+            read = counted(translate("mail", "%n minute(s) to read", None, minutes), minutes)
+        self._counts.setText(f"{words} · {sentences} · {read}")
+
+    def _row(self, check: Check) -> QWidget:
+        theme = self._desk.theme
+        icon, tone = (
+            ("check", Tone.GOOD) if check.done else ("minus", Tone.QUIET if check.nice else Tone.WAITING)
+        )
+        shown = QWidget()
+        row = line(space=theme.space(1))
+        row.addWidget(Glyph(icon, theme=theme, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        quiet = check.nice and not check.done
+        row.addWidget(
+            prose(check.text, tone=Tone.QUIET if quiet else Tone.INK, strong=not check.done and not quiet), 1
+        )
+        shown.setLayout(row)
+        state = self.tr("There: %1") if check.done else self.tr("Missing: %1")
+        if check.nice and not check.done:
+            state = self.tr("Nice to have: %1")
+        shown.setAccessibleName(state.replace("%1", check.text))
+        return shown

@@ -1,0 +1,376 @@
+"""The editor of one mail: to whom, when, which text; the guide reads along, and every pause keeps it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from afterword.domain.errors import Problem
+from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState, Way
+from afterword.domain.templates import unfilled
+from afterword.services import drafts, requests
+from afterword.services.drafts import Beginning, Filled
+from afterword.services.requests import About
+from afterword.store import application as application_store
+from afterword.ui import words
+from afterword.ui.mail.bar import Bar
+from afterword.ui.mail.body import BodyEdit
+from afterword.ui.mail.checklist import Checklist
+from afterword.ui.mail.findings import Findings
+from afterword.ui.mail.places import PlaceFields
+from afterword.ui.mail.sending import Hold, SendButton, Sending
+from afterword.ui.mail.texts import TextChoice
+from afterword.ui.mail.to_line import Recipient, ToLine
+from afterword.ui.mail.tone_marks import ToneMarks
+from afterword.ui.mail.whom import WhomAndWhen
+from afterword.ui.parts import Parts
+from afterword.ui.pieces import icon_button, label, line, stack
+from afterword.ui.tokens import Step, Tone
+from afterword.ui.translating import from_words
+
+PAUSE_MS = 700
+SIDE_FROM = 104  # letters: from this width on the checklist stands beside the text
+
+
+class Editor(QWidget):
+    """Edits one mail, kept under its id. `left` (id) comes when it went out."""
+
+    left = Signal(int)
+    own_text_wanted = Signal(object)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts, self._book, self._desk = parts, parts.book, parts.desk
+        self._id: int | None = None
+        self._base = MessageDraft(purpose=MessagePurpose.ASK_ADVICE)
+        self._kept: MessageDraft | None = None
+        self._about = About()
+        self._filled: Filled | None = None
+        self._loading = False
+        self.to = ToLine(parts.book)
+        self.subject = QLineEdit()
+        self.body = BodyEdit(desk=parts.desk)
+        self.whom = WhomAndWhen(parts.book, desk=parts.desk)
+        self.places = PlaceFields(self.body, self.subject, desk=parts.desk)
+        self.texts = TextChoice(desk=parts.desk, preview=self._preview, over=self.body)
+        self.findings = Findings(desk=parts.desk)
+        self.checklist = Checklist(desk=parts.desk)
+        self.bar = Bar(desk=parts.desk)
+        self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
+        hold = Hold(
+            keep=self.keep,
+            draft=self.draft,
+            show_unfilled=self.show_unfilled,
+            focus=self.body.setFocus,
+            left=self.left.emit,
+        )
+        self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
+        self.send = SendButton(self.sending.leave, desk=parts.desk)
+        self._state = label("", step=Step.SMALL, tone=Tone.QUIET)
+        self._purpose = label("", step=Step.LEAD, strong=True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self._lay_out()
+        self._listen()
+
+    # What the page uses
+
+    @property
+    def message_id(self) -> int | None:
+        """The id of the mail."""
+        return self._id
+
+    @property
+    def about(self) -> About:
+        """What the mail is about."""
+        return self._about
+
+    def begin(self, begun: Beginning) -> int:
+        """Edit a new mail; it is kept at once, so that leaving loses nothing. Return its id."""
+        self._about = begun.about
+        self._filled = begun.filled
+        self._load(begun.draft, texts_key=begun.filled.text.key)
+        self._id = None
+        number = self.keep()
+        self._ask_places()
+        return number
+
+    def open(self, message: Message) -> None:
+        """Edit a mail that is kept."""
+        self._id = message.id
+        self._about = drafts.about_of(message)
+        self._filled = None
+        self._load(message, texts_key="")
+        self._kept = self.draft()
+        if message.state is MessageState.FAILED:
+            said = self.tr("It could not be sent. %1").replace("%1", message.failure)
+            self.bar.ask(said, ((self.tr("Close"), self.body.setFocus),))
+        elif message.handed_at is not None:
+            self.sending.ask_whether_it_went(message.id)
+
+    def draft(self) -> MessageDraft:
+        """Return the mail as it stands."""
+        recipient = self.to.recipient
+        return replace(
+            self._base,
+            to_name=recipient.name,
+            to_address=recipient.address,
+            contact_id=recipient.contact_id,
+            subject=" ".join(self.subject.text().split()),
+            body=self.body.text,
+        )
+
+    def keep(self) -> int:
+        """Keep the mail as it stands, if it differs; return its id."""
+        self._pause.stop()
+        draft = self.draft()
+        if self._id is None or draft != self._kept:
+            self._kept = draft
+            self._id = drafts.keep(self._book, self._id, draft)
+            now = self._desk.speaker.moment(self._desk.speaker.now())
+            self._state.setText(self.tr("Kept %1").replace("%1", now))
+        return self._id
+
+    def stop(self) -> None:
+        """Keep what is typed, and end what is under way."""
+        if self._pause.isActive():
+            self.keep()
+        self.marks.stop()
+
+    def forget(self) -> None:
+        """Keep nothing any more: the mail is gone, or it has left."""
+        self._pause.stop()
+        self._kept = self.draft()
+
+    def look_again(self, message: Message) -> None:
+        """Show what changed elsewhere, unless something is being typed here."""
+        if (
+            not self._pause.isActive()
+            and self._kept is not None
+            and _content(message) != _content(self._kept)
+        ):
+            self.open(message)
+
+    def show_unfilled(self) -> None:
+        """Go to the first place that is left to fill."""
+        first = next((line for line in self._place_lines() if not line.text().strip()), None)
+        found = unfilled(self.body.text)
+        if first is not None:
+            first.setFocus()
+        elif found:
+            self.body.setTextCursor(self.body.stretch(found[0].start, found[0].end))
+            self.body.setFocus()
+        else:
+            self.subject.setFocus()
+
+    # Filling
+
+    def take_text(self, key: str) -> None:
+        """Fill the mail from another text; undo brings the earlier words back."""
+        filled = self._fill(key, own=self.places.own)
+        if filled is None:
+            return
+        self._filled = filled
+        self.body.put(filled.body)
+        self.subject.setText(filled.subject)
+        self._ask_places()
+        self.marks.begin(self._base.purpose)
+
+    def _fill(self, key: str, *, own: object = None) -> Filled | None:
+        text = next((one for one in self._texts if one.key == key), None)
+        if text is None:
+            return None
+        given = own if isinstance(own, dict) else {}
+        try:
+            return drafts.refill(self._book, text, self._about, settings=self._parts.settings(), own=given)
+        except Problem as problem:
+            self._parts.say(words.sentence(problem, from_words))
+            return None
+
+    def _preview(self, key: str) -> str:
+        filled = self._fill(key, own=dict(self.places.own))
+        return f"{filled.subject}\n\n{filled.body}" if filled else ""
+
+    def _offered(self) -> None:
+        """Fill anew with the writer's words, as long as the text is as it was filled."""
+        if self._filled is not None and self.body.text == self._filled.body:
+            filled = self._fill(self._filled.text.key, own=dict(self.places.own))
+            if filled is not None:
+                self._filled = filled
+                self.body.put(filled.body)
+                self.places.find_spots()
+
+    def _ask_places(self) -> None:
+        filled = self._filled
+        if filled is None:
+            self.places.ask((), ())
+        else:
+            asked = [name for name in filled.missing if name not in filled.offered]
+            self.places.ask(asked, [name for name in filled.offered if name not in asked])
+
+    def _place_lines(self) -> list[QLineEdit]:
+        missing = self._filled.missing if self._filled else ()
+        return [line for name in missing if (line := self.places.line(name)) is not None]
+
+    # Whom and when
+
+    def _choose_person(self, contact_id: int) -> None:
+        pristine = self._filled is not None and self.body.text == self._filled.body
+        self._about = replace(self._about, contact_id=contact_id)
+        self.to.take(contact_id)
+        if pristine and self._filled is not None:
+            self.take_text(self._filled.text.key)
+        self._show_whom()
+
+    def _choose_moment(self, moment: object) -> None:
+        self._base = replace(self._base, send_after=moment)  # type: ignore[arg-type]
+        self._show_whom()
+        self._touched()
+
+    def _show_whom(self) -> None:
+        number = self._base.application_id
+        plan, decided = None, None
+        if self._base.purpose is MessagePurpose.ASK_ADVICE and number is not None:
+            plan = requests.ask_plan(self._book, number, self._parts.settings())
+            decided = application_store.get(self._book, number).decided_on
+        self.whom.show_plan(
+            plan,
+            contact_id=self.to.recipient.contact_id,
+            moment=self._base.send_after,
+            settings=self._parts.settings(),
+            decided=decided,
+        )
+
+    # Inside
+
+    def _load(self, draft: MessageDraft, *, texts_key: str) -> None:
+        self._loading = True
+        self._base = _content(draft)
+        self._texts = requests.texts_for(self._book, draft.purpose)
+        self.to.offer()
+        self.to.put(Recipient(name=draft.to_name, address=draft.to_address, contact_id=draft.contact_id))
+        self.subject.setText(draft.subject)
+        self.body.setPlainText(draft.body)
+        self._purpose.setText(words.word(draft.purpose, from_words))
+        self.texts.offer(self._texts, texts_key)
+        self.bar.drop()
+        self._show_whom()
+        self._ask_places()
+        self._loading = False
+        self.marks.begin(draft.purpose)
+
+    def _touched(self) -> None:
+        if not self._loading:
+            self._pause.start()
+
+    def _listen(self) -> None:
+        self.to.altered.connect(self._touched)
+        self.subject.textChanged.connect(lambda _text: self._touched())
+        self.body.textChanged.connect(self._touched)
+        self.places.offered.connect(self._offered)
+        self.texts.chosen.connect(self.take_text)
+        self.whom.person_chosen.connect(self._choose_person)
+        self.whom.moment_chosen.connect(self._choose_moment)
+        self._key("Ctrl+Return", lambda: self.sending.leave(Way.MAIL_PROGRAM))
+        self._key("Ctrl+S", self.keep)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the checklist beside the text where there is room, else below it."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._desk.theme.letters(SIDE_FROM)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._middle.direction() != wanted:
+            self._middle.setDirection(wanted)
+
+    def _head(self) -> QGridLayout:
+        theme = self._desk.theme
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.space(2))
+        grid.setVerticalSpacing(theme.space(1))
+        grid.setColumnStretch(1, 1)
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.more = icon_button("more", self.tr("More about texts"), theme=theme)
+        self.more.clicked.connect(lambda _on: self.own_text_wanted.emit(self.more))
+        texts = line(space=theme.space(1))
+        texts.addWidget(self.texts, 1)
+        texts.addWidget(self.more)
+        rows = ((self.tr("&To"), self.to), (self.tr("Su&bject"), self.subject))
+        for row, (said, widget) in enumerate(rows):
+            heading = label(said, tone=Tone.QUIET)
+            heading.setBuddy(widget)
+            grid.addWidget(heading, row, 0)
+            grid.addWidget(widget, row, 1)
+        heading = label(self.tr("Te&xt"), tone=Tone.QUIET)
+        heading.setBuddy(self.texts.box)
+        grid.addWidget(heading, len(rows), 0)
+        grid.addLayout(texts, len(rows), 1)
+        return grid
+
+    def _foot(self) -> QVBoxLayout:
+        """Return what stays in view below: the question, if there is one, and the ways out."""
+        theme = self._desk.theme
+        row = line(space=theme.space(2))
+        row.addWidget(self._state, 1)
+        row.addWidget(self.send)
+        foot = stack(space=theme.space(1))
+        foot.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(2))
+        foot.addWidget(self.bar)
+        foot.addLayout(row)
+        return foot
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(theme.space(3))
+        left: QVBoxLayout = stack(space=theme.space(2))
+        left.addWidget(self.body, 1)
+        left.addWidget(self.findings)
+        self._middle.addLayout(left, 4)
+        self._middle.addWidget(self.checklist, 1)
+        column = stack(space=theme.space(2), margin=theme.space(3))
+        column.addWidget(self._purpose)
+        column.addLayout(self._head())
+        column.addWidget(self.whom)
+        column.addWidget(self.places)
+        column.addLayout(self._middle, 1)
+        paper = QWidget()
+        paper.setLayout(column)
+        area = QScrollArea()
+        area.setObjectName("paper")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(paper)
+        whole = stack()
+        whole.addWidget(area, 1)
+        whole.addLayout(self._foot())
+        self.setLayout(whole)
+        self.setFocusProxy(self.body)
+
+
+def _content(message: MessageDraft) -> MessageDraft:
+    """Return what is written and to whom, without the state of the mail."""
+    return MessageDraft(
+        purpose=message.purpose,
+        to_name=message.to_name,
+        to_address=message.to_address,
+        subject=message.subject,
+        body=message.body,
+        application_id=message.application_id,
+        interview_id=message.interview_id,
+        contact_id=message.contact_id,
+        follows_id=message.follows_id,
+        answers_id=message.answers_id,
+        account=message.account,
+        send_after=message.send_after,
+    )

@@ -1,0 +1,137 @@
+"""The findings below the text: each with its reason, the current one with its rewordings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from afterword.ui.desk import Desk
+from afterword.ui.mail.body import SIGNS, TONES, Mark
+from afterword.ui.pieces import Glyph, button, clear, label, line, link, prose, stack
+from afterword.ui.plurals import counted
+from afterword.ui.tokens import Step, Tone
+
+LONGEST = 90  # letters of the stretch and of a rewording as shown
+MOST_KEYS = 3
+MOST_LINES = 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A mark with its reason and what may stand there instead; an empty text leaves it out."""
+
+    mark: Mark
+    why: str
+    instead: tuple[str, ...]
+    is_spelling: bool = False
+
+
+class Findings(QScrollArea):
+    """Lists remarks. `chosen` (place) comes with a click, `applied` (which rewording) for the current."""
+
+    chosen = Signal(int)
+    applied = Signal(int)
+    kept = Signal()
+
+    def __init__(self, *, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.remarks: tuple[Remark, ...] = ()
+        self.current = -1
+        self.setObjectName("paper")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._column = stack(space=desk.theme.space(1))
+        self._inside.setLayout(self._column)
+        self.setWidget(self._inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as what is shown, up to some lines."""
+        wanted = self._column.heightForWidth(max(1, self.viewport().width()))
+        return QSize(
+            super().sizeHint().width(), min(wanted, round(self._desk.theme.measures.line * MOST_LINES))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap anew want another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def show_remarks(self, remarks: Sequence[Remark], current: int) -> None:
+        """Show remarks, the current one opened."""
+        self.remarks = tuple(remarks)
+        self.current = current if 0 <= current < len(self.remarks) else (0 if self.remarks else -1)
+        clear(self._column)
+        self.setVisible(bool(self.remarks))
+        if not self.remarks:
+            return
+        count = len(self.remarks)
+        said = counted(self.tr("%n thing(s) to look at", None, count), count)
+        keys = self.tr("F8 next, F7 back, Alt+1 to Alt+3 reword")
+        head = line(space=self._desk.theme.space(2))
+        head.addWidget(label(said, strong=True))
+        head.addWidget(label(keys, step=Step.SMALL, tone=Tone.QUIET), 1)
+        self._column.addLayout(head)
+        opened = None
+        for place, remark in enumerate(self.remarks):
+            row = self._row(place, remark)
+            self._column.addWidget(row)
+            opened = row if place == self.current else opened
+        self._column.addStretch(1)
+        self._column.activate()
+        self.updateGeometry()
+        if opened is not None:
+            self.ensureWidgetVisible(opened)
+
+    def _row(self, place: int, remark: Remark) -> QWidget:
+        theme = self._desk.theme
+        manner = remark.mark.manner
+        shown = QWidget()
+        row = line(space=theme.space(1))
+        row.addWidget(Glyph(SIGNS[manner], theme=theme, tone=TONES[manner]), 0, Qt.AlignmentFlag.AlignTop)
+        words = stack(space=theme.space(0.5))
+        excerpt = f"“{short(remark.mark.text)}”"
+        if place == self.current:
+            words.addWidget(prose(excerpt, strong=True))
+            words.addWidget(prose(remark.why, tone=Tone.QUIET))
+            words.addLayout(self._rewordings(remark))
+        else:
+            opens = link(excerpt.replace("&", "&&"), clicked=lambda: self.chosen.emit(place))
+            opens.setToolTip(remark.why)
+            words.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
+        shown.setLayout(row)
+        shown.setAccessibleName(f"{excerpt} {remark.why}")
+        return shown
+
+    def _rewordings(self, remark: Remark) -> QVBoxLayout:
+        theme = self._desk.theme
+        column = stack(space=theme.space(0.5))
+        for place, words in enumerate(remark.instead[:MOST_KEYS]):
+            said = short(words) if words.strip() else self.tr("Leave it out")
+            made = button(said.replace("&", "&&"), theme=theme)
+            made.setToolTip(self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said))
+            made.clicked.connect(lambda _on, place=place: self.applied.emit(place))
+            row = line(space=theme.space(1))
+            row.addWidget(label(f"Alt+{place + 1}", step=Step.SMALL, tone=Tone.QUIET))
+            row.addWidget(made)
+            row.addStretch(1)
+            column.addLayout(row)
+        if remark.is_spelling:
+            keep = link(self.tr("Keep this word"), clicked=self.kept.emit)
+            column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+
+def short(text: str) -> str:
+    """Return a text on one line, not longer than fits."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,105 @@
+"""Texts of one's own: a mail saved as one, and the list of them to change or delete."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from afterword.domain.errors import Problem
+from afterword.domain.message import MessageDraft
+from afterword.domain.template import Template, TemplateDraft
+from afterword.domain.templates import Place
+from afterword.services import requests, templates
+from afterword.services.requests import About as MailAbout
+from afterword.ui import words
+from afterword.ui.fields import Field, FieldKind
+from afterword.ui.forms import Form
+from afterword.ui.parts import Parts
+from afterword.ui.sheet import About, FormSheet
+from afterword.ui.translating import from_words
+
+translate = QCoreApplication.translate
+BODY_ROWS = 12
+
+
+class OwnTexts:
+    """Offers what can be done with own texts."""
+
+    def __init__(self, parts: Parts, *, parent: QWidget) -> None:
+        self._parts = parts
+        self._parent = parent
+
+    def menu(self, draft: MessageDraft, about: MailAbout) -> QMenu:
+        """Return the menu of texts for the mail that is open."""
+        menu = QMenu(self._parent)
+        theme = self._parts.desk.theme
+        keep = menu.addAction(translate("mail", "&Save this text as mine…"))
+        theme.dress(keep, "save")
+        keep.triggered.connect(lambda _on=False: self.save_as_mine(draft, about))
+        own = templates.all_own(self._parts.book)
+        if own:
+            menu.addSeparator()
+        for one in own:
+            inner = menu.addMenu(one.name.replace("&", "&&"))
+            edit = inner.addAction(translate("mail", "&Edit…"))
+            theme.dress(edit, "edit")
+            edit.triggered.connect(lambda _on=False, text=one: self.edit(text))
+            drop = inner.addAction(translate("mail", "&Delete"))
+            theme.dress(drop, "delete")
+            drop.triggered.connect(lambda _on=False, text=one: templates.delete(self._parts.book, text.id))
+        return menu
+
+    def save_as_mine(self, draft: MessageDraft, about: MailAbout) -> int | None:
+        """Ask for a name, with the known facts turned into places; return the id, None when left."""
+        try:
+            filling = requests.filling(self._parts.book, about, settings=self._parts.settings())
+        except Problem as problem:
+            self._parts.say(words.sentence(problem, from_words))
+            return None
+        given = TemplateDraft(
+            purpose=draft.purpose,
+            name="",
+            subject=templates.with_places(draft.subject, filling),
+            body=templates.with_places(draft.body, filling),
+        )
+        return FormSheet.ask(
+            self._parent,
+            Form[TemplateDraft](fields(), desk=self._parts.desk),
+            given,
+            save=lambda kept: templates.add(self._parts.book, kept),
+            about=About(
+                name="template.new",
+                heading=translate("mail", "A text of your own"),
+                lead=words.word(draft.purpose, from_words),
+            ),
+            desk=self._parts.desk,
+        )
+
+    def edit(self, text: Template) -> None:
+        """Show an own text in a form and keep what is changed."""
+        FormSheet.ask(
+            self._parent,
+            Form[TemplateDraft](fields(), desk=self._parts.desk),
+            replace(text),
+            save=lambda kept: templates.change(self._parts.book, text.id, kept),
+            about=About(name=f"template.{text.id}", heading=text.name),
+            desk=self._parts.desk,
+        )
+
+
+def fields() -> tuple[Field, ...]:
+    """Return the fields of an own text; the places that can be used are named below it."""
+    places = ", ".join(templates.written_place(place) for place in Place)
+    hint = translate("mail", "Places you can use: %1. An unknown one is asked for before the mail leaves.")
+    return (
+        Field(name="name", label=translate("mail", "Name"), required=True),
+        Field(name="subject", label=translate("mail", "Subject"), required=True),
+        Field(
+            name="body",
+            label=translate("mail", "Text"),
+            kind=FieldKind.TEXT,
+            required=True,
+            rows=BODY_ROWS,
+            hint=hint.replace("%1", places),
+        ),
+    )

@@ -1,0 +1,108 @@
+"""The line To: contacts by name, with role and rapport, or any address."""
+
+from dataclasses import dataclass
+from email.utils import parseaddr
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from afterword.adapters.addresses import is_address
+from afterword.domain.contact import Contact
+from afterword.qtmodels.choices import Choice, ChoicesModel
+from afterword.store import contact as contact_store
+from afterword.store import employer as employer_store
+from afterword.store.book import Book
+from afterword.ui import words
+from afterword.ui.translating import from_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whom a mail goes to: a contact where it is known."""
+
+    name: str = ""
+    address: str = ""
+    contact_id: int | None = None
+
+
+class ToLine(QLineEdit):
+    """Edits the recipient. `altered` comes when the user changed it."""
+
+    altered = Signal()
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self._book = book
+        self._held = Recipient()
+        self._model = ChoicesModel((), self)
+        self.setPlaceholderText(self.tr("A name, or an address"))
+        self.setAccessibleName(self.tr("To"))
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(10)
+        completer.activated[str].connect(self._take_text)  # type: ignore[index]
+        self.setCompleter(completer)
+        self.textEdited.connect(self._edited)
+
+    @property
+    def recipient(self) -> Recipient:
+        """Whom the mail goes to, as far as the line can be read."""
+        return self._held
+
+    def put(self, recipient: Recipient) -> None:
+        """Show a recipient."""
+        self._held = recipient
+        self.setText(_written(recipient))
+        self.setCursorPosition(0)
+
+    def take(self, contact_id: int) -> None:
+        """Choose a contact."""
+        contact = contact_store.get(self._book, contact_id)
+        self.put(Recipient(name=contact.name, address=contact.email, contact_id=contact.id))
+        self.altered.emit()
+
+    def offer(self) -> None:
+        """Read the contacts anew."""
+        employers = dict(employer_store.choices(self._book))
+        people = [one for one in contact_store.all(self._book) if not one.archived and not one.do_not_contact]
+        people.sort(key=lambda one: (-one.rapport, one.name.casefold()))
+        self._model.show(Choice(one.id, _offered(one, employers.get(one.employer_id, ""))) for one in people)
+
+    def _take_text(self, text: str) -> None:
+        row = self._model.place_of_text(text)
+        if row >= 0:
+            self.take(self._model.choices[row].value)
+
+    def _edited(self, text: str) -> None:
+        name, address = parseaddr(text)
+        if not is_address(address):
+            name, address = text.strip(), ""
+        same = self._held.contact_id if name and name == self._held.name else None
+        self._held = Recipient(name=name, address=address, contact_id=same or self._known(address))
+        self.altered.emit()
+
+    def _known(self, address: str) -> int | None:
+        if not address:
+            return None
+        wanted = address.casefold()
+        return next((one.id for one in contact_store.all(self._book) if one.email.casefold() == wanted), None)
+
+
+def _written(recipient: Recipient) -> str:
+    if not recipient.address:
+        return recipient.name
+    if not recipient.name:
+        return recipient.address
+    return f"{recipient.name} <{recipient.address}>"
+
+
+def _offered(contact: Contact, employer: str) -> str:
+    facts = [
+        contact.name,
+        words.word(contact.role, from_words),
+        employer,
+        "●" * contact.rapport,
+        contact.email,
+    ]
+    return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,130 @@
+"""Whom and when, in one sentence, with the other choices one click away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from afterword.domain.asking import AskPlan, Candidate, Standing
+from afterword.domain.clock import day_of
+from afterword.domain.settings import Settings
+from afterword.domain.workdays import local_moment, workday_from, workdays_between
+from afterword.store.book import Book
+from afterword.ui import sentences
+from afterword.ui.desk import Desk
+from afterword.ui.pieces import line, link, prose, stack
+from afterword.ui.tokens import Step, Tone
+from afterword.ui.translating import from_words
+from afterword.ui.words_asking import NOTES, STANDINGS, WHY_THEM
+
+QUIET_STANDINGS = (Standing.OPEN, Standing.NOT_DECIDED, Standing.NO_ONE_TO_ASK)
+
+
+class WhomAndWhen(QWidget):
+    """Shows the choice of person and moment. `person_chosen` (contact), `moment_chosen` (aware UTC)."""
+
+    person_chosen = Signal(int)
+    moment_chosen = Signal(object)
+
+    def __init__(self, book: Book, *, desk: Desk) -> None:
+        super().__init__()
+        self._book = book
+        self._desk = desk
+        self._plan: AskPlan | None = None
+        self._contact_id: int | None = None
+        self._moment: datetime | None = None
+        self._settings: Settings | None = None
+        self._decided: date | None = None
+        self._said = prose("")
+        self._notes = prose("", step=Step.SMALL, tone=Tone.QUIET)
+        self.change = link(self.tr("Change…"), clicked=self._open)
+        row = line(space=desk.theme.space(1))
+        row.addWidget(self._said, 1)
+        row.addWidget(self.change)
+        column = stack()
+        column.addLayout(row)
+        column.addWidget(self._notes)
+        self.setLayout(column)
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._said.text()
+
+    def show_plan(
+        self,
+        plan: AskPlan | None,
+        *,
+        contact_id: int | None,
+        moment: datetime | None,
+        settings: Settings,
+        decided: date | None = None,
+    ) -> None:
+        """Show a plan with the person and moment chosen; nothing where there is none."""
+        self._decided = decided
+        self._plan, self._contact_id, self._moment, self._settings = plan, contact_id, moment, settings
+        self.setVisible(plan is not None and bool(plan.candidates))
+        if plan is None or not plan.candidates:
+            return
+        chosen = self._ordered(plan.candidates)
+        when = moment or plan.suggested
+        days = plan.workdays_after
+        if when is not None and when != plan.suggested:
+            days = self._workdays(when, settings) or days
+        told = replace(plan, candidates=chosen, suggested=when, workdays_after=days)
+        self._said.setText(sentences.choice_sentence(told, from_words, say_moment=self._begin_with))
+        notes = [from_words(NOTES[note]) for note in plan.notes]
+        if plan.standing not in QUIET_STANDINGS:
+            notes.insert(0, from_words(STANDINGS[plan.standing]))
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def menu(self) -> QMenu:
+        """Return the menu of other people and moments."""
+        menu = QMenu(self)
+        plan, settings = self._plan, self._settings
+        if plan is None or settings is None:
+            return menu
+        menu.addSection(self.tr("Whom"))
+        for one in plan.candidates:
+            action = menu.addAction(f"{one.contact.name}: {from_words(WHY_THEM[one.why])}")
+            action.setCheckable(True)
+            action.setChecked(one.contact.id == self._contact_id)
+            action.triggered.connect(lambda _on, id_=one.contact.id: self.person_chosen.emit(id_))
+        menu.addSeparator()
+        for moment in self._moments(plan, settings):
+            action = menu.addAction(self._desk.speaker.moment(moment))
+            action.setCheckable(True)
+            action.setChecked(moment == (self._moment or plan.suggested))
+            action.triggered.connect(lambda _on, at=moment: self.moment_chosen.emit(at))
+        return menu
+
+    def _open(self) -> None:
+        menu = self.menu()
+        menu.popup(self.change.mapToGlobal(self.change.rect().bottomLeft()))
+
+    def _begin_with(self, moment: datetime) -> str:
+        """Say a moment at the beginning of a sentence."""
+        said = self._desk.speaker.moment(moment)
+        return f"{said[:1].upper()}{said[1:]}"
+
+    def _ordered(self, people: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        chosen = [one for one in people if one.contact.id == self._contact_id]
+        return (*chosen, *(one for one in people if one not in chosen))
+
+    def _moments(self, plan: AskPlan, settings: Settings) -> list[datetime]:
+        """Return the suggested moment and the same time on the next working days."""
+        now = self._book.clock.now()
+        found = {plan.suggested} if plan.suggested else set()
+        day = day_of(now, settings.zone)
+        for _ in range(3):
+            day = workday_from(day + timedelta(days=1), settings.week)
+            found.add(local_moment(day, settings.rules.suggested_time, settings.zone))
+        return sorted(one for one in found if one >= now)
+
+    def _workdays(self, when: datetime, settings: Settings) -> int:
+        if self._decided is None:
+            return 0
+        return workdays_between(self._decided, day_of(when, settings.zone), settings.week)

@@ -1,0 +1,53 @@
+"""Tests of mail texts of one's own."""
+
+from dataclasses import replace
+
+import pytest
+
+from afterword.domain.errors import InvalidValue
+from afterword.domain.message import MessagePurpose
+from afterword.domain.template import TemplateDraft
+from afterword.domain.templates import BrokenTemplate, Filling
+from afterword.services import requests, templates
+from tests.book_fixtures import book
+
+__all__ = ["book"]
+DRAFT = TemplateDraft(
+    purpose=MessagePurpose.CHECK_IN,
+    name=" My  way ",
+    subject="The {{ role }} position",
+    body="{{ greeting }},\n\nany news?",
+)
+
+
+def test_an_own_text_is_offered_after_the_shipped_ones(book):
+    number = templates.add(book, DRAFT)
+    texts = requests.texts_for(book, MessagePurpose.CHECK_IN)
+    assert (texts[-1].key, texts[-1].name) == (f"own.{number}", "My way")
+    templates.change(book, number, replace(DRAFT, name="Another"))
+    assert requests.texts_for(book, MessagePurpose.CHECK_IN)[-1].name == "Another"
+    templates.delete(book, number)
+    assert templates.all_own(book) == []
+    book.undo()
+    assert len(templates.all_own(book)) == 1
+
+
+def test_an_unknown_place_and_a_broken_one_are_refused(book):
+    for body in ("Dear {{ nobody }}", "Dear {{ person"):
+        with pytest.raises(BrokenTemplate):
+            templates.add(
+                book, TemplateDraft(purpose=MessagePurpose.CHECK_IN, name="X", subject="S", body=body)
+            )
+
+
+def test_a_name_is_needed(book):
+    with pytest.raises(InvalidValue):
+        templates.add(book, TemplateDraft(purpose=MessagePurpose.CHECK_IN, name=" ", subject="S", body="B"))
+
+
+def test_a_mail_becomes_a_text_with_its_facts_as_places():
+    filling = Filling(my_name="Kim Osei", person="Anna Okafor", employer="Northwind", role="Data analyst")
+    made = templates.with_places(
+        "Dear Anna Okafor,\n\nthe Data analyst post at Northwind.\n\nKim Osei", filling
+    )
+    assert made == "{{ greeting }},\n\nthe {{ role }} post at {{ employer }}.\n\n{{ my_name }}"
