@@ -49,6 +49,20 @@ def test_adding_workdays_and_counting_them_agree(start: date, count: int):
     assert workdays_between(start, add_workdays(start, count, WEEK), WEEK) == count
 
 
+@given(
+    start=days,
+    length=st.integers(min_value=-5, max_value=400),
+    week=st.builds(
+        WorkWeek,
+        days=st.frozensets(st.integers(min_value=0, max_value=6), min_size=1),
+        holidays=st.frozensets(days, max_size=5),
+    ),
+)
+def test_counting_at_once_is_counting_day_by_day(start: date, length: int, week: WorkWeek):
+    one_by_one = sum(is_workday(start + timedelta(days=n), week) for n in range(1, length + 1))
+    assert workdays_between(start, start + timedelta(days=length), week) == one_by_one
+
+
 def test_no_workdays_lie_between_a_day_and_an_earlier_one():
     assert workdays_between(MONDAY, FRIDAY, WEEK) == 0
 

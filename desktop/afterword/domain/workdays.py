@@ -45,7 +45,13 @@ def add_workdays(day: date, count: int, week: WorkWeek) -> date:
 
 def workdays_between(first: date, last: date, week: WorkWeek) -> int:
     """Return how many working days come after `first`, up to and with `last` (0 when last is not later)."""
-    return sum(is_workday(first + timedelta(days=n), week) for n in range(1, (last - first).days + 1))
+    days = (last - first).days
+    if days <= 0:
+        return 0
+    weeks, rest = divmod(days, 7)
+    count = weeks * len(week.days)
+    count += sum((first.weekday() + 1 + offset) % 7 in week.days for offset in range(rest))
+    return count - sum(first < day <= last and day.weekday() in week.days for day in week.holidays)
 
 
 def local_moment(day: date, at: time, zone: str) -> datetime:
