@@ -30,6 +30,9 @@ class Makers:
             "applications": self._applications,
             "interviews": self._interviews,
             "employers": self._employers,
+            "advice": self._advice,
+            "mail": self._mail,
+            "touch": self._touch,
             "report": self._report,
             "settings": self._settings,
         }
@@ -62,6 +65,21 @@ class Makers:
         from afterword.ui.employers.page import EmployersPage
 
         return EmployersPage(self.parts)
+
+    def _advice(self) -> Page:
+        from afterword.ui.advice.page import AdvicePage
+
+        return AdvicePage(self.parts)
+
+    def _mail(self) -> Page:
+        from afterword.ui.mail.page import MailPage
+
+        return MailPage(self.parts)
+
+    def _touch(self) -> Page:
+        from afterword.ui.touch.page import TouchPage
+
+        return TouchPage(self.parts)
 
     def _report(self) -> Page:
         from afterword.ui.report.page import ReportPage
