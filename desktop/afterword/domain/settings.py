@@ -43,7 +43,7 @@ class Settings:
     scheme: Scheme = Scheme.SYSTEM
     text_percent: int = 100
     paper: Paper = Paper.A4
-    hide_finished: bool = False
+    hide_finished: bool = True
     quiet_from: time = time(20, 0)
     quiet_until: time = time(8, 0)
     reminders: bool = True

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,6 +55,16 @@ def test_a_finished_application_leaves_the_open_ones_and_stands_under_all(
     page._decide(story.application, Outcome.WITHDRAWN)
     assert shown(page, "role") == []
     choose(page, "standing", ALL)
+    assert shown(page, "outcome") == ["Withdrawn"]
+
+
+def test_who_does_not_hide_finished_applications_sees_all_at_once(
+    page: ApplicationsPage, story: Story, monkeypatch: pytest.MonkeyPatch
+):
+    page._decide(story.application, Outcome.WITHDRAWN)
+    settings = replace(page._parts.settings(), hide_finished=False)
+    page._parts = replace(page._parts, settings=lambda: settings)
+    page.refresh(None)
     assert shown(page, "outcome") == ["Withdrawn"]
 
 

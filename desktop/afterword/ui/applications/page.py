@@ -18,6 +18,7 @@ from afterword.ui.applications.pane import ApplicationPane, Hands
 from afterword.ui.empty import Empty
 from afterword.ui.forms import Form
 from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.routes import wish_of
 from afterword.ui.sheet import About, FormSheet
@@ -26,7 +27,7 @@ from afterword.ui.views_button import ViewsButton
 from afterword.ui.wishes import Wish
 
 translate = QCoreApplication.translate
-OPEN, FINISHED, ALL, ARCHIVED = "open", "finished", "all", "archived"
+OPEN, FINISHED, ALL, ARCHIVED = PLACES = "open", "finished", "all", "archived"
 TABLES = frozenset(
     {"application", "employer", "contact", "interview", "message", "reply", "advice", "reminder", "touch"}
 )
@@ -48,9 +49,18 @@ class ApplicationsPage(ListPage[Line]):
             do=self._do,
         )
         self._page_of = ApplicationPane(parts, hands)
+        self._hides_finished = True  # the first choice of the filter
         super().__init__(self._listing(), desk=parts.desk)
         self._deciding = Deciding(parts, parent=self, wish=self._wish)
         self.head.add_tool(ViewsButton(self, "applications", parts=parts, parent=self.head))
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what changed; when the user chose to hide finished applications or not, follow at once."""
+        hidden = self._parts.settings().hide_finished
+        if changes is None and hidden is not self._hides_finished:
+            self._hides_finished = hidden
+            self.head.choose({"standing": PLACES.index(OPEN if hidden else ALL)})
+        super().refresh(changes)
 
     def decide(self, application_id: int) -> None:
         """Go to an application and open the quiet sheet about a no."""
