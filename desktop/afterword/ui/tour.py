@@ -20,7 +20,7 @@ from afterword.work.runner import InlineRunner
 
 SHOWN = "half_year"  # whose window is shown: there is something to do
 SIZE = (1280, 800)
-SETTLE_MS = 40
+SETTLE_MS = 350  # longer than any page puts off what it shows
 
 
 def take(folder: Path, *, theme: Theme, locale: QLocale, clock: Clock) -> Sequence[Path]:
@@ -53,6 +53,7 @@ def show_pages(program: Program, desk: Desk, folder: Path) -> list[Path]:
     """Write a picture of each page in both schemes, without showing a window; return the files."""
     window = program.window
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.move(*BESIDE_MOUSE)
     window.resize(*SIZE)
     window.show()
     program.standing.work_out()
