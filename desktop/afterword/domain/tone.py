@@ -1,7 +1,6 @@
 """The tone guide: reads a mail as its reader will, and finds what would put an employer on guard."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import checks_for
@@ -34,13 +33,25 @@ __all__ = [
 ]
 
 FLAGGED = 0.5
-"""From which chance a sentence alone is flagged."""
+"""From which chance a sentence is flagged."""
 
-TOGETHER = 0.62
+FLAGGED_IN_MAIL = 0.6
+"""The same in a text of more than `SHORT` sentences: most sentences of a mail are harmless."""
+
+TOGETHER = 0.70
 """From which chance two sentences are flagged that are only clear together."""
 
-DOUBTED = 0.12
+DOUBTED = 0.15
 """Below this chance a sentence needs no second look with the one before it."""
+
+DENIED = 0.2
+"""Below this chance the whole of a short text speaks against what one of its sentences seems to say..."""
+
+CERTAIN = 0.9
+"""...unless that sentence is certain."""
+
+SHORT = 3
+"""Sentences of a short text, which is also judged as a whole."""
 
 GRAVE = {
     Category.PLEADING: 0.90,
@@ -51,7 +62,6 @@ GRAVE = {
 """From which chance the milder categories ask before sending; all others from `GRAVE_ELSE`."""
 
 GRAVE_ELSE = 0.60
-_SHORT_TEXT = 3
 
 
 class ToneGuide:
@@ -74,24 +84,29 @@ class ToneGuide:
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
     def _findings(self, text: str, found: Sequence[Sentence]) -> Iterator[Finding]:
+        bar, whole = self._bar(found)
         for place, sentence in enumerate(found):
             before = found[place - 1] if place else None
-            judged = self._judged(sentence, before=before, whole=text if len(found) <= _SHORT_TEXT else "")
-            if judged is not None:
+            judged = self._judged(sentence, before=before, bar=bar)
+            if judged is not None and (whole >= DENIED or judged.chance >= CERTAIN):
                 yield self._finding(sentence, judged)
 
-    def _judged(self, sentence: Sentence, *, before: Sentence | None, whole: str) -> Judgement | None:
+    def _bar(self, found: Sequence[Sentence]) -> tuple[float, float]:
+        """Return from which chance a sentence is flagged, and how surely the whole of a short text is."""
+        if len(found) > SHORT:
+            return FLAGGED_IN_MAIL, 1.0
+        if len(found) <= 1:
+            return FLAGGED, 1.0
+        return FLAGGED, self._judge.judge(" ".join(sentence.text for sentence in found)).chance
+
+    def _judged(self, sentence: Sentence, *, before: Sentence | None, bar: float) -> Judgement | None:
         alone = self._judge.judge(sentence.text)
-        if alone.chance >= FLAGGED:
+        if alone.chance >= bar:
             return alone
-        if before is None or alone.chance < DOUBTED:
-            return None
-        if self._judge.judge(before.text).chance >= FLAGGED:
+        if before is None or alone.chance < DOUBTED or self._judge.judge(before.text).chance >= bar:
             return None
         joined = self._judge.judge(f"{before.text} {sentence.text}")
-        if joined.chance < TOGETHER:
-            return None
-        return replace(joined, chance=min(joined.chance, TOGETHER)) if whole else joined
+        return joined if joined.chance >= TOGETHER else None
 
     def _finding(self, sentence: Sentence, judged: Judgement) -> Finding:
         start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
