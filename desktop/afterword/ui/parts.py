@@ -1,9 +1,11 @@
 """What pages are made of: the book, the desk, the runner of jobs, the settings in force."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from afterword.domain.settings import Settings
+from afterword.domain.step import Step
+from afterword.services import today
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
 from afterword.work.jobs import Handle
@@ -24,7 +26,7 @@ class Parts:
     """Handed to every page. Pages write through services alone, and read by the store's listings.
 
     `follow` shows a job in the status line, `say` says something at the foot of the window (what steps of
-    the book did is said by the window itself).
+    the book did is said by the window itself). `standing` knows the steps of now.
     """
 
     book: Book
@@ -33,3 +35,8 @@ class Parts:
     settings: Callable[[], Settings]
     follow: Callable[[Handle, str], object] = show_nothing
     say: Callable[..., object] = say_nothing
+    standing: Callable[[], Sequence[Step]] | None = None
+
+    def steps(self) -> Sequence[Step]:
+        """Return what there is to do now; worked out once for all who ask."""
+        return self.standing() if self.standing else today.steps(self.book, self.settings())

@@ -133,17 +133,15 @@ class Presence(QObject):
 
     def _stands(self) -> None:
         for name, count in self._standing.counts.items():
-            if name not in self._window.rail.names:
-                continue
             self._window.rail.show_count(name, count)
         self._fill_tray()
         if self.tray is not None and not self._is_looked_at():
-            self.notices.consider(self._standing.steps, now=self._now())
+            self.notices.consider(self._standing.steps(), now=self._now())
 
     def _fill_tray(self) -> None:
         if self.tray is not None:
             quiet = self.notices.is_quiet_today(self._now())
-            self.tray.show_steps(self._standing.steps, is_quiet=quiet)
+            self.tray.show_steps(self._standing.steps(), is_quiet=quiet)
 
     def _is_looked_at(self) -> bool:
         """Return whether the user is at the window: then it tells by itself."""

@@ -63,9 +63,9 @@ class Program(QObject):
         self._day = desk.speaker.today()
         self._is_open = True
         self.actions = Actions(theme=desk.theme, parent=self)
+        self.standing = Standing(book, settings=preferences)
         self.window = self._make_window()
         self._importing = Importing(self.window, self._parts)
-        self.standing = Standing(book, settings=preferences)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
         self.presence = Presence(
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
@@ -128,6 +128,7 @@ class Program(QObject):
             desk=self._desk,
             runner=self._runner,
             settings=self._preferences,
+            standing=self.standing.steps,
             follow=self._follow,
             say=self._say,
         )
@@ -140,7 +141,7 @@ class Program(QObject):
             restore=self.restore_wanted.emit,
         )
         window = Window(
-            places=[place for place in places() if place.name in makers.by_name()],
+            places=places(),
             last=last_places(),
             pages=makers.by_name(),
             search=partial(search.everything, self._book),
@@ -174,9 +175,9 @@ class Program(QObject):
         self._backup_timer.timeout.connect(self.back_up)
 
     def _changed(self, changes: Changes) -> None:
+        self.standing.soon()
         self.window.refresh(changes)
         self.undoing.hear(changes)
-        self.standing.soon()
 
     def _tick(self, now: datetime, slept: bool) -> None:
         if slept:
@@ -193,6 +194,7 @@ class Program(QObject):
     def _new_day(self, today: date) -> None:
         is_other = today != self._day
         self._day = today
+        self.standing.forget()
         self.window.refresh(None)
         if is_other:
             self.back_up()
@@ -207,8 +209,8 @@ class Program(QObject):
             speaker.locale = application.locale_of(settings.locale)
             self._day = speaker.today()
         if names & {"zone", "locale", "rules", "week", "hide_finished", "practice", "name"}:
-            self.window.refresh(None)
             self.standing.soon()
+            self.window.refresh(None)
 
     # Copies
 

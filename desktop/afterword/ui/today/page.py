@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from afterword.domain.errors import Problem
 from afterword.domain.step import Part, Step
-from afterword.services import today as today_service
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
 from afterword.ui import words
@@ -108,7 +107,7 @@ class TodayPage(QWidget):
     def _show_all(self) -> None:
         self._soon.stop()
         place = self._place_of_focus()
-        steps = today_service.steps(self._parts.book, self._parts.settings())
+        steps = self._parts.steps()
         self._day.setText(self._desk.speaker.exact_day(self._desk.speaker.today()))
         self._show_next()
         for part, shown in self._parts_of_day.items():
