@@ -81,7 +81,7 @@ def unquoted(line: str) -> list[str]:
     """Read an Exec line as the specification says: the value's escapes first, then the quoting."""
     value = re.sub(r"\\\\", r"\\", line)
     found = re.findall(r'"((?:\\.|[^"\\])*)"|([^ "]+)', value)
-    return [re.sub(r"\\(.)", r"\1", inner).replace("%%", "%") if not bare else bare for inner, bare in found]
+    return [bare or re.sub(r"\\(.)", r"\1", inner).replace("%%", "%") for inner, bare in found]
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n\r\0"), max_size=12), min_size=1))

@@ -20,6 +20,7 @@ from afterword.work.runner import InlineRunner
 
 SHOWN = "half_year"  # whose window is shown: there is something to do
 SIZE = (1280, 800)
+BESIDE_MOUSE = (200, 200)  # what lies under it would look pointed at
 SETTLE_MS = 350  # longer than any page puts off what it shows
 
 
