@@ -18,7 +18,7 @@ from afterword.domain.call_script import (
     silences,
 )
 from afterword.domain.contact import Contact, ContactRole
-from afterword.domain.touch import Touch
+from afterword.domain.touch import StartedBy, Touch
 from afterword.domain.workdays import WorkWeek
 
 THEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -137,6 +137,7 @@ def test_before_the_program_stops_it_says_that_this_is_the_last_try():
     assert Say.LAST_TRY not in said(facts(touches=(touch(1),)), Part.MIND)
     assert Say.LAST_TRY not in said(replace(once, silences_to_stop=3), Part.MIND)
     assert silences((touch(1, answered=False), touch(2), touch(3, answered=False))) == 1
+    assert silences((touch(1, answered=False), touch(2, answered=False, started_by=StartedBy.THEM))) == 0
 
 
 @pytest.mark.parametrize(

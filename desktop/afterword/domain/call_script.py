@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.domain.advice import Advice, AdviceKind, AdviceState
 from afterword.domain.contact import Contact, ContactRole
-from afterword.domain.touch import Touch
+from afterword.domain.touch import StartedBy, Touch
 from afterword.domain.workdays import WorkWeek, is_workday, local_moment, workday_from
 
 EARLY = (time(8, 0), time(8, 30))  # C29
@@ -92,7 +92,7 @@ def silences(touches: tuple[Touch, ...]) -> int:
     """Return how many of the last touches in a row had no answer (C31)."""
     count = 0
     for touch in sorted(touches, key=lambda one: one.at, reverse=True):
-        if touch.answered:
+        if touch.answered or touch.started_by is StartedBy.THEM:
             break
         count += 1
     return count

@@ -89,6 +89,13 @@ def test_done_later_and_never_stand_apart(pane: TouchPane, story: Story, planned
     assert [name for name, _ in done] == ["done", "later", "never"]
 
 
+def test_a_call_still_far_away_is_moved_or_dropped_not_done(pane: TouchPane, story: Story, planned):
+    planned[story.manager] = step(28)
+    assert list(verbs(pane, story.manager))[3:] == ["Later…", "Never", "Do not contact"]
+    planned[story.manager] = replace(step(28), kind=StepKind.OWN, table="reminder")
+    assert "Done" in verbs(pane, story.manager)
+
+
 @pytest.mark.parametrize(("day", "state"), [(20, "Due since 20 Nov"), (24, "tomorrow 16:30")])
 def test_the_state_says_when(pane: TouchPane, story: Story, planned, day: int, state: str):
     planned[story.manager] = step(day)

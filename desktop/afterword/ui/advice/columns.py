@@ -28,7 +28,7 @@ def _words(names: ThemeNames) -> tuple[Column[AdviceRow], ...]:
             value=lambda row: names.names(row.themes),
             tip=lambda row: ", ".join(names.names(row.themes)),
             sort=AdviceSort.THEME,
-            width=22,
+            width=19,
         ),
         Column(
             name="words",

@@ -28,7 +28,7 @@ from afterword.ui.sheet import About, FormSheet
 from afterword.ui.touch import forms
 from afterword.ui.touch.columns import Line, TouchSort, columns
 from afterword.ui.touch.links import phone_link
-from afterword.ui.touch.pane import Hands, TouchPane
+from afterword.ui.touch.pane import Hands, TouchPane, can_be_done
 from afterword.ui.wishes import AddInterview, Wish, Write
 
 translate = QCoreApplication.translate
@@ -264,7 +264,8 @@ class TouchPage(ListPage[Line]):
         self._item(menu, translate("touch", "Log a call…"), "note", lambda: self._log(number))
         if step is not None:
             done, never = translate("touch", "Done"), translate("touch", "Never")
-            self._item(menu, done, "check", lambda: reminders.done(self._book, step))
+            if can_be_done(step, self._desk.speaker.now()):
+                self._item(menu, done, "check", lambda: reminders.done(self._book, step))
             self._item(menu, translate("touch", "Later…"), "clock", lambda: self._put_off(step))
             self._item(menu, never, "minus", lambda: reminders.never(self._book, step))
 

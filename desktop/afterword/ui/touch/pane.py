@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.message import MessagePurpose
-from afterword.domain.step import Step
+from afterword.domain.step import Step, StepKind
 from afterword.domain.touch import Touch
 from afterword.services import contacts as contact_service
 from afterword.services import touches as touch_service
@@ -117,11 +118,15 @@ class TouchPane:
         return tuple(verbs)
 
     def _marks(self, step: Step) -> list[Verb]:
-        return [
-            Verb(text=translate("touch", "Done"), icon="check", act=lambda: self._hands.done(step)),
+        """Offer to say that a step is done once it is open; one that is far away can be moved or dropped."""
+        marks = [
             Verb(text=translate("touch", "Later…"), icon="clock", act=lambda: self._hands.later(step)),
             Verb(text=translate("touch", "Never"), icon="minus", act=lambda: self._hands.never(step)),
         ]
+        if can_be_done(step, self._say.now()):
+            done = Verb(text=translate("touch", "Done"), icon="check", act=lambda: self._hands.done(step))
+            marks.insert(0, done)
+        return marks
 
     def _leave_alone(self, found: Contact, *, alone: bool) -> None:
         contact_service.leave_alone(self._book, found.id, do_not_contact=alone)
@@ -226,6 +231,11 @@ class TouchPane:
 
     def _shower(self, table: str, number: int) -> Callable[[], object]:
         return lambda: self._hands.wish(Show(table=table, id=number))
+
+
+def can_be_done(step: Step, now: datetime) -> bool:
+    """Return whether a step can be done at an instant: a call that is not open yet would only come again."""
+    return step.kind is StepKind.OWN or step.opens <= now
 
 
 def _short(text: str) -> str:
