@@ -14,6 +14,7 @@ from afterword.services import drafts, requests
 from afterword.services.drafts import Beginning, Filled
 from afterword.services.requests import About
 from afterword.store import application as application_store
+from afterword.store import employer as employer_store
 from afterword.ui import words
 from afterword.ui.mail.bar import Bar
 from afterword.ui.mail.body import BodyEdit
@@ -21,6 +22,7 @@ from afterword.ui.mail.checklist import Checklist
 from afterword.ui.mail.findings import Findings
 from afterword.ui.mail.places import PlaceFields
 from afterword.ui.mail.sending import Hold, SendButton, Sending
+from afterword.ui.mail.spelling import OwnWords, Spelling
 from afterword.ui.mail.texts import TextChoice
 from afterword.ui.mail.to_line import Recipient, ToLine
 from afterword.ui.mail.tone_marks import ToneMarks
@@ -59,6 +61,10 @@ class Editor(QWidget):
         self.checklist = Checklist(desk=parts.desk)
         self.bar = Bar(desk=parts.desk)
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
+        self.own_words = OwnWords(parts.desk)
+        self.spelling = Spelling(
+            self.body, self.marks, own=self.own_words, names=self._names, runner=parts.runner
+        )
         hold = Hold(
             keep=self.keep,
             draft=self.draft,
@@ -246,6 +252,16 @@ class Editor(QWidget):
         )
 
     # Inside
+
+    def _names(self) -> tuple[str, ...]:
+        """Return the names that are right in this mail."""
+        settings = self._parts.settings()
+        number = self._base.application_id
+        employers: tuple[str, ...] = ()
+        if number is not None:
+            application = application_store.get(self._book, number)
+            employers = (employer_store.get(self._book, application.employer_id).name, application.role)
+        return (settings.name, settings.signature, self.to.recipient.name, *employers)
 
     def _load(self, draft: MessageDraft, *, texts_key: str) -> None:
         self._loading = True

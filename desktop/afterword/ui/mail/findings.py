@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,12 +40,13 @@ class Findings(QScrollArea):
         self._desk = desk
         self.remarks: tuple[Remark, ...] = ()
         self.current = -1
+        self._opened: QWidget | None = None
+        self._inside = QWidget()
         self.setObjectName("paper")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
         self._column = stack(space=desk.theme.space(1))
         self._inside.setLayout(self._column)
         self.setWidget(self._inside)
@@ -59,6 +60,16 @@ class Findings(QScrollArea):
             super().sizeHint().width(), min(wanted, round(self._desk.theme.measures.line * MOST_LINES))
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rows that have just been shown want another height."""
+        done = super().eventFilter(watched, event)
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            if self._opened is not None:
+                self.ensureWidgetVisible(self._opened)
+                self._opened = None
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap anew want another height."""
         super().resizeEvent(event)
@@ -71,6 +82,7 @@ class Findings(QScrollArea):
         self.current = current if 0 <= current < len(self.remarks) else (0 if self.remarks else -1)
         clear(self._column)
         self.setVisible(bool(self.remarks))
+        self._opened = None
         if not self.remarks:
             return
         count = len(self.remarks)
@@ -86,10 +98,8 @@ class Findings(QScrollArea):
             self._column.addWidget(row)
             opened = row if place == self.current else opened
         self._column.addStretch(1)
-        self._column.activate()
+        self._opened = opened
         self.updateGeometry()
-        if opened is not None:
-            self.ensureWidgetVisible(opened)
 
     def _row(self, place: int, remark: Remark) -> QWidget:
         theme = self._desk.theme

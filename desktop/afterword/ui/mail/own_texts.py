@@ -1,5 +1,6 @@
 """Texts of one's own: a mail saved as one, and the list of them to change or delete."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -9,11 +10,12 @@ from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft
 from afterword.domain.template import Template, TemplateDraft
 from afterword.domain.templates import Place
-from afterword.services import requests, templates
+from afterword.services import requests, spelling, templates
 from afterword.services.requests import About as MailAbout
 from afterword.ui import words
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.forms import Form
+from afterword.ui.mail.spelling import OFF, OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
@@ -48,6 +50,26 @@ class OwnTexts:
             theme.dress(drop, "delete")
             drop.triggered.connect(lambda _on=False, text=one: templates.delete(self._parts.book, text.id))
         return menu
+
+    def add_languages(self, menu: QMenu, own: OwnWords, read: Callable[[], object]) -> None:
+        """Offer the languages of the spelling."""
+        inner = menu.addMenu(translate("mail", "S&pelling"))
+        for language, text in (
+            (spelling.BRITISH, translate("mail", "&British English")),
+            (spelling.AMERICAN, translate("mail", "&American English")),
+            (OFF, translate("mail", "&Off")),
+        ):
+            action = inner.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(own.language == language)
+            action.triggered.connect(self._chooser(own, language, read))
+
+    def _chooser(self, own: OwnWords, language: str, read: Callable[[], object]) -> Callable[..., None]:
+        def choose(_on: bool = False) -> None:
+            own.choose(language)
+            read()
+
+        return choose
 
     def save_as_mine(self, draft: MessageDraft, about: MailAbout) -> int | None:
         """Ask for a name, with the known facts turned into places; return the id, None when left."""

@@ -283,6 +283,7 @@ class MailPage(QWidget):
         editor = self.editor
         if editor is not None:
             menu = self._texts.menu(editor.draft(), editor.about)
+            self._texts.add_languages(menu, editor.own_words, lambda: editor.spelling.read(editor.body.text))
             menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _focus_list(self) -> None:

@@ -98,6 +98,8 @@ class ToneMarks(QObject):
 
     def show_spelling(self, remarks: tuple[Remark, ...]) -> None:
         """Show what the spelling found."""
+        if not remarks and not self._spelling:
+            return
         self._spelling = remarks
         self._body.mark(SPELLING, [one.mark for one in remarks])
         self._show_list()
@@ -205,7 +207,12 @@ def _close_gap(cursor: QTextCursor) -> None:
 
 def _drop_empty_lines(cursor: QTextCursor) -> None:
     """Of empty lines in a row, leave one."""
-    while cursor.block().next().isValid() and not cursor.block().next().text().strip():
+    while (after := cursor.block().next()).isValid() and not after.text().strip():
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    before = cursor.block().previous()
+    if not before.isValid() or not before.text().strip():
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()

@@ -1,0 +1,113 @@
+"""Marks misspelt words in the text, off the GUI thread; keeps own words and the language chosen."""
+
+import json
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QLocale, QObject
+
+from afterword.domain.errors import Problem
+from afterword.domain.spelling import Misspelt
+from afterword.services import spelling
+from afterword.ui.desk import Desk
+from afterword.ui.mail.body import BodyEdit, Manner, Mark
+from afterword.ui.mail.findings import Remark
+from afterword.ui.mail.tone_marks import ToneMarks
+from afterword.work.runner import Runner
+
+OWN, LANGUAGE, OFF = "spelling.own", "spelling.language", "off"
+AMERICANS = (QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Philippines)
+
+
+class OwnWords:
+    """The words the user keeps, and the language they write in."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words kept."""
+        try:
+            kept = json.loads(self._desk.remembered.recall(OWN) or "[]")
+        except ValueError:
+            return frozenset()
+        return frozenset(str(word) for word in kept) if isinstance(kept, list) else frozenset()
+
+    def add(self, word: str) -> None:
+        """Keep a word."""
+        self._desk.remembered.keep(OWN, json.dumps(sorted({*self.words, word})))
+
+    @property
+    def language(self) -> str:
+        """The language chosen, else that of the user's country; "off" for none."""
+        kept = self._desk.remembered.recall(LANGUAGE)
+        if kept in (spelling.AMERICAN, spelling.BRITISH, OFF):
+            return kept
+        is_american = self._desk.speaker.locale.territory() in AMERICANS
+        return spelling.AMERICAN if is_american else spelling.BRITISH
+
+    def choose(self, language: str) -> None:
+        """Choose a language, or "off"."""
+        self._desk.remembered.keep(LANGUAGE, language)
+
+
+class Spelling(QObject):
+    """Reads after the guide has read, never two texts at once."""
+
+    def __init__(
+        self,
+        body: BodyEdit,
+        marks: ToneMarks,
+        *,
+        own: OwnWords,
+        names: Callable[[], Iterable[str]],
+        runner: Runner,
+    ) -> None:
+        super().__init__(body)
+        self._body, self._marks, self._own, self._names, self._runner = body, marks, own, names, runner
+        self._reads = False
+        self._wanted = ""
+        marks.spell = self.read
+        marks.word_kept.connect(self.keep_word)
+
+    def read(self, text: str) -> None:
+        """Read a text."""
+        self._wanted = text
+        if self._own.language == OFF:
+            self._marks.show_spelling(())
+        elif not self._reads:
+            self._reads = True
+            own = (*self._own.words, *self._names())
+            job = partial(_read, text, self._own.language, own)
+            self._runner.run(job, then=self._was_read, failed=self._was_not_read, owner=self)
+
+    def keep_word(self, word: str) -> None:
+        """Keep a word as right."""
+        self._own.add(word)
+        self.read(self._body.text)
+
+    def _was_read(self, found: tuple[str, tuple[Misspelt, ...]]) -> None:
+        self._reads = False
+        text, words = found
+        if text != self._wanted:
+            self.read(self._wanted)
+        elif text == self._body.text and self._own.language != OFF:
+            self._marks.show_spelling(tuple(self._remark(one) for one in words))
+
+    def _was_not_read(self, _problem: Problem) -> None:
+        self._reads = False
+
+    def _remark(self, found: Misspelt) -> Remark:
+        why = self.tr("This word is not in the dictionary.")
+        mark = Mark(
+            cursor=self._body.stretch(found.start, found.end),
+            manner=Manner.SPELLING,
+            tip=f"{why} {', '.join(found.instead)}".strip(),
+            text=found.word,
+        )
+        return Remark(mark=mark, why=why, instead=found.instead, is_spelling=True)
+
+
+def _read(text: str, language: str, own: tuple[str, ...]) -> tuple[str, tuple[Misspelt, ...]]:
+    return text, spelling.read(text, language, own)

@@ -1,0 +1,24 @@
+"""Tests of the bar that asks."""
+
+from afterword.ui.mail.bar import Bar
+
+
+def test_an_answer_closes_the_bar_and_does_what_it_says(qtbot, desk):
+    bar = Bar(desk=desk)
+    qtbot.addWidget(bar)
+    done = []
+    bar.ask("Did it go out?", (("Yes", lambda: done.append("yes")), ("No", lambda: done.append("no"))))
+    assert bar.text == "Did it go out?"
+    bar.buttons[1].click()
+    assert done == ["no"]
+    assert bar.text == ""
+
+
+def test_an_answer_may_ask_anew(qtbot, desk):
+    bar = Bar(desk=desk)
+    qtbot.addWidget(bar)
+    bar.ask("One?", (("On", lambda: bar.ask("Two?", ())),))
+    bar.buttons[0].click()
+    assert bar.text == "Two?"
+    bar.drop()
+    assert bar.text == ""

@@ -1,0 +1,63 @@
+"""Tests of the text of a mail and its marks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCharFormat
+
+from afterword.ui.mail.body import BodyEdit, Manner, Mark, units
+
+
+def mark(body, start, end, manner=Manner.STOP):
+    cursor = body.stretch(start, end)
+    return Mark(cursor=cursor, manner=manner, tip="why", text=body.text[start:end])
+
+
+def test_a_mark_moves_with_the_text_and_knows_when_its_words_change(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.setPlainText("Hello there, wrong.")
+    found = mark(body, 13, 18)
+    body.mark("tone", [found])
+    cursor = body.textCursor()
+    cursor.insertText("Oh. ")
+    assert found.is_as_read
+    assert body.mark_at(18) is found
+    cursor.setPosition(found.cursor.selectionStart() + 2)
+    cursor.insertText("x")
+    assert not found.is_as_read
+
+
+def test_places_are_right_behind_letters_of_two_units(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.setPlainText("\U0001f642\U0001f642 wrong")
+    assert body.stretch(3, 8).selectedText() == "wrong"
+
+
+def test_the_two_manners_differ_in_line_and_sign_not_only_in_colour(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.setPlainText("first\nsecond\nthird")
+    body.mark("tone", [mark(body, 0, 5)])
+    body.mark("spelling", [mark(body, 6, 12, Manner.SPELLING)])
+    styles = [one.format.underlineStyle() for one in body.extraSelections()]
+    assert styles == [
+        QTextCharFormat.UnderlineStyle.WaveUnderline,
+        QTextCharFormat.UnderlineStyle.DotLine,
+    ]
+    assert sorted(body.lines_with_marks().values()) == [Manner.SPELLING, Manner.STOP]
+
+
+def test_putting_a_text_is_one_step_to_undo(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.setPlainText("One.")
+    body.put("Two.\n\nThree.")
+    body.undo()
+    assert body.text == "One."
+
+
+@given(st.text(max_size=40), st.integers(min_value=0, max_value=40))
+def test_units_count_as_qt_does(text, points):
+    points = min(points, len(text))
+    assert units(text, points) == len(text[:points].encode("utf-16-le", "surrogatepass")) // 2

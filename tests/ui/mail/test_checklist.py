@@ -1,0 +1,37 @@
+"""Tests of the checklist."""
+
+from afterword.domain.message import MessagePurpose
+from afterword.domain.text_facts import TextFacts
+from afterword.domain.tone import Checks
+from afterword.ui.mail.checklist import Checklist, checks_of
+
+ALL = Checks(
+    thanks=True,
+    accepts_decision=True,
+    asks_advice=False,
+    about_my_interviewing=True,
+    easy_way_out=True,
+    length=True,
+)
+
+
+def test_what_is_missing_is_named_and_what_is_nice_is_not(qtbot, desk):
+    shown = Checklist(desk=desk)
+    qtbot.addWidget(shown)
+    shown.show_checks(checks_of(ALL, MessagePurpose.ASK_ADVICE, unfilled=1, findings=0))
+    assert shown.missing == ("Asks for advice, once", "Nothing left to fill in")
+
+
+def test_only_a_request_is_asked_to_ask():
+    texts = [one.text for one in checks_of(ALL, MessagePurpose.PAID_OFF, unfilled=0, findings=0)]
+    assert "Asks for advice, once" not in texts
+    assert "Thanks them" in texts
+
+
+def test_counts_are_said_with_the_time_to_read(qtbot, desk):
+    shown = Checklist(desk=desk)
+    qtbot.addWidget(shown)
+    shown.show_counts(TextFacts(words=1, sentences=2, seconds=9))
+    assert shown.counts == "1 word · 2 sentences · 9 s to read"
+    shown.show_counts(TextFacts(words=500, sentences=2, seconds=126))
+    assert shown.counts == "500 words · 2 sentences · 2 minutes to read"

@@ -1,0 +1,53 @@
+"""Tests of the line To."""
+
+from dataclasses import replace
+
+from afterword.services import contacts
+from afterword.store import contact as contact_store
+from afterword.ui.mail.to_line import Recipient, ToLine
+
+
+def typed(line, text):
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_contacts_are_offered_with_role_employer_and_rapport(qtbot, book, story):
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.offer()
+    (choice,) = line._model.choices
+    assert choice.text == "Anna Okafor · Hiring manager · Northwind · ●●●● · anna@northwind.example"
+    line.completer().activated[str].emit(choice.text)
+    assert line.recipient == Recipient(
+        name="Anna Okafor", address="anna@northwind.example", contact_id=story.manager
+    )
+    assert line.text() == "Anna Okafor <anna@northwind.example>"
+
+
+def test_who_must_not_be_contacted_is_not_offered(qtbot, book, story):
+    contacts.leave_alone(book, story.manager, do_not_contact=True)
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.offer()
+    assert line._model.choices == ()
+
+
+def test_a_typed_address_is_known_again(qtbot, book, story):
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    typed(line, "ANNA@northwind.example")
+    assert line.recipient.contact_id == story.manager
+    typed(line, "Ben <ben@other.example>")
+    assert line.recipient == Recipient(name="Ben", address="ben@other.example")
+    typed(line, "Ben")
+    assert line.recipient == Recipient(name="Ben")
+
+
+def test_a_contact_without_address_shows_the_name(qtbot, book, story):
+    anna = contact_store.get(book, story.manager)
+    contacts.change(book, story.manager, replace(anna, email=""))
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.take(story.manager)
+    assert line.text() == "Anna Okafor"
