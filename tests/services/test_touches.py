@@ -69,7 +69,7 @@ def test_a_touch_moves_it_and_never_takes_it_away(
 def test_a_snooze_moves_it_further_and_done_takes_it_away_for_now(
     book: Book, refused: Story, settings: Settings, clock: FixedClock, call: Step
 ):
-    later = DUE + timedelta(days=30)
+    later = DUE + timedelta(days=10)
     reminders.snooze(book, call, later)
     assert touches.planned(book, settings)[refused.manager].due == later
     clock.move(later - clock.now() + timedelta(days=1))
