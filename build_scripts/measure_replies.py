@@ -1,4 +1,4 @@
-"""Measures how well replies are read: new text exactly right, kind right; aggregate figures only, unless asked."""
+"""Measures how well replies are read: new text exactly right, kind right; only figures, unless asked."""
 
 import argparse
 import json
@@ -36,6 +36,7 @@ def library_text(raw: bytes) -> str:
 def measure(path: Path, *, show: bool, library: bool) -> dict[str, object]:
     """Return the figures for one file of messages."""
     texts, kinds, confusion, by_client = Counter[str](), 0, Counter[str](), Counter[str]()
+    by_language = Counter[str]()
     spent = 0.0
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     for line in lines:
@@ -51,6 +52,7 @@ def measure(path: Path, *, show: bool, library: bool) -> dict[str, object]:
         kinds += reading.kind == line["class"]
         if reading.kind != line["class"]:
             confusion[f"{line['class']} read as {reading.kind}"] += 1
+            by_language[line.get("lang", "?")] += 1
         if not right:
             by_client[line.get("client", "?")] += 1
         if show and (not right or reading.kind != line["class"]):
@@ -59,7 +61,8 @@ def measure(path: Path, *, show: bool, library: bool) -> dict[str, object]:
     return {
         "file": path.name, "messages": count, "new_text_exact": round(texts["exact"] / count, 3),
         "new_text_same_words": round(texts["same_words"] / count, 3), "kind": round(kinds / count, 3),
-        "ms_each": round(spent / count * 1000, 2), "kinds_wrong": dict(confusion), "texts_wrong_by_client": dict(by_client),
+        "ms_each": round(spent / count * 1000, 2), "kinds_wrong": dict(confusion),
+        "kinds_wrong_by_language": dict(by_language), "texts_wrong_by_client": dict(by_client),
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Reads the text of an HTML mail into lines, keeping what tells quotation and signature; nothing is rendered."""
+"""Reads the text of an HTML mail into lines, with what tells quotation and signature; renders nothing."""
 
 import re
 from dataclasses import dataclass, replace
@@ -12,7 +12,8 @@ LINES = 4_000
 _DEEPEST = 400
 
 _BLOCKS = frozenset(
-    "address article aside body blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
+    "address article aside body blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 "
+    "h5 h6 header "
     "html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl pre blockquote table".split())
@@ -20,8 +21,10 @@ _UNSEEN = frozenset("head style script title template noscript object svg select
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 _QUOTING = re.compile(
-    r"\b(?:gmail_quote(?!_container)|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|OutlookMessageHeader|"
-    r"ms-outlook-mobile-reference-message|replyHeader|moz-forward-container|moz-email-headers-table|hmmessage_quote|"
+    r"\b(?:gmail_quote(?!_container)|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|"
+    r"OutlookMessageHeader|"
+    r"ms-outlook-mobile-reference-message|replyHeader|moz-forward-container|moz-email-headers-table|"
+    r"hmmessage_quote|"
     r"mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isReplyContent|isForwardContent|gmx_quote|"
     r"sh-quoted-content|front-blockquote|freshdesk_quote|zd_quoted|WM-quote|mailQuote)\b"
 )
@@ -53,7 +56,8 @@ _GROUND = re.compile(
     r"(?<![-\w])background(?:-color)?\s*:\s*(#\w{3,8}|rgb[^;]{3,30}|[a-z]{3,20})", re.IGNORECASE
 )
 _PLAIN_COLOURS = re.compile(
-    r"black|#000(?:000)?|windowtext|inherit|initial|auto|currentcolor|#222(?:222)?|#333(?:333)?|#1a1a1a|#212121|"
+    r"black|#000(?:000)?|windowtext|inherit|initial|auto|currentcolor|#222(?:222)?|#333(?:333)?|#1a1a1a|"
+    r"#212121|"
     r"rgb\(\s*(\d{1,2})\s*,\s*\1\s*,\s*\1\s*\)|rgb\(0,\s*0,\s*0\)|#1f1f1f|#242424|#201f1e|#323130",
     re.IGNORECASE,
 )

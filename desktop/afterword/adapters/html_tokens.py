@@ -28,7 +28,7 @@ class Tag:
 
 
 def tokens(source: str) -> Iterator[Tag | str]:
-    """Yield tags, and the text between them with its entities read; comments and declarations are left out."""
+    """Yield tags, and the text between them with its entities read; leave comments and declarations out."""
     at, broken = 0, 0
     while at < len(source):
         begin = _BEGIN.search(source, at)
@@ -92,6 +92,6 @@ def _attributes(inner: str) -> dict[str, str]:
 
 
 def _raw_end(source: str, at: int, name: str) -> int:
-    """Return where the text of a style or script ends; one that is never closed has the rest, as in browsers."""
+    """Return where the text of a style or script ends; one never closed has the rest, as in browsers."""
     match = re.compile(rf"</{name}", re.IGNORECASE).search(source, at)
     return match.start() if match else len(source)

@@ -24,10 +24,12 @@ _SAME_CHARSET = {
     "ansi_x3.4-1968": "cp1252", "iso-8859-9": "cp1254", "iso-8859-8-i": "iso-8859-8", "iso-8859-11": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
-    "ms_kanji": "cp932", "iso-2022-jp": "iso2022_jp_ext", "cp50220": "iso2022_jp_ext", "cp50221": "iso2022_jp_ext",
+    "ms_kanji": "cp932", "iso-2022-jp": "iso2022_jp_ext", "cp50220": "iso2022_jp_ext",
+    "cp50221": "iso2022_jp_ext",
     "iso-2022-jp-ms": "iso2022_jp_ext", "x-euc-jp": "euc_jp", "utf8": "utf-8", "unicode-1-1-utf-7": "utf-7",
     "x-mac-roman": "mac-roman", "macintosh": "mac-roman", "cp-850": "cp850", "x-windows-949": "cp949",
-    "unknown-8bit": "", "x-unknown": "", "unknown": "", "default": "", "x-user-defined": "", "binary": "", "8bit": "",
+    "unknown-8bit": "", "x-unknown": "", "unknown": "", "default": "", "x-user-defined": "", "binary": "",
+    "8bit": "",
 }  # fmt: skip
 
 
@@ -115,7 +117,7 @@ def _candidates(body: bytes, name: str) -> Iterator[str]:
     if body.isascii():
         if not name.startswith(("iso2022", "iso-2022", "hz", "utf-7", "utf-16", "utf-32")):
             yield "ascii"
-    elif name.startswith(("cp125", "cp87", "iso-8859", "mac", "cp850", "koi8")) or not name:
+    elif name.startswith(("cp125", "cp87", "windows-12", "iso-8859", "mac", "cp850", "koi8")) or not name:
         yield "utf-8"  # bytes that are sound UTF-8 by chance are next to impossible
     if name:
         yield name
@@ -202,7 +204,7 @@ def _children(part: Part, *, room: int) -> list[Part]:
 
 
 def _next_mark(raw: bytes, mark: bytes, *, start: int, end: int) -> int:
-    """Return where the next boundary stands: at the start of a line, and not the beginning of a longer one."""
+    """Return where the next boundary stands: at the start of a line, not as part of a longer one."""
     if raw.startswith(mark, start) and _is_whole(raw, start + len(mark)):
         return start
     while True:

@@ -1,4 +1,4 @@
-"""Reads a plain text body into lines: format=flowed (RFC 3676), quotation signs, lines wrapped by machines."""
+"""Reads a plain text into lines: format=flowed (RFC 3676), quotation signs, lines wrapped by machines."""
 
 import re
 
@@ -7,7 +7,8 @@ from afterword.adapters.mail_lines import Line, Mark
 _QUOTED = re.compile(r"^ ?(?:[A-Z]{0,3}>|[\u203a\uff1e])")
 _ONE_SIGN = re.compile(r"^ ?[A-Z]{0,3}[>\u203a\uff1e] ?")
 _RULE = re.compile(
-    r"^\s*([-_=*~#+\u2014\u2015\u2500\u2501\uff0d\u30fc])(?:\s?\1){4,}[-_=*~#+\s\u2500\u2501\uff0d]*$|^\s*[\u2014\u2500\u2501]{3,}\s*$"
+    r"^\s*([-_=*~#+\u2014\u2015\u2500\u2501\uff0d\u30fc])(?:\s?\1){4,}[-_=*~#+\s\u2500\u2501\uff0d]*$|"
+    r"^\s*[\u2014\u2500\u2501]{3,}\s*$"
 )
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _LIST = re.compile(r"^\s*(?:[-*\u2022\u00b7+\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")

@@ -1,4 +1,4 @@
-"""Takes the older conversation out of a mail: signs, attributions, header blocks; leaves answers between the lines."""
+"""Takes the older conversation out of a mail, and leaves the answers between its lines."""
 
 import re
 import unicodedata
@@ -10,7 +10,8 @@ from afterword.adapters.mail_lines import Line, Mark
 
 _ANY_ADDRESS = r"[^\s<>()\"]{1,100}@[^\s<>()\"]{1,100}"
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|\d{4}\s?년",
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|"
+    r"\d{4}\s?년",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -24,7 +25,8 @@ _ENDS = re.compile(r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", r
 _ZOHO = re.compile(r"^-{3,}\s*.{8,250}?\s*-{3,}$")
 _FIELD = re.compile(r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))")
 _ORIGINAL = re.compile(
-    r"^[\s\-_=*#+>.–—|]*(?:" + "|".join(re.escape(each) for each in sorted(words.ORIGINAL, key=len, reverse=True))
+    r"^[\s\-_=*#+>.–—|]*(?:"
+    + "|".join(re.escape(each) for each in sorted(words.ORIGINAL, key=len, reverse=True))
     + r")(?:\s+(?:follows|folgt|von|from|de|di|do|der|van|od)\b.{0,80})?[\s\-_=*#+.:：–—|]*$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -35,7 +37,8 @@ _INLINE = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)", re.IGNORECASE
 )
 _TAGGED = re.compile(
-    r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|\*{2,3})\s*(?=\S)"
+    r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|"
+    r"\*{2,3})\s*(?=\S)"
 )
 
 
@@ -60,15 +63,13 @@ def without_quotation(lines: Sequence[Line], *, sender_words: frozenset[str] = f
     kept: list[Line] = []
     for at, line in enumerate(lines[:end]):
         if line.depth or at in old:
-            if kept and not kept[-1].has(Mark.CUT):
-                kept.append(Line("", marks=Mark.CUT))
-            elif not kept:
+            if (kept and not kept[-1].has(Mark.CUT)) or not kept:
                 kept.append(Line("", marks=Mark.CUT))
         else:
             kept.append(line)
     if _INLINE.search(" ".join(line.text for line in kept)[:2_000]):
         answers = _answers(lines, kept=end, sender_words=sender_words)
-        kept += [Line("")] + answers if answers else []
+        kept += [Line(""), *answers] if answers else []
     return kept
 
 
@@ -170,7 +171,7 @@ def _is_attribution(text: str) -> bool:
 
 
 def _is_sure(lines: Sequence[Line], at: int, *, length: int) -> bool:
-    """Whether an attribution with no quotation signs after it is one: it names an address or a full date with a verb."""
+    """Whether an attribution without quotation signs after it is one: it has an address or a full date."""
     text = " ".join(line.text.strip() for line in lines[at : at + length])
     full_date = re.search(r"\b20\d\d\b|\d{4}\s?年|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b", text)
     timed = re.search(r"\d{1,2}[:.h]\d{2}", text)

@@ -23,10 +23,13 @@ _RETURNED_ID = re.compile(r"^message-id:\s*(<[^<>\s]{3,250}>)", re.IGNORECASE | 
 
 # The headers by which machines can be told from people.
 _TELLING = (
-    "auto-submitted", "precedence", "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-response-suppress",
+    "auto-submitted", "precedence", "x-autoreply", "x-autorespond", "x-autoresponder",
+    "x-auto-response-suppress",
     "x-failed-recipients", "list-id", "list-unsubscribe", "x-ms-exchange-generated-message-source",
-    "x-ms-exchange-inbox-rules-loop", "x-mail-autoreply", "x-amazon-auto-reply", "feedback-type", "preference",
-    "delivered-to", "x-loop", "x-auto-reply-from", "x-vacation", "user-agent", "x-mailer", "x-zendesk-from-account-id",
+    "x-ms-exchange-inbox-rules-loop", "x-mail-autoreply", "x-amazon-auto-reply", "feedback-type",
+    "preference",
+    "delivered-to", "x-loop", "x-auto-reply-from", "x-vacation", "user-agent", "x-mailer",
+    "x-zendesk-from-account-id",
 )  # fmt: skip
 
 
@@ -37,6 +40,7 @@ class ReceivedMail:
     from_name: str
     from_address: str
     to: tuple[str, ...]
+    to_names: tuple[str, ...]
     date: datetime | None
     subject: str
     message_id: str
@@ -70,8 +74,13 @@ class ReceivedMail:
         poor = sum(len(line.text) for line in self.plain_lines)
         return self.html_lines if rich * 2 >= min(poor, 2_000) else self.plain_lines
 
+    @property
+    def _reader_words(self) -> list[str]:
+        return [word for name in self.to_names for word in name.split() if len(word) > 2]
+
     def facts(self, new_text: str) -> ReplyFacts:
         """Return what the rules about kinds of replies want to know."""
+        whole = as_text(self.lines)
         return ReplyFacts(
             new_text=new_text,
             subject=self.subject,
@@ -82,7 +91,9 @@ class ReceivedMail:
             report_type=self.report_type,
             report_actions=self.report_actions,
             has_invitation=self.has_invitation,
-            whole_text=as_text(self.lines)[:20_000],
+            whole_text=whole[:20_000],
+            quotes=len(whole) > len(new_text) * 1.3 + 200,
+            names_reader=any(word in new_text for word in self._reader_words),
         )
 
 
@@ -93,12 +104,14 @@ def read_mail(raw: bytes) -> ReceivedMail:
     parts = list(split(raw))
     top = parts[0]
     names = addresses(top.header("from") or top.header("sender"))
+    readers = addresses(top.header("to"))
     name, address = names[0] if names else ("", "")
     chosen = _Chosen(parts)
     return ReceivedMail(
         from_name=name,
         from_address=address,
-        to=tuple(each for _, each in addresses(top.header("to"))),
+        to=tuple(each for _, each in readers),
+        to_names=tuple(each for each, _ in readers),
         date=_date(top.header("date")),
         subject=header_words(top.header("subject")),
         message_id=_first(_ids(top.header("message-id"))),
@@ -116,7 +129,7 @@ def read_mail(raw: bytes) -> ReceivedMail:
 
 
 def header_words(value: str) -> str:
-    """Return a header's text with its encoded words read (RFC 2047), also where a letter is cut between two."""
+    """Return a header's text, its encoded words read (RFC 2047), also where a letter is cut between two."""
     value = _BETWEEN_WORDS.sub(r"\1\2", value)
     pieces: list[str] = []
     end, charset, pending = 0, "", b""

@@ -6,7 +6,8 @@ from afterword.adapters.mail_lines import Line, Mark, tidy
 from afterword.adapters.quotation import without_quotation
 from afterword.adapters.raw_mail import ReceivedMail, read_mail
 from afterword.adapters.reply_weights import load
-from afterword.adapters.signatures import Writer, without_signature
+from afterword.adapters.sign_offs import Writer
+from afterword.adapters.signatures import without_signature
 from afterword.domain.replies import ReplyReading, kind_of
 from afterword.domain.replies_automatic import is_bounce
 
@@ -32,7 +33,7 @@ def _fresh(lines: Sequence[Line], writer: Writer) -> str:
 
 
 def read_reply(raw: bytes) -> ReplyReading:
-    """Return what the program proposes about a received mail, from its raw source; never raises on any bytes."""
+    """Return what the program proposes about a received mail; never raises, whatever the bytes are."""
     mail = read_mail(raw)
     text = new_text(mail)
     return ReplyReading(

@@ -1,15 +1,13 @@
 """Takes what stands below a letter off it: signature blocks, "sent from my phone", disclaimers, footers."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from afterword.adapters import signature_words as words
 from afterword.adapters.mail_lines import Line, Mark, paragraphs
 from afterword.adapters.plain_text import is_rule
+from afterword.adapters.sign_offs import SENTENCE_END, Writer, is_closing, is_name, words_in
 
-_LONGEST_NAME = 6
 _LONGEST_LINE = 100
 _BLOCK_LINES = 14
 
@@ -26,120 +24,46 @@ _BLOCK_WORD = re.compile(
 )
 _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b")
 _LABELLED = re.compile(
-    r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|móvil|cell\w*|handy|gsm|kom|fax|f|d|"
-    r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
+    r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|"
+    r"móvil|cell\w*|handy|gsm|kom|fax|f|d|"
+    r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|"
+    r"tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
     re.IGNORECASE,
 )  # fmt: skip
 _LINK = re.compile(
-    r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|jp|se|test|example|io|eu|ch|at|ie)\b",
+    r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|"
+    r"jp|se|test|example|io|eu|ch|at|ie)\b",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b")
 _IMAGE = re.compile(
-    r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
+    r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|"
+    r"^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
     re.IGNORECASE,
 )
 _EXTERNAL = re.compile(
-    r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|warning\W.{0,40}(?:external|outside)|"
-    r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you don['’]t often get e-?mail from|"
-    r"some people who received this|##-? ?(?:please )?(?:type|reply|write|do not).{0,80}|[-_=\s]*(?:please )?(?:reply|type your reply|write) above th.{0,60}|"
-    r"view (?:this|in) .{0,30}browser|(?:achtung|vorsicht|hinweis)\W.{0,40}extern|sie erhalten nicht (?:häufig|oft) e-?mails von|attention\W.{0,40}extern|"
-    r"vous ne recevez pas souvent|no suele recibir|atención\W.{0,40}extern|attenzione\W.{0,40}estern|let op\W.{0,40}extern|uwaga\W.{0,40}zewn|"
-    r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel browser)).{0,300}$",
+    r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|"
+    r"warning\W.{0,40}(?:external|outside)|"
+    r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you "
+    r"don['’]t often get e-?mail from|"
+    r"some people who received this|##-? ?(?:please )?(?:type|reply|write|do not).{0,80}|"
+    r"[-_=\s]*(?:please )?(?:reply|type your reply|write) above th.{0,60}|"
+    r"view (?:this|in) .{0,30}browser|(?:achtung|vorsicht|hinweis)\W.{0,40}extern|sie erhalten nicht "
+    r"(?:häufig|oft) e-?mails von|attention\W.{0,40}extern|"
+    r"vous ne recevez pas souvent|no suele recibir|atención\W.{0,40}extern|attenzione\W.{0,40}estern|let "
+    r"op\W.{0,40}extern|uwaga\W.{0,40}zewn|"
+    r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel "
+    r"browser)).{0,300}$",
     re.IGNORECASE,
 )  # fmt: skip
 _POSTSCRIPT = re.compile(
     r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[.!?…。！？](?:[\"')\]»”’]*)(?:\s*(?:[:;][-']?[)(DP]|x{1,3}|☺|🙂))?$")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
+    r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|"
+    r"sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """The sender as far as signatures tell: words of the name and of the address."""
-
-    names: frozenset[str]
-    places: frozenset[str]
-
-    @classmethod
-    def of(cls, name: str, address: str) -> "Writer":
-        """Return the writer known by this name and address."""
-        local, _, domain = address.partition("@")
-        names = {*_words(name), *(word for word in _words(local) if len(word) > 2)}
-        places = {word for word in re.split(r"[.\-_]", domain.rpartition(".")[0]) if len(word) > 2}
-        return cls(
-            frozenset(names) - {"hr", "info", "jobs", "team", "recruitment", "careers"},
-            frozenset(map(plain, places)),
-        )
-
-
-def plain(text: str) -> str:
-    """Return a text in small letters without accents."""
-    decomposed = unicodedata.normalize(
-        "NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss")
-    )
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", plain(text))
-
-
-_CLOSINGS = frozenset(" ".join(_words(each)) for each in words.CLOSINGS)
-_LONG_CLOSINGS = tuple(each for each in _CLOSINGS if " " in each or len(each) > 6)
-
-
-def is_closing(text: str) -> bool:
-    """Whether a line is a formula that closes a letter, in any of the languages."""
-    stripped = text.strip().rstrip(",.!;:，。！、 -–—")
-    if not stripped or len(stripped) > 60 or "?" in text:
-        return False
-    folded = " ".join(_words(stripped)) or plain(stripped)
-    if folded in _CLOSINGS or plain(stripped) in _CLOSINGS:
-        return True
-    few = len(folded.split()) <= 8 and not _SENTENCE.search(text.strip().rstrip("!,"))
-    return few and any(folded.startswith(each + " ") for each in _LONG_CLOSINGS)
-
-
-def is_name(text: str, writer: Writer, *, after_closing: bool = False) -> bool:
-    """Whether a line is the writer's name, or initials, or after a closing any short name."""
-    stripped = text.strip().strip(",.-–—*_~ ")
-    tokens = _words(stripped)
-    if (
-        not tokens
-        or len(tokens) > _LONGEST_NAME
-        or len(stripped) > 50
-        or re.search(r"\d|@|[?!:;]\s*$", stripped)
-    ):
-        return False
-    kisses = {"x", "xx", "xxx"}
-    if all(token in writer.names or token in kisses or _is_initial(token, writer) for token in tokens):
-        return True
-    if not after_closing:
-        return (
-            bool(set(tokens) & writer.names)
-            and len(tokens) <= 4
-            and not _SENTENCE.search(stripped)
-            and _is_capital(stripped)
-        )
-    return len(tokens) <= 5 and _is_capital(stripped) and not _SENTENCE.search(text.strip().removesuffix("."))
-
-
-def _is_initial(token: str, writer: Writer) -> bool:
-    return (len(token) == 1 and any(name.startswith(token) for name in writer.names)) or (
-        len(token) <= 3
-        and sorted(token) == sorted(name[0] for name in writer.names)[: len(token)]
-        and len(token) >= 2
-    )
-
-
-def _is_capital(text: str) -> bool:
-    first = [word for word in text.split() if word[:1].isalpha()]
-    return bool(first) and first[0][0].isupper() | (not first[0][0].islower())
 
 
 def is_disclaimer(text: str) -> bool:
@@ -187,7 +111,7 @@ def _without_head(lines: list[Line]) -> list[Line]:
     plain_text = sum(len(line.text) for line in lines if not line.has(Mark.BANNER | Mark.SMALL))
     while start < len(lines) and start < 12:
         line = lines[start]
-        dressed = line.has(Mark.BANNER | Mark.SMALL) and plain_text > 40 and banners < 6
+        dressed = line.has(Mark.BANNER | Mark.SMALL) and plain_text > 20 and banners < 6
         if not (
             line.is_blank
             or line.has(Mark.RULE)
@@ -237,7 +161,7 @@ def _separates(lines: list[Line], at: int) -> bool:
 def _is_short(text: str) -> bool:
     stripped = text.strip()
     return len(stripped) <= _LONGEST_LINE and (
-        len(stripped.split()) <= 9 or not _SENTENCE.search(stripped) or bool(_ABBREVIATED.search(stripped))
+        len(stripped.split()) <= 9 or not SENTENCE_END.search(stripped) or bool(_ABBREVIATED.search(stripped))
     )
 
 
@@ -278,7 +202,7 @@ def _is_block(block: list[Line], *, before: list[Line], writer: Writer) -> bool:
         and len(before[-1].text) < 40
     )
     if len(texts) == 1 and is_name(texts[0], writer, after_closing=closed):
-        return signed and len(_words(texts[0])) >= 2
+        return signed and len(words_in(texts[0])) >= 2
     if not all(_reads_as_block(text) for text in texts):
         return False
     evidence = sum(_is_evidence(text, writer) for text in texts)
@@ -292,7 +216,7 @@ def _reads_as_block(text: str) -> bool:
     if len(text) > 160:
         return False
     return (
-        not _SENTENCE.search(text)
+        not SENTENCE_END.search(text)
         or bool(_ABBREVIATED.search(text))
         or _is_contact(text)
         or len(text.split()) <= 3
@@ -304,8 +228,8 @@ def _is_contact(text: str) -> bool:
 
 
 def _is_evidence(text: str, writer: Writer) -> bool:
-    folded = set(_words(text))
-    joined = "".join(_words(text))
+    folded = set(words_in(text))
+    joined = "".join(words_in(text))
     at_home = any(place in folded or (len(place) > 4 and place in joined) for place in writer.places)
     return bool(at_home or _is_contact(text) or _POSTCODE.search(text) or _BLOCK_WORD.search(text))
 

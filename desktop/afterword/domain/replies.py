@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.domain.reply import ReplyKind
 from afterword.domain.replies_automatic import (
     automatic_headers,
     automatic_phrases,
@@ -13,14 +12,15 @@ from afterword.domain.replies_automatic import (
 )
 from afterword.domain.replies_facts import ReplyFacts
 from afterword.domain.replies_model import ReplyModel, Sense, body_sentences
+from afterword.domain.reply import ReplyKind
 
 __all__ = ["ReplyFacts", "ReplyKind", "ReplyReading", "as_json", "kind_of"]
 
-ADVICE_FROM = 0.65
+ADVICE_FROM = 0.45
 """A sentence at least this likely to be advice makes the whole reply advice."""
-ADVICE_BESIDE_REFUSAL_FROM = 0.88
-DECLINED_FROM = 0.3
-LATER_FROM = 0.5
+ADVICE_BESIDE_REFUSAL_FROM = 0.75
+DECLINED_FROM = 0.35
+LATER_FROM = 0.35
 LONG_AUTOMATIC = 3
 
 
@@ -42,8 +42,8 @@ class ReplyReading:
 def kind_of(facts: ReplyFacts, model: ReplyModel) -> ReplyKind:
     """Return the kind of a reply.
 
-    A machine's mail is known by its headers, its subject, its phrases; odd headers do not make a person's words a
-    machine's. Advice is what holds anything the candidate can learn, even beside a refusal.
+    A machine's mail is known by its headers, its subject, its phrases; odd headers do not make what a person
+    says a machine's. Advice is what holds anything the candidate can learn, even beside a refusal.
     """
     if is_bounce(facts):
         return ReplyKind.BOUNCE
@@ -66,9 +66,13 @@ def _is_automatic(facts: ReplyFacts, *, sure_advice: bool) -> bool:
         )
     if subject:
         return phrases > 0 or not sure_advice
+    personal = facts.quotes and facts.names_reader
     if headers == 1:
-        return phrases > 0 and not sure_advice
-    return phrases >= 2 and not sure_advice
+        return phrases > 0 and not sure_advice and not personal
+    if personal:
+        return phrases > 2 and not sure_advice
+    needed = 1 if not (facts.quotes or facts.names_reader) else 2
+    return phrases >= needed and not sure_advice
 
 
 def said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:

@@ -14,11 +14,13 @@ _DAEMON_NAME = re.compile(words.DAEMON_NAMES, re.IGNORECASE)
 _AUTOMATIC_SUBJECT = re.compile(r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
 _AUTOMATIC_TEXT = tuple(re.compile(each, re.IGNORECASE | re.MULTILINE) for each in words.AUTOMATIC_TEXTS)
 _NOBODY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
+    r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
     re.IGNORECASE,
 )
 _DELAYED = re.compile(
-    r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will (?:keep|continue) (?:trying|retry)|still trying",
+    r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will "
+    r"(?:keep|continue) (?:trying|retry)|still trying",
     re.IGNORECASE,
 )
 _TEXT_LIMIT = 6_000
@@ -60,11 +62,12 @@ def automatic_headers(facts: ReplyFacts) -> int:
     hints = (submitted.startswith("auto") and submitted != "no") + (facts.return_path == "")
     hints += facts.header("precedence") in {"bulk", "junk"} or bool(facts.header("x-auto-response-suppress"))
     hints += bool(_NOBODY.search(facts.from_address)) + bool(facts.header("x-loop"))
-    return 2 if hints >= 2 else hints
+    return min(2, hints)
 
 
 _SURE_HEADERS = (
-    "x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply", "x-amazon-auto-reply", "x-auto-reply-from",
+    "x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply", "x-amazon-auto-reply",
+    "x-auto-reply-from",
     "x-vacation", "x-ms-exchange-inbox-rules-loop",
 )  # fmt: skip
 

@@ -18,6 +18,8 @@ class ReplyFacts:
     report_actions: tuple[str, ...] = ()
     has_invitation: bool = False
     whole_text: str = ""
+    quotes: bool = False  # whether an older mail is quoted in it
+    names_reader: bool = False  # whether the new text calls the reader by name
 
     def header(self, name: str) -> str:
         """Return a header's value in small letters, or nothing."""

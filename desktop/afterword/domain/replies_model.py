@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from afterword.domain.replies_cues import cues
 
@@ -19,7 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[!?:]")
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=\S)|(?<=[。！？])|\n+|;\s+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _GREETING = re.compile(
-    r"[,!:，、]$|^(?:dear|hi|hello|hey|good \w+|hallo|liebe\w*|sehr|guten|moin|bonjour|ch[eè]re?|hola|estimad\w+|ciao|gentile|buongiorno|beste|hoi|dag|olá|car[oa]|exm\w+|bom|dzień|szanown\w+|cześć|hej|kære|vážen\w+)\b[^.?]*$|様$",
+    r"[,!:，、]$|^(?:dear|hi|hello|hey|good \w+|hallo|liebe\w*|sehr|guten|moin|bonjour|ch[eè]re?|hola|"
+    r"estimad\w+|ciao|gentile|buongiorno|beste|hoi|dag|olá|car[oa]|exm\w+|bom|dzień|szanown\w+|cześć|hej|"
+    r"kære|vážen\w+)\b[^.?]*$|様$",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"[.!?。！？…][\"”’')]*$")
@@ -82,7 +85,7 @@ def _named(sentence: str) -> Iterator[str]:
         yield f"w{word}"
         padded = f"^{word}$"
         yield from (f"c{padded[at : at + 4]}" for at in range(len(padded) - 3))
-    yield from (f"b{one} {two}" for one, two in zip(edged, edged[1:], strict=False))
+    yield from (f"b{one} {two}" for one, two in pairwise(edged))
     for run in _WIDE.findall(lowered):
         for size in (2, 3):
             yield from (f"j{run[at : at + size]}" for at in range(len(run) - size + 1))

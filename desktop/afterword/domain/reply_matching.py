@@ -1,4 +1,4 @@
-"""Finds which of our messages a received mail answers: by its ids, then by sender and subject (issue 4, Inbox)."""
+"""Finds which of our messages a received mail answers: by its ids, then by sender and subject (issue 4)."""
 
 import re
 import unicodedata
@@ -8,17 +8,25 @@ from datetime import datetime
 
 # What mail programs put before a subject, in their languages, with a counter at times ("Re[2]:").
 _PREFIX = re.compile(
-    r"^\s*(?:\[[^\]]{1,20}\]\s*)?(?:re|aw|wg|sv|vs|odp|antw|antwort|fw|fwd|rv|res|enc|tr|r|i|ref|réf|rif|doorst|vb|vl|ynt|ilt|atb|pd|"
-    r"vá|továbbítás|σχετ|απ|автоответ|ha|na|ответ|отв|fs|trs|bls|回复|答复|转发|回覆|轉寄|返信|転送|automatic reply|automatische antwort|"
-    r"réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|resposta automática|odpowiedź automatyczna|"
-    r"autosvar|自動応答|自動返信|autoreply|auto|out of office|undeliverable|unzustellbar|non remis|no se puede entregar|onbestelbaar|"
-    r"non recapitabile|não é possível entregar|niedostarczalne)\.?\s?(?:[\[(]\d{1,3}[\])]|\^\d{1,3})?\s?[:：]\s*",
+    r"^\s*(?:\[[^\]]{1,20}\]\s*)?(?:re|aw|wg|sv|vs|odp|antw|antwort|fw|fwd|rv|res|enc|tr|r|i|ref|réf|rif|"
+    r"doorst|vb|vl|ynt|ilt|atb|pd|"
+    r"vá|továbbítás|σχετ|απ|автоответ|ha|na|ответ|отв|fs|trs|bls|回复|答复|转发|回覆|轉寄|返信|転送|"
+    r"automatic reply|automatische antwort|"
+    r"réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|resposta "
+    r"automática|odpowiedź automatyczna|"
+    r"autosvar|自動応答|自動返信|autoreply|auto|out of office|undeliverable|unzustellbar|non remis|no se "
+    r"puede entregar|onbestelbaar|"
+    r"non recapitabile|não é possível entregar|niedostarczalne)\.?\s?(?:[\[(]\d{1,3}[\])]|"
+    r"\^\d{1,3})?\s?[:：]\s*",
     re.IGNORECASE,
 )  # fmt: skip
 _FREE_HOSTS = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com yahoo.co.uk yahoo.de yahoo.fr icloud.com me.com aol.com gmx.de "
-    "gmx.net gmx.at web.de t-online.de free.fr orange.fr wanadoo.fr libero.it wp.pl o2.pl onet.pl proton.me protonmail.com mail.ru "
-    "yandex.ru qq.com 163.com naver.com zoho.com fastmail.com msn.com laposte.net seznam.cz docomo.ne.jp".split()
+    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com yahoo.co.uk yahoo.de yahoo.fr "
+    "icloud.com me.com aol.com gmx.de "
+    "gmx.net gmx.at web.de t-online.de free.fr orange.fr wanadoo.fr libero.it wp.pl o2.pl onet.pl "
+    "proton.me protonmail.com mail.ru "
+    "yandex.ru qq.com 163.com naver.com zoho.com fastmail.com msn.com laposte.net seznam.cz "
+    "docomo.ne.jp".split()
 )
 
 
@@ -35,7 +43,7 @@ class AskedMessage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedFacts:
-    """What a received mail tells about what it answers; `returned_ids` are those of mails a bounce brings back."""
+    """What a received mail tells about what it answers; `returned_ids`: of mails a bounce brings back."""
 
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
@@ -48,14 +56,14 @@ class ReceivedFacts:
 def match(received: ReceivedFacts, asked: Sequence[AskedMessage]) -> int | None:
     """Return the id of our message that a mail answers, or None.
 
-    First by In-Reply-To, then References from the newest, then the ids in a returned mail; then by sender and subject; then
-    by sender alone, or the sender's own domain with the subject, when just one message fits.
+    First by In-Reply-To, then References from the newest, then the ids in a returned mail; then by sender
+    and subject; then by sender alone, or the sender's own domain with the subject, when one message fits.
     """
     by_id = {_bare(each.header_id): each.id for each in asked if each.header_id}
     for header_id in (received.in_reply_to, *reversed(received.references), *received.returned_ids):
         if header_id and _bare(header_id) in by_id:
             return by_id[_bare(header_id)]
-    before = [each for each in asked if not (each.sent_at and received.date) or each.sent_at <= received.date]
+    before = [each for each in asked if _is_before(each, received.date)]
     sender, subject = received.from_address.casefold().strip(), normalised_subject(received.subject)
     return (
         _newest(each for each in before if _is_address(each.to, sender) and _is_subject(each, subject))
@@ -65,7 +73,7 @@ def match(received: ReceivedFacts, asked: Sequence[AskedMessage]) -> int | None:
 
 
 def normalised_subject(subject: str) -> str:
-    """Return a subject without what was put before it ("Re:", "AW:", "返信："), in small letters, spaces single."""
+    """Return a subject in small letters without what was put before it ("Re:", "AW:", "返信：")."""
     text = unicodedata.normalize("NFKC", subject)
     for _ in range(12):
         shorter = _PREFIX.sub("", text, count=1)
@@ -77,6 +85,10 @@ def normalised_subject(subject: str) -> str:
 
 def _bare(header_id: str) -> str:
     return header_id.strip().strip("<>").strip()
+
+
+def _is_before(asked: AskedMessage, date: datetime | None) -> bool:
+    return not asked.sent_at or not date or asked.sent_at <= date
 
 
 def _is_address(to: str, sender: str) -> bool:

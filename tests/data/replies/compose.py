@@ -1,3 +1,4 @@
+# ruff: noqa: E501, T201 - templates are written as mail programs write them; it speaks to its maker
 """Composes whole raw messages as real mail programs make them, out of letters written by hand; see README.md.
 
 A letter begins with a line `@@ client language kind | From Name <address> | option=value …`; its text follows, then after
@@ -138,7 +139,7 @@ class Letter:
     def accept(self) -> list[str]:
         """What is right as well: without the name, without name and closing."""
         head, gap, tail = self.new_text.rpartition("\n\n")
-        if not gap or len(tail) > 60 or tail.endswith((".", "?", "…")) and " " in tail:
+        if not gap or len(tail) > 60 or (tail.endswith((".", "?", "…")) and " " in tail):
             return []
         lines = tail.split("\n")
         return [head, *([head + "\n\n" + lines[0]] if len(lines) > 1 else [])]
