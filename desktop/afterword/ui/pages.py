@@ -33,9 +33,6 @@ class Makers:
             "advice": self._advice,
             "mail": self._mail,
             "touch": self._touch,
-            "advice": self._advice,
-            "mail": self._mail,
-            "touch": self._touch,
             "report": self._report,
             "settings": self._settings,
         }
@@ -68,21 +65,6 @@ class Makers:
         from afterword.ui.employers.page import EmployersPage
 
         return EmployersPage(self.parts)
-
-    def _advice(self) -> Page:
-        from afterword.ui.advice.page import AdvicePage
-
-        return AdvicePage(self.parts)
-
-    def _mail(self) -> Page:
-        from afterword.ui.mail.page import MailPage
-
-        return MailPage(self.parts)
-
-    def _touch(self) -> Page:
-        from afterword.ui.touch.page import TouchPage
-
-        return TouchPage(self.parts)
 
     def _advice(self) -> Page:
         from afterword.ui.advice.page import AdvicePage

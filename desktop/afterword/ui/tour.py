@@ -78,10 +78,10 @@ def choose_first(page: object) -> None:
         page.select(page.rows.ids[0])
 
 
-def settle(wait_ms: int = SETTLE_MS) -> None:
+def settle() -> None:
     """Let the window do what it put off for a moment."""
     loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
+    QTimer.singleShot(SETTLE_MS, loop.quit)
     loop.exec()
 
 
