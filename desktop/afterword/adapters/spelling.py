@@ -54,6 +54,6 @@ def load(language: str) -> Speller | None:
 
 @cache
 def _dictionary(language: str) -> Any:
-    from hunspell import Hunspell  # type: ignore[import-untyped]
+    from hunspell import Hunspell
 
     return Hunspell(language, hunspell_data_dir=str(shipped.path(FOLDER)))

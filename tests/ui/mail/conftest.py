@@ -1,5 +1,6 @@
-"""The fixtures of pages."""
+"""The fixtures of pages, and the page of mails."""
 
+from tests.ui.mail.mail_fixtures import page
 from tests.ui.page_fixtures import book, clock, parts, story, wishes
 
-__all__ = ["book", "clock", "parts", "story", "wishes"]
+__all__ = ["book", "clock", "page", "parts", "story", "wishes"]

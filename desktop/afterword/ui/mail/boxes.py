@@ -84,7 +84,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             title=translate("mail", "To"),
             text=lambda row: row.to_name or row.to_address or translate("mail", "No one yet"),
             kind=Kind.STRONG,
-            width=17,
+            width=14,
         ),
         Column(
             name="state",
@@ -93,7 +93,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             kind=Kind.STATE,
             icon=lambda row: signs.MESSAGE[row.state][0],
             meaning=lambda row: signs.MESSAGE[row.state][1],
-            width=11,
+            width=10,
         ),
         Column(
             name="when",
@@ -101,7 +101,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             text=lambda row: speaker.moment(_when(row)),
             tip=lambda row: speaker.exact_moment(_when(row)),
             right=True,
-            width=12,
+            width=11,
         ),
         Column(
             name="subject",
@@ -142,7 +142,7 @@ def reply_columns(speaker: Speaker) -> tuple[Column[Reply], ...]:
             text=lambda row: speaker.moment(row.received_at),
             tip=lambda row: speaker.exact_moment(row.received_at),
             right=True,
-            width=12,
+            width=11,
         ),
         Column(
             name="subject",

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState, Way
@@ -16,50 +16,32 @@ from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store
 from afterword.ui import words
-from afterword.ui.mail.bar import Bar
-from afterword.ui.mail.body import BodyEdit
-from afterword.ui.mail.checklist import Checklist
-from afterword.ui.mail.findings import Findings
-from afterword.ui.mail.places import PlaceFields
+from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.sending import Hold, SendButton, Sending
 from afterword.ui.mail.spelling import OwnWords, Spelling
-from afterword.ui.mail.texts import TextChoice
-from afterword.ui.mail.to_line import Recipient, ToLine
+from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
-from afterword.ui.mail.whom import WhomAndWhen
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import icon_button, label, line, stack
-from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
 PAUSE_MS = 700
-SIDE_FROM = 104  # letters: from this width on the checklist stands beside the text
 
 
-class Editor(QWidget):
+class Editor(MailSheet):
     """Edits one mail, kept under its id. `left` (id) comes when it went out."""
 
     left = Signal(int)
-    own_text_wanted = Signal(object)
+    escaped = Signal()
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__()
-        self._parts, self._book, self._desk = parts, parts.book, parts.desk
+        super().__init__(parts)
+        self._parts, self._book = parts, parts.book
         self._id: int | None = None
         self._base = MessageDraft(purpose=MessagePurpose.ASK_ADVICE)
         self._kept: MessageDraft | None = None
         self._about = About()
         self._filled: Filled | None = None
         self._loading = False
-        self.to = ToLine(parts.book)
-        self.subject = QLineEdit()
-        self.body = BodyEdit(desk=parts.desk)
-        self.whom = WhomAndWhen(parts.book, desk=parts.desk)
-        self.places = PlaceFields(self.body, self.subject, desk=parts.desk)
-        self.texts = TextChoice(desk=parts.desk, preview=self._preview, over=self.body)
-        self.findings = Findings(desk=parts.desk)
-        self.checklist = Checklist(desk=parts.desk)
-        self.bar = Bar(desk=parts.desk)
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
         self.own_words = OwnWords(parts.desk)
         self.spelling = Spelling(
@@ -74,13 +56,11 @@ class Editor(QWidget):
         )
         self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
         self.send = SendButton(self.sending.leave, desk=parts.desk)
-        self._state = label("", step=Step.SMALL, tone=Tone.QUIET)
-        self._purpose = label("", step=Step.LEAD, strong=True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.keep)
-        self._lay_out()
+        self.lay_out(self.send)
         self._listen()
 
     # What the page uses
@@ -138,7 +118,7 @@ class Editor(QWidget):
             self._kept = draft
             self._id = drafts.keep(self._book, self._id, draft)
             now = self._desk.speaker.moment(self._desk.speaker.now())
-            self._state.setText(self.tr("Kept %1").replace("%1", now))
+            self.state.setText(self.tr("Kept %1").replace("%1", now))
         return self._id
 
     def stop(self) -> None:
@@ -197,7 +177,8 @@ class Editor(QWidget):
             self._parts.say(words.sentence(problem, from_words))
             return None
 
-    def _preview(self, key: str) -> str:
+    def preview(self, key: str) -> str:
+        """Return how a text would read, with its subject."""
         filled = self._fill(key, own=dict(self.places.own))
         return f"{filled.subject}\n\n{filled.body}" if filled else ""
 
@@ -271,7 +252,7 @@ class Editor(QWidget):
         self.to.put(Recipient(name=draft.to_name, address=draft.to_address, contact_id=draft.contact_id))
         self.subject.setText(draft.subject)
         self.body.setPlainText(draft.body)
-        self._purpose.setText(words.word(draft.purpose, from_words))
+        self.purpose.setText(words.word(draft.purpose, from_words))
         self.texts.offer(self._texts, texts_key)
         self.bar.drop()
         self._show_whom()
@@ -293,85 +274,12 @@ class Editor(QWidget):
         self.whom.moment_chosen.connect(self._choose_moment)
         self._key("Ctrl+Return", lambda: self.sending.leave(Way.MAIL_PROGRAM))
         self._key("Ctrl+S", self.keep)
+        self._key("Esc", self.escaped.emit)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(act)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the checklist beside the text where there is room, else below it."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._desk.theme.letters(SIDE_FROM)
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._middle.direction() != wanted:
-            self._middle.setDirection(wanted)
-
-    def _head(self) -> QGridLayout:
-        theme = self._desk.theme
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.space(2))
-        grid.setVerticalSpacing(theme.space(1))
-        grid.setColumnStretch(1, 1)
-        self.subject.setAccessibleName(self.tr("Subject"))
-        self.more = icon_button("more", self.tr("More about texts"), theme=theme)
-        self.more.clicked.connect(lambda _on: self.own_text_wanted.emit(self.more))
-        texts = line(space=theme.space(1))
-        texts.addWidget(self.texts, 1)
-        texts.addWidget(self.more)
-        rows = ((self.tr("&To"), self.to), (self.tr("Su&bject"), self.subject))
-        for row, (said, widget) in enumerate(rows):
-            heading = label(said, tone=Tone.QUIET)
-            heading.setBuddy(widget)
-            grid.addWidget(heading, row, 0)
-            grid.addWidget(widget, row, 1)
-        heading = label(self.tr("Te&xt"), tone=Tone.QUIET)
-        heading.setBuddy(self.texts.box)
-        grid.addWidget(heading, len(rows), 0)
-        grid.addLayout(texts, len(rows), 1)
-        return grid
-
-    def _foot(self) -> QVBoxLayout:
-        """Return what stays in view below: the question, if there is one, and the ways out."""
-        theme = self._desk.theme
-        row = line(space=theme.space(2))
-        row.addWidget(self._state, 1)
-        row.addWidget(self.send)
-        foot = stack(space=theme.space(1))
-        foot.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(2))
-        foot.addWidget(self.bar)
-        foot.addLayout(row)
-        return foot
-
-    def _lay_out(self) -> None:
-        theme = self._desk.theme
-        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._middle.setSpacing(theme.space(3))
-        left: QVBoxLayout = stack(space=theme.space(2))
-        left.addWidget(self.body, 1)
-        left.addWidget(self.findings)
-        self._middle.addLayout(left, 4)
-        self._middle.addWidget(self.checklist, 1)
-        column = stack(space=theme.space(2), margin=theme.space(3))
-        column.addWidget(self._purpose)
-        column.addLayout(self._head())
-        column.addWidget(self.whom)
-        column.addWidget(self.places)
-        column.addLayout(self._middle, 1)
-        paper = QWidget()
-        paper.setLayout(column)
-        area = QScrollArea()
-        area.setObjectName("paper")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(paper)
-        whole = stack()
-        whole.addWidget(area, 1)
-        whole.addLayout(self._foot())
-        self.setLayout(whole)
-        self.setFocusProxy(self.body)
 
 
 def _content(message: MessageDraft) -> MessageDraft:

@@ -1,0 +1,58 @@
+"""Tests of the editor, as a person uses it."""
+
+from PySide6.QtCore import Qt
+
+from afterword.domain.message import MessagePurpose
+from afterword.store import message as message_store
+from afterword.ui.mail.page import MailPage
+from tests.ui.mail.mail_fixtures import BAD, ask
+
+
+def test_what_is_typed_is_kept_at_the_pause_and_found_by_the_next_start(qtbot, page, story, book, parts):
+    editor = ask(page, story)
+    editor.body.put("Dear Anna,\n\nOne more thing.")
+    qtbot.waitUntil(lambda: "One more thing" in message_store.get(book, editor.message_id).body)
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(editor.message_id)
+    assert "One more thing" in again.editor.body.text
+
+
+def test_typing_leaves_no_steps_to_undo_in_the_book(page, story, book):
+    before = book.undo_entry
+    editor = ask(page, story)
+    editor.body.put("Another text.")
+    editor.keep()
+    assert book.undo_entry == before
+
+
+def test_a_bad_mail_is_mended_by_keyboard_until_the_guide_has_nothing_to_say(qtbot, page, story):
+    editor = ask(page, story)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    editor.body.put(BAD)
+    editor.marks.begin(MessagePurpose.ASK_ADVICE)
+    assert len(editor.findings.remarks) >= 2
+    assert "Nothing that puts on guard" in editor.checklist.missing
+    editor.body.setFocus()
+    for _ in range(8):
+        if not editor.findings.remarks:
+            break
+        qtbot.keyClick(editor.body, Qt.Key.Key_F8)
+        qtbot.keyClick(editor.body, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert editor.findings.remarks == ()
+    assert "Nothing that puts on guard" not in editor.checklist.missing
+    mended = editor.body.text
+    editor.body.undo()
+    assert editor.body.text != mended
+
+
+def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
+    editor = ask(page, story)
+    first = editor.body.text
+    other = next(one.key for one in editor._texts if one.key == "ask_advice.2-warm")
+    editor.take_text(other)
+    assert editor.body.text != first
+    editor.body.undo()
+    assert editor.body.text == first

@@ -1,0 +1,34 @@
+"""Tests of the drafts that are open."""
+
+from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.services import messages
+from afterword.store import message as message_store
+from afterword.ui.mail.open_drafts import MOST
+
+
+def test_only_the_last_few_stay_open_and_none_loses_its_text(page, book):
+    numbers = [
+        messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject=str(number)))
+        for number in range(MOST + 2)
+    ]
+    for number in numbers:
+        page.open_mail(number)
+        page.editor.body.put(f"Text {number}")
+    assert page._open.get(numbers[0]) is None
+    assert page._open.get(numbers[-1]) is page.editor
+    assert message_store.get(book, numbers[0]).body == f"Text {numbers[0]}"
+
+
+def test_a_mail_that_left_elsewhere_is_read_and_not_edited(page, book):
+    number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Mail", body="A"))
+    page.open_mail(number)
+    messages.mark_sent(book, number)
+    assert page.editor is None
+    assert page._open.get(number) is None
+
+
+def test_what_another_place_wrote_into_a_draft_is_shown(page, book):
+    number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Mail", body="A"))
+    page.open_mail(number)
+    messages.change(book, number, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Mail", body="B"))
+    assert page.editor.body.text == "B"

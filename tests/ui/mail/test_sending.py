@@ -1,0 +1,111 @@
+"""Tests of the ways out of the editor."""
+
+from datetime import date
+
+from PySide6.QtGui import QGuiApplication
+
+from afterword.domain.advice import AdviceDraft
+from afterword.domain.application import RequestState
+from afterword.domain.message import MessagePurpose, MessageState, Way
+from afterword.services import advice
+from afterword.services.requests import About
+from afterword.store import application as application_store
+from afterword.store import message as message_store
+from afterword.ui.mail.boxes import Box
+from afterword.ui.mail.page import MailPage
+from tests.ui.mail.mail_fixtures import BAD, ask
+
+
+def test_a_copy_is_handed_over_and_yes_marks_the_request_as_asked(page, story, book):
+    editor = ask(page, story)
+    number = editor.message_id
+    editor.sending.leave(Way.COPY)
+    assert "Could you share any advice" in QGuiApplication.clipboard().text()
+    assert editor.bar.text == "Did it go out?"
+    assert message_store.get(book, number).way is Way.COPY
+    editor.bar.buttons[0].click()
+    assert message_store.get(book, number).state is MessageState.SENT
+    assert application_store.get(book, story.application).request is RequestState.ASKED
+    assert page.editor is None
+    assert page.pane.detail.key == f"message:{number}"
+
+
+def test_not_yet_leaves_it_a_draft(page, story, book):
+    editor = ask(page, story)
+    editor.sending.leave(Way.COPY)
+    editor.bar.buttons[1].click()
+    kept = message_store.get(book, editor.message_id)
+    assert (kept.state, kept.handed_at) == (MessageState.DRAFT, None)
+    assert editor.bar.text == ""
+
+
+def test_a_mail_that_was_handed_over_asks_again_when_it_is_opened(qtbot, page, story, book, parts):
+    editor = ask(page, story)
+    editor.sending.leave(Way.COPY)
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(editor.message_id)
+    assert again.editor.bar.text == "Did it go out?"
+    again.lists.choose(Box.TO_SETTLE)
+    assert list(again.lists.mails.ids) == [editor.message_id]
+
+
+def test_the_mail_program_gets_the_mail_and_the_question_follows(page, story, book):
+    editor = ask(page, story)
+    links = []
+    editor.sending.open_link = lambda link: links.append(link) or True
+    editor.sending.leave(Way.MAIL_PROGRAM)
+    assert links[0].startswith("mailto:anna@northwind.example?subject=")
+    assert editor.bar.text == "Did it go out?"
+
+
+def test_where_no_mail_program_answers_the_other_ways_are_offered(page, story, book):
+    editor = ask(page, story)
+    editor.sending.open_link = lambda _link: False
+    editor.sending.leave(Way.MAIL_PROGRAM)
+    assert editor.bar.text == "No mail program answered."
+    assert message_store.get(book, editor.message_id).handed_at is None
+
+
+def test_a_file_is_saved_that_opens_as_a_draft(page, story, book, tmp_path):
+    editor = ask(page, story)
+    editor.sending.pick_path = lambda name: str(tmp_path / name)
+    editor.sending.leave(Way.EML)
+    saved = next(tmp_path.glob("*.eml")).read_text()
+    assert "X-Unsent: 1" in saved
+    assert editor.bar.text == "Did it go out?"
+
+
+def test_a_grave_finding_asks_before_the_mail_leaves_and_says_which(page, story, book):
+    editor = ask(page, story)
+    editor.body.put(BAD)
+    editor.sending.leave(Way.COPY)
+    assert "What did I do wrong?" in editor.bar.text
+    assert message_store.get(book, editor.message_id).handed_at is None
+    editor.bar.buttons[1].click()
+    assert editor.bar.text == "Did it go out?"
+
+
+def test_a_missing_address_is_named(page, story):
+    editor = ask(page, story)
+    editor.to.clear()
+    editor.to.textEdited.emit("")
+    editor.sending.leave(Way.MAIL_PROGRAM)
+    assert "There is no address." in editor.bar.text
+
+
+def test_what_is_left_to_fill_is_never_let_out(page, story, book):
+    kept = advice.keep(
+        book, AdviceDraft(words="Slow down.", received_on=date(2026, 11, 20), contact_id=story.manager)
+    )
+    page.write(MessagePurpose.PAID_OFF, About(contact_id=story.manager, advice_id=kept))
+    editor = page.editor
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "There is something left to fill in: [good news]"
+    assert len(editor.bar.buttons) == 1
+    line = editor.places.line("good_news")
+    line.setText("I have an offer")
+    line.textEdited.emit(line.text())
+    assert "and I have an offer." in editor.body.text
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "Did it go out?"
