@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.employer import EmployerDraft
 from afterword.domain.errors import Problem
 from afterword.domain.report import LOGS, Part
 from afterword.domain.settings import Paper
 from afterword.domain.sharing import NamesLeft
 from afterword.services import employers, report_pages
-from afterword.domain.employer import EmployerDraft
 from afterword.store import contact as contact_store
 from afterword.store.book import Book
 from afterword.ui import printing, saving

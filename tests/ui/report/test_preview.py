@@ -10,7 +10,10 @@ from afterword.ui.report.sheets import Sheet
 from afterword.work.runner import InlineRunner
 
 A4 = QSizeF(595.28, 841.89)
-PAGE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#0B6E69"/></svg>'
+PAGE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842">'
+    b'<rect width="595" height="842" fill="#0B6E69"/></svg>'
+)
 
 
 def fail(bug: BaseException) -> None:

@@ -44,6 +44,7 @@ class SettingsPage(QWidget):
         self._places: dict[str, QWidget] = {}
         self.rows: dict[str, SettingRow] = {}
         self.nav = QListWidget()
+        self._is_going = False
         self.area = QScrollArea()
         self._column = stack(space=parts.desk.theme.space(8))
         for section in sections(machine_zone=preferences.machine_zone):
@@ -99,9 +100,6 @@ class SettingsPage(QWidget):
 
     def show_section(self, name: str) -> None:
         """Show a section, with the focus in its first field."""
-        for row in range(self.nav.count()):
-            if self.nav.item(row).data(NAME) == name:
-                self.nav.setCurrentRow(row)
         self._go_to(name)
         own = [row for row in self.rows.values() if self._places[name].isAncestorOf(row)]
         if own:
@@ -166,7 +164,7 @@ class SettingsPage(QWidget):
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(self.tr("Sections"))
         self.nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nav.itemClicked.connect(lambda item: self._go_to(item.data(NAME)))
+        self.nav.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self.nav.itemActivated.connect(lambda item: self.show_section(item.data(NAME)))
         self._content = QWidget()
         self._content.setLayout(self._column)
@@ -205,18 +203,29 @@ class SettingsPage(QWidget):
 
     def _go_to(self, name: str) -> None:
         self._look_at(name)
-        place = self._places[name]
-        self.area.verticalScrollBar().setValue(place.y())
+        self._show_in_list(name)
+        self._is_going = True
+        self.area.verticalScrollBar().setValue(self._places[name].y())
+        self._is_going = False
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None and not self._is_going:
+            self._go_to(item.data(NAME))
 
     def _scrolled(self, _value: int) -> None:
+        if self._is_going:
+            return
         name = self.shown_section
         bar = self.area.verticalScrollBar()
         if bar.value() == bar.maximum():
             name = list(self._places)[-1]
         self._look_at(name)
-        for row in range(self.nav.count()):
-            if self.nav.item(row).data(NAME) == name and not self.nav.hasFocus():
-                self.nav.setCurrentRow(row)
+        self._show_in_list(name)
+
+    def _show_in_list(self, name: str) -> None:
+        self._is_going = True
+        self.nav.setCurrentRow(list(self._places).index(name))
+        self._is_going = False
 
     def _look_at(self, name: str) -> None:
         """Make what is costly to make when it is first looked at."""

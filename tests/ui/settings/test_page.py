@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from afterword.ui.about import About
+from afterword.ui.settings.page import SettingsPage
+
+SECTIONS = ["you", "look", "week", "reminders", "rules", "data", "about"]
+
+
+def test_each_section_can_be_gone_to(page: SettingsPage, qtbot: QtBot):
+    for name in SECTIONS:
+        page.show_section(name)
+        qtbot.wait(1)
+        assert page.nav.currentItem().data(Qt.ItemDataRole.UserRole) == name
+
+
+def test_going_to_a_section_puts_the_focus_into_its_first_field(page: SettingsPage, qtbot: QtBot):
+    page.show_section("you")
+    qtbot.waitUntil(page.rows["name"].editor.first.hasFocus)
+
+
+def test_arrow_keys_in_the_list_go_to_a_section(page: SettingsPage, qtbot: QtBot):
+    page.filter("")
+    page.show_section("you")
+    page.nav.setFocus()
+    qtbot.keyClick(page.nav, Qt.Key.Key_Down)
+    qtbot.keyClick(page.nav, Qt.Key.Key_Down)
+    assert page.shown_section == "week"
+    assert page.nav.hasFocus()
+
+
+def test_the_list_follows_what_is_seen(page: SettingsPage, qtbot: QtBot):
+    bar = page.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.nav.currentItem().data(Qt.ItemDataRole.UserRole) == "about"
+    bar.setValue(0)
+    assert page.shown_section == "you"
+
+
+def test_what_it_is_about_is_made_when_it_is_looked_at(page: SettingsPage):
+    assert page.findChild(About) is None
+    page.show_section("about")
+    assert page.findChild(About) is not None
+
+
+def test_every_field_can_be_reached_and_has_a_name(page: SettingsPage):
+    for row in page.rows.values():
+        first = row.editor.first
+        assert first.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert first.accessibleName()
+
+
+def test_a_field_that_takes_the_focus_is_seen(page: SettingsPage, qtbot: QtBot):
+    last = page.rows["rules.keep_in_touch_rapport"].editor.first
+    last.setFocus()
+    qtbot.waitUntil(lambda: is_seen(last, page))
+
+
+def is_seen(widget: QWidget, page: SettingsPage) -> bool:
+    port = page.area.viewport()
+    top = widget.mapTo(port, widget.rect().topLeft()).y()
+    return 0 <= top < port.height()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1100, True), (420, False)])
+def test_labels_go_above_their_fields_in_a_narrow_window(page: SettingsPage, width: int, beside: bool):
+    page.resize(width, 600)
+    QApplication.sendPostedEvents()
+    name = page.rows["name"]
+    label_right = name._label.geometry().right()
+    assert (label_right < name.editor.mapTo(name, name.editor.rect().topLeft()).x()) is beside
+    assert page.nav.isVisible() is beside
+
+
+def test_large_type_leaves_nothing_wider_than_the_page(page: SettingsPage):
+    page._parts.desk.theme.choose(percent=200)
+    page.resize(900, 600)
+    QApplication.sendPostedEvents()
+    assert page.area.widget().width() <= page.area.viewport().width()
