@@ -115,3 +115,11 @@ def test_the_guide_reads_a_mail_for_its_purpose():
     bad = drafts.read_tone("What did I do wrong?", MessagePurpose.ASK_ADVICE)
     assert bad.verdict is Verdict.FLAG
     assert bad.checks is not None
+
+
+def test_what_is_written_is_told_apart_from_how_far_it_has_come(book, application):
+    begun = drafts.begin(book, MessagePurpose.ASK_ADVICE, About(application_id=application), settings=KIM)
+    number = drafts.keep(book, None, begun.draft)
+    before = drafts.content(message_store.get(book, number))
+    messages.mark_sent(book, number)
+    assert drafts.content(message_store.get(book, number)) == before == begun.draft

@@ -137,6 +137,24 @@ def keep(book: Book, message_id: int | None, draft: MessageDraft) -> int:
         return message_id
 
 
+def content(message: MessageDraft) -> MessageDraft:
+    """Return what is written and to whom, without the state of the mail."""
+    return MessageDraft(
+        purpose=message.purpose,
+        to_name=message.to_name,
+        to_address=message.to_address,
+        subject=message.subject,
+        body=message.body,
+        application_id=message.application_id,
+        interview_id=message.interview_id,
+        contact_id=message.contact_id,
+        follows_id=message.follows_id,
+        answers_id=message.answers_id,
+        account=message.account,
+        send_after=message.send_after,
+    )
+
+
 def open_draft(book: Book, purpose: MessagePurpose, about: About) -> Message | None:
     """Return the draft that was begun for the same purpose and thing, so that it is not begun twice."""
     for one in message_store.in_states(book, [MessageState.DRAFT]):

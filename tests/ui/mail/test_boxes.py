@@ -1,5 +1,7 @@
 """Tests of which mails and replies stand in which box."""
 
+from datetime import timedelta
+
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState, Way
 from afterword.domain.reply import ReplyDraft
 from afterword.services import messages
@@ -50,3 +52,13 @@ def test_the_columns_say_who_and_how_far(book, speaker):
 
 def test_every_box_can_be_chosen():
     assert [choice.value for choice in boxes.choices()] == list(Box)
+
+
+def test_what_is_older_than_today_is_said_by_its_day_alone(book, speaker, clock):
+    number = write(book, "Hello")
+    messages.mark_sent(book, number)
+    clock.move(timedelta(days=10))
+    row = message_store.rows(book, [number])[number]
+    when = next(column for column in boxes.mail_columns(speaker) if column.name == "when")
+    assert when.text(row) == "23 Nov"
+    assert "09:00" in when.tip(row)

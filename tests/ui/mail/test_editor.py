@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from afterword.domain.message import MessagePurpose
+from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
 from tests.ui.mail.mail_fixtures import BAD, ask
@@ -56,3 +57,15 @@ def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
     assert editor.body.text != first
     editor.body.undo()
     assert editor.body.text == first
+
+
+def test_the_focus_goes_where_something_is_missing(qtbot, page, story, book):
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.write(MessagePurpose.PAID_OFF, About(contact_id=story.manager, application_id=story.application))
+    assert page.editor.places.line("good_news").hasFocus()
+    page.write(MessagePurpose.KEEP_IN_TOUCH, About())
+    first = page.editor._first_empty()
+    assert (page.editor.to if first is None else first).hasFocus()
+    assert ask(page, story).body.hasFocus()

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.clock import day_of
 from afterword.domain.message import MessageListing, MessageRow, MessageState
 from afterword.domain.reply import Reply
 from afterword.qtmodels.choices import Choice
@@ -98,7 +99,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
         Column(
             name="when",
             title=translate("mail", "When"),
-            text=lambda row: speaker.moment(_when(row)),
+            text=lambda row: _said(_when(row), speaker),
             tip=lambda row: speaker.exact_moment(_when(row)),
             right=True,
             width=11,
@@ -139,7 +140,7 @@ def reply_columns(speaker: Speaker) -> tuple[Column[Reply], ...]:
         Column(
             name="when",
             title=translate("mail", "Came"),
-            text=lambda row: speaker.moment(row.received_at),
+            text=lambda row: _said(row.received_at, speaker),
             tip=lambda row: speaker.exact_moment(row.received_at),
             right=True,
             width=11,
@@ -158,3 +159,9 @@ def _when(row: MessageRow) -> datetime:
     if row.state is MessageState.QUEUED and row.send_after is not None:
         return row.send_after
     return row.sent_at or row.changed_at
+
+
+def _said(when: datetime, speaker: Speaker) -> str:
+    """Say the day, and the time where it matters: today and to come; the exact one is in the tip."""
+    day = day_of(when, speaker.zone)
+    return speaker.moment(when) if day >= speaker.today() else speaker.day(day)

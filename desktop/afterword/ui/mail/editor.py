@@ -137,13 +137,21 @@ class Editor(MailSheet):
         if (
             not self._pause.isActive()
             and self._kept is not None
-            and _content(message) != _content(self._kept)
+            and drafts.content(message) != drafts.content(self._kept)
         ):
             self.open(message)
 
+    def focus_first(self) -> None:
+        """Go where something is missing, else into the text."""
+        empty = self._first_empty()
+        if empty is not None:
+            empty.setFocus()
+        else:
+            (self.body if self.to.recipient.address else self.to).setFocus()
+
     def show_unfilled(self) -> None:
         """Go to the first place that is left to fill."""
-        first = next((line for line in self._place_lines() if not line.text().strip()), None)
+        first = self._first_empty()
         found = unfilled(self.body.text)
         if first is not None:
             first.setFocus()
@@ -199,9 +207,10 @@ class Editor(MailSheet):
             asked = [name for name in filled.missing if name not in filled.offered]
             self.places.ask(asked, [name for name in filled.offered if name not in asked])
 
-    def _place_lines(self) -> list[QLineEdit]:
+    def _first_empty(self) -> QLineEdit | None:
         missing = self._filled.missing if self._filled else ()
-        return [line for name in missing if (line := self.places.line(name)) is not None]
+        lines = (self.places.line(name) for name in missing)
+        return next((line for line in lines if line is not None and not line.text().strip()), None)
 
     # Whom and when
 
@@ -246,7 +255,7 @@ class Editor(MailSheet):
 
     def _load(self, draft: MessageDraft, *, texts_key: str) -> None:
         self._loading = True
-        self._base = _content(draft)
+        self._base = drafts.content(draft)
         self._texts = requests.texts_for(self._book, draft.purpose)
         self.to.offer()
         self.to.put(Recipient(name=draft.to_name, address=draft.to_address, contact_id=draft.contact_id))
@@ -280,21 +289,3 @@ class Editor(MailSheet):
         made = QShortcut(QKeySequence(keys), self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(act)
-
-
-def _content(message: MessageDraft) -> MessageDraft:
-    """Return what is written and to whom, without the state of the mail."""
-    return MessageDraft(
-        purpose=message.purpose,
-        to_name=message.to_name,
-        to_address=message.to_address,
-        subject=message.subject,
-        body=message.body,
-        application_id=message.application_id,
-        interview_id=message.interview_id,
-        contact_id=message.contact_id,
-        follows_id=message.follows_id,
-        answers_id=message.answers_id,
-        account=message.account,
-        send_after=message.send_after,
-    )

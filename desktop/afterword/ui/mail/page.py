@@ -213,7 +213,7 @@ class MailPage(QWidget):
     def _focus_right(self) -> None:
         editor = self.editor
         if editor is not None:
-            editor.body.setFocus()
+            editor.focus_first()
         else:
             self.lists.table.setFocus()
 
