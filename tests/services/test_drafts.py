@@ -123,3 +123,11 @@ def test_what_is_written_is_told_apart_from_how_far_it_has_come(book, applicatio
     before = drafts.content(message_store.get(book, number))
     messages.mark_sent(book, number)
     assert drafts.content(message_store.get(book, number)) == before == begun.draft
+
+
+def test_the_last_round_with_the_person_is_what_a_mail_is_about(book, application):
+    begun = drafts.begin(
+        book, MessagePurpose.CHECK_IN, About(application_id=application, contact_id=1), settings=KIM
+    )
+    assert begun.draft.interview_id == 1
+    assert begun.filled.missing == ()

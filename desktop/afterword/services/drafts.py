@@ -12,6 +12,7 @@ from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
 from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
 from afterword.services import requests
 from afterword.services.requests import About
+from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store.book import Book
 
@@ -69,6 +70,7 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
         about = replace(
             about, contact_id=draft.contact_id, interview_id=draft.interview_id, follows_id=draft.follows_id
         )
+    about = _with_interview(book, about)
     filling = requests.filling(book, about, settings=settings)
     texts = requests.texts_for(book, purpose)
     filled = fill(_first(texts, about, filling), filling)
@@ -188,6 +190,19 @@ def _first(texts: tuple[MailText, ...], about: About, filling: Filling) -> MailT
     fitting = [text for text in texts if text.is_follow_up == is_second] or list(texts)
     known = filling.values().keys()
     return min(fitting, key=lambda text: len(mail_texts.needed(text) - known))
+
+
+def _with_interview(book: Book, about: About) -> About:
+    """Return what a mail is about with the last round held with this person, where none was named."""
+    if about.interview_id is not None or about.application_id is None:
+        return about
+    now = book.clock.now()
+    held = [
+        one.id
+        for one in interview_store.of_application(book, about.application_id)
+        if one.starts_at <= now and about.contact_id in (None, *one.interviewer_ids)
+    ]
+    return replace(about, interview_id=held[-1] if held else None)
 
 
 def _stored(name: str) -> str:

@@ -31,6 +31,16 @@ def prompt(place: str) -> tuple[str, str]:
             translate("mail", "Your news"),
             translate("mail", "such as: I have finished the course I told you about"),
         ),
+        Place.INTERVIEW_ON: (
+            translate("mail", "When you spoke"),
+            translate("mail", "such as: on Tuesday, or: on 3 March"),
+        ),
+        Place.ASKED_ON: (
+            translate("mail", "When you asked"),
+            translate("mail", "such as: on 3 March"),
+        ),
+        Place.EARLIER_SUBJECT: (translate("mail", "The subject of your earlier mail"), ""),
+        Place.MY_NAME: (translate("mail", "Your name"), ""),
         Place.PERSON: (translate("mail", "Their name"), ""),
         Place.EMPLOYER: (translate("mail", "Their organisation"), ""),
         Place.ROLE: (translate("mail", "The role"), ""),
