@@ -28,6 +28,7 @@ from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
 from afterword.ui.remembered_file import RememberedFile
+from afterword.ui.rescue import RescueChoice, RescueWindow, Trouble
 from afterword.ui.spoken import Speaker
 from afterword.ui.stopping import Stopping
 from afterword.ui.theme import Theme
@@ -113,7 +114,7 @@ class Session:
     def run(self, *, hidden: bool = False) -> int:
         """Open the data and run the window; return the exit status, or AGAIN to run once more."""
         try:
-            opened = open_for_window(self._places, clock=self._clock, desk=self.desk)
+            opened = open_for_window(self._places, clock=self._clock, ask=self._ask_rescue)
         except AlreadyOpen as problem:
             return self._raise_first(problem)
         if opened is None:
@@ -172,6 +173,15 @@ class Session:
         self._said, self._unread = "", ()
         if said:
             program.window.say(said)
+
+    def _ask_rescue(self, trouble: Trouble) -> RescueChoice:
+        """Ask in the application's own loop: once one has ended, Qt lets no dialog run a loop by itself."""
+        window = RescueWindow(trouble, desk=self.desk)
+        window.finished.connect(self._app.quit)
+        window.show()
+        self._app.exec()
+        window.deleteLater()
+        return window.choice
 
     def _raise_first(self, problem: AlreadyOpen) -> int:
         """Bring the first window to the front; where there is none, another command holds the data."""

@@ -9,7 +9,6 @@ from afterword.domain.store_problems import AlreadyOpen
 from afterword.services import backups, employers
 from afterword.store import employer as employer_store
 from afterword.store.opening import open_book
-from afterword.ui.desk import Desk
 from afterword.ui.opening import open_for_window
 from afterword.ui.rescue import RescueChoice, RescueDeed, Trouble
 from tests.watchers import LogWatcher
@@ -34,15 +33,15 @@ def damage(folders: Folders) -> None:
     folders.book.write_bytes(b"this is no data file" * 500)
 
 
-def test_good_data_opens_without_a_question(folders: Folders, clock: FixedClock, desk: Desk):
-    opened = open_for_window(folders, clock=clock, desk=desk, ask=never)
+def test_good_data_opens_without_a_question(folders: Folders, clock: FixedClock):
+    opened = open_for_window(folders, clock=clock, ask=never)
     assert opened is not None
     assert opened.aside is None
     opened.book.close()
 
 
 def test_damaged_data_is_brought_back_from_a_copy(
-    folders: Folders, clock: FixedClock, desk: Desk, expect_log: LogWatcher
+    folders: Folders, clock: FixedClock, expect_log: LogWatcher
 ):
     expect_log("cannot be opened: damaged_file")
     damage(folders)
@@ -52,7 +51,7 @@ def test_damaged_data_is_brought_back_from_a_copy(
         asked.append(trouble)
         return RescueChoice(deed=RescueDeed.OPEN_COPY, copy=trouble.copies[0])
 
-    opened = open_for_window(folders, clock=clock, desk=desk, ask=choose)
+    opened = open_for_window(folders, clock=clock, ask=choose)
     assert opened is not None
     assert [one.name for one in employer_store.all(opened.book)] == ["Northwind"]
     opened.book.close()
@@ -63,7 +62,7 @@ def test_damaged_data_is_brought_back_from_a_copy(
 
 
 def test_trying_again_opens_what_was_mended_meanwhile(
-    folders: Folders, clock: FixedClock, desk: Desk, expect_log: LogWatcher
+    folders: Folders, clock: FixedClock, expect_log: LogWatcher
 ):
     expect_log("cannot be opened")
     good = folders.book.read_bytes()
@@ -73,20 +72,20 @@ def test_trying_again_opens_what_was_mended_meanwhile(
         folders.book.write_bytes(good)
         return RescueChoice(deed=RescueDeed.TRY_AGAIN)
 
-    opened = open_for_window(folders, clock=clock, desk=desk, ask=mend)
+    opened = open_for_window(folders, clock=clock, ask=mend)
     assert opened is not None
     opened.book.close()
 
 
-def test_leaving_opens_nothing(folders: Folders, clock: FixedClock, desk: Desk, expect_log: LogWatcher):
+def test_leaving_opens_nothing(folders: Folders, clock: FixedClock, expect_log: LogWatcher):
     expect_log("cannot be opened")
     damage(folders)
     leave = RescueChoice(deed=RescueDeed.QUIT)
-    assert open_for_window(folders, clock=clock, desk=desk, ask=lambda _trouble: leave) is None
+    assert open_for_window(folders, clock=clock, ask=lambda _trouble: leave) is None
 
 
 def test_a_copy_that_went_bad_is_asked_about_again(
-    folders: Folders, clock: FixedClock, desk: Desk, expect_log: LogWatcher
+    folders: Folders, clock: FixedClock, expect_log: LogWatcher
 ):
     expect_log("cannot be opened")
     expect_log("cannot be restored")
@@ -100,14 +99,12 @@ def test_a_copy_that_went_bad_is_asked_about_again(
         trouble.copies[0].path.write_bytes(b"rubbish" * 400)
         return RescueChoice(deed=RescueDeed.OPEN_COPY, copy=trouble.copies[0])
 
-    assert open_for_window(folders, clock=clock, desk=desk, ask=choose) is None
+    assert open_for_window(folders, clock=clock, ask=choose) is None
     assert asked == [1, 0]
 
 
-def test_data_that_another_has_open_is_no_trouble_of_the_data(
-    folders: Folders, clock: FixedClock, desk: Desk
-):
+def test_data_that_another_has_open_is_no_trouble_of_the_data(folders: Folders, clock: FixedClock):
     book = open_book(folders.book, clock=clock)
     with pytest.raises(AlreadyOpen):
-        open_for_window(folders, clock=clock, desk=desk, ask=never)
+        open_for_window(folders, clock=clock, ask=never)
     book.close()

@@ -13,8 +13,7 @@ from afterword.services import backups
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui import words
-from afterword.ui.desk import Desk
-from afterword.ui.rescue import GoodCopy, RescueChoice, RescueDeed, RescueWindow, Trouble
+from afterword.ui.rescue import GoodCopy, RescueChoice, RescueDeed, Trouble
 from afterword.ui.translating import from_words
 
 log = logging.getLogger(__name__)
@@ -30,12 +29,11 @@ class Opened:
     aside: Path | None = None
 
 
-def open_for_window(folders: Folders, *, clock: Clock, desk: Desk, ask: Ask | None = None) -> Opened | None:
+def open_for_window(folders: Folders, *, clock: Clock, ask: Ask) -> Opened | None:
     """Open the data; on a problem ask what to do until it is open. None: the user left.
 
     Raises AlreadyOpen: that is no trouble of the data.
     """
-    ask = ask or (lambda trouble: RescueWindow.ask(trouble, desk=desk))
     aside: Path | None = None
     while True:
         try:

@@ -1,0 +1,249 @@
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from afterword import __version__
+from afterword.adapters import settings_file
+from afterword.adapters.folders import Folders
+from afterword.app import AGAIN, DONE, NOT_DONE, Session, about
+from afterword.domain.clock import FixedClock
+from afterword.domain.employer import EmployerDraft
+from afterword.domain.environment import Aspect
+from afterword.domain.settings import Settings
+from afterword.services import backups, employers
+from afterword.store import employer as employer_store
+from afterword.store.opening import open_book
+from afterword.ui import icons
+from afterword.ui.rescue import RescueWindow
+from afterword.ui.window import Window
+from tests.rules.source import ROOT
+from tests.watchers import LogWatcher
+
+OFFSCREEN = (
+    "This plugin does not support",
+    "systemTrayWindowChanged",
+    "XDG_RUNTIME_DIR",
+    "runtime directory",
+)
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN, extend=True)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Folders:
+    return Folders(tmp_path)
+
+
+@pytest.fixture
+def session(qapp: QApplication, places: Folders, clock: FixedClock) -> Iterator[Session]:
+    yield Session(qapp, places, locale="en_GB", clock=clock)
+    icons.forget()
+
+
+def names(places: Folders, clock: FixedClock) -> list[str]:
+    book = open_book(places.book, clock=clock)
+    try:
+        return [one.name for one in employer_store.all(book)]
+    finally:
+        book.close()
+
+
+def window() -> Window:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
+
+
+class Soon:
+    """Does something once the window is there; the loop ends in any case."""
+
+    def __init__(self, qapp: QApplication) -> None:
+        self._qapp = qapp
+        self._timers: list[QTimer] = []
+
+    def __call__(self, act: Callable[[], object]) -> None:
+        for after_ms, do in ((300, act), (20_000, lambda: self._qapp.exit(99))):
+            timer = QTimer()
+            timer.setSingleShot(True)
+            timer.timeout.connect(do)
+            timer.start(after_ms)
+            self._timers.append(timer)
+
+    def forget(self) -> None:
+        for timer in self._timers:
+            timer.stop()
+        QApplication.removePostedEvents(self._qapp, QEvent.Type.Quit)
+
+
+@pytest.fixture
+def soon(qapp: QApplication) -> Iterator[Soon]:
+    made = Soon(qapp)
+    yield made
+    made.forget()
+
+
+def test_a_session_opens_the_window_and_leaves_nothing_behind(
+    session: Session, qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+):
+    titles: list[str] = []
+
+    def look() -> None:
+        titles.append(window().windowTitle())
+        qapp.quit()
+
+    soon(look)
+    assert session.run() == DONE
+    assert titles == ["Today – Afterword"]
+    assert names(places, clock) == []  # the lock is free
+    assert places.window.exists()
+
+
+def test_closing_the_window_ends_it(session: Session, qapp: QApplication, soon: Soon):
+    soon(lambda: window().close())
+    assert session.run() == DONE
+
+
+def test_going_back_to_a_copy_opens_the_window_anew(
+    session: Session, qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+):
+    book = open_book(places.book, clock=clock)
+    employers.add(book, EmployerDraft(name="Northwind"))
+    book.close()
+    copy = backups.back_up(places.book, places.data / "copy.db")
+    book = open_book(places.book, clock=clock)
+    employers.add(book, EmployerDraft(name="Globex"))
+    book.close()
+    soon(lambda: session._restore_from(copy))
+    assert session.run() == AGAIN
+    assert names(places, clock) == ["Northwind"]
+    said: list[str] = []
+
+    def listen() -> None:
+        said.append(window().toast.said)
+        qapp.quit()
+
+    soon(listen)
+    assert session.run() == DONE
+    assert said[0].startswith("Your data is back as it was in copy.db.")
+
+
+def test_a_copy_that_cannot_be_restored_is_told(
+    session: Session, qapp: QApplication, places: Folders, soon: Soon
+):
+    bad = places.data / "bad.db"
+    bad.write_bytes(b"rubbish" * 300)
+    soon(lambda: session._restore_from(bad))
+    assert session.run() == AGAIN
+    assert "damaged" in session._said
+
+
+def test_settings_that_cannot_be_read_are_told(
+    qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+):
+    places.settings.write_text('{"name": "Kim", "text_percent": "large"}')
+    session = Session(qapp, places, clock=clock)
+    said: list[str] = []
+
+    def listen() -> None:
+        said.append(window().toast.said)
+        qapp.quit()
+
+    soon(listen)
+    session.run()
+    assert session.preferences().name == "Kim"
+    assert "text_percent" in said[0]
+    icons.forget()
+
+
+def test_a_setting_is_kept_in_the_file(session: Session, places: Folders):
+    session.preferences.change(name="Kim Osei")
+    kept, unread = settings_file.load(places.settings)
+    assert (kept.name, unread) == ("Kim Osei", ())
+    assert isinstance(kept, Settings)
+
+
+def test_data_that_a_command_has_open_is_told_in_a_sentence(
+    session: Session, places: Folders, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+):
+    book = open_book(places.book, clock=clock)
+    assert session.run() == NOT_DONE
+    book.close()
+    assert "already open" in capsys.readouterr().err
+
+
+def test_damaged_data_opens_the_rescue_window(
+    session: Session, qapp: QApplication, places: Folders, expect_log: LogWatcher, soon: Soon
+):
+    expect_log("cannot be opened")
+    places.book.write_bytes(b"rubbish" * 500)
+    titles: list[str] = []
+
+    def leave() -> None:
+        rescue = next(
+            one for one in qapp.topLevelWidgets() if isinstance(one, RescueWindow) and one.isVisible()
+        )
+        titles.append(rescue.windowTitle())
+        rescue.reject()
+
+    soon(leave)
+    assert session.run() == NOT_DONE
+    assert titles == ["Afterword cannot open your data"]
+    assert places.book.read_bytes().startswith(b"rubbish")
+
+
+def test_a_failure_names_the_versions():
+    assert __version__ in about()
+    assert "Qt 6" in about()
+
+
+# In processes of their own: an application can be made once
+
+
+def program(*words: str, data: Path) -> subprocess.Popen[str]:
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "afterword", "--data", str(data), *words],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_looking_tells_what_the_screen_offers(tmp_path: Path):
+    told, faults = program("--look", data=tmp_path).communicate(timeout=30)
+    found = json.loads(told)
+    assert {one["aspect"] for one in found} == {Aspect.WINDOW, Aspect.TRAY, Aspect.FONTS}
+    assert set(found[0]) == {"aspect", "ok", "detail", "needed"}
+    assert "Traceback" not in faults
+
+
+def test_a_second_start_raises_the_first_and_ends(qtbot: QtBot, tmp_path: Path):
+    first = program(data=tmp_path)
+    qtbot.waitUntil((tmp_path / "afterword.db").exists, timeout=20_000)
+    qtbot.waitUntil(lambda: ended_well(program(data=tmp_path)), timeout=30_000)
+    assert first.poll() is None
+    first.terminate()
+    assert first.wait(timeout=20) == 0
+    first.communicate()
+
+
+def ended_well(second: subprocess.Popen[str]) -> bool:
+    second.communicate(timeout=20)
+    return second.returncode == 0
+
+
+def test_a_program_that_was_killed_opens_again(qtbot: QtBot, tmp_path: Path):
+    first = program(data=tmp_path)
+    qtbot.waitUntil((tmp_path / "afterword.db").exists, timeout=20_000)
+    first.kill()
+    first.communicate()
+    again = program("today", data=tmp_path)
+    told, faults = again.communicate(timeout=20)
+    assert (again.returncode, faults) == (0, "")
+    assert told
