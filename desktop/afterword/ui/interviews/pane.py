@@ -1,6 +1,6 @@
 """What the detail pane says of an interview: when, where, with whom, focus points, how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -57,6 +57,7 @@ class InterviewPane:
             return None
         application = application_store.get(self._book, found.application_id)
         employer = employer_store.get(self._book, application.employer_id)
+        around = self._around(found, application)
         icon, tone = signs.RESULT[found.result]
         lead = translate("interviews", "%1 at %2").replace("%1", application.role)
         return Detail(
@@ -65,8 +66,13 @@ class InterviewPane:
             lead=lead.replace("%2", employer.name),
             state=State(text=self._state(found), icon=icon, tone=tone),
             verbs=self._verbs(found),
-            facts=self._facts(found, application),
-            sections=(self._people(found), self._focus(found), *self._debrief(found), self._links(found)),
+            facts=self._facts(found, around),
+            sections=(
+                self._people(found, around),
+                self._focus(found),
+                *self._debrief(found),
+                self._links(found),
+            ),
             draft=found,
             save=lambda draft: interview_service.change(self._book, found.id, draft),
         )
@@ -99,12 +105,14 @@ class InterviewPane:
             )
         return tuple(verbs)
 
-    def _facts(self, found: Interview, application: Application) -> tuple[Fact, ...]:
+    def _facts(self, found: Interview, around: Mapping[int, Contact]) -> tuple[Fact, ...]:
         moment = Field(
             name="starts_at", label=translate("interviews", "When"), kind=FieldKind.MOMENT, zone="zone"
         )
         kind, place, minutes = forms.kind_field(), forms.place_field(), forms.minutes_field()
-        who = forms.people_field(self._around(found, application), may_be_new=False)
+        choices = tuple(Choice(one.id, one.name, one.title) for one in around.values())
+        who = forms.people_field(choices, may_be_new=False)
+        names = ", ".join(around[number].name for number in found.interviewer_ids if number in around)
         notes = Field(name="notes", label=translate("interviews", "Notes"), kind=FieldKind.TEXT)
         long = translate("interviews", "%n minutes", None, found.minutes).replace("%n", str(found.minutes))
         link = found.place if "://" in found.place else ""
@@ -113,28 +121,24 @@ class InterviewPane:
             Fact(label=kind.label, text=words.word(found.kind, from_words), field=kind),
             Fact(label=place.label, text=found.place, field=place, link=link),
             Fact(label=minutes.label, text=long, field=minutes),
-            Fact(label=who.label, text=self._names(found), field=who),
+            Fact(label=who.label, text=names, field=who),
             Fact(label=notes.label, text=found.notes, field=notes),
         )
 
-    def _around(self, found: Interview, application: Application) -> tuple[Choice, ...]:
+    def _around(self, found: Interview, application: Application) -> Mapping[int, Contact]:
         """Return who may sit in a round: the people at the employer and the agency, and those who do."""
         places = [application.employer_id, *([application.agency_id] if application.agency_id else [])]
         people = {one.id: one for place in places for one in contact_store.of_employer(self._book, place)}
-        people |= contact_store.many(self._book, set(found.interviewer_ids) - people.keys())
-        return tuple(Choice(one.id, one.name, one.title) for one in people.values())
+        others = set(found.interviewer_ids) - people.keys()
+        return people | dict(contact_store.many(self._book, others)) if others else people
 
-    def _names(self, found: Interview) -> str:
-        known = contact_store.many(self._book, found.interviewer_ids)
-        return ", ".join(known[number].name for number in found.interviewer_ids if number in known)
-
-    def _people(self, found: Interview) -> Section:
-        known = contact_store.many(self._book, found.interviewer_ids)
-        people = [known[number] for number in found.interviewer_ids if number in known]
+    def _people(self, found: Interview, around: Mapping[int, Contact]) -> Section:
+        people = [around[number] for number in found.interviewer_ids if number in around]
+        thanked = self._thanked(found)
         entries = tuple(
             Entry(
                 text=one.name,
-                detail=self._thanks(found, one),
+                detail=_thanks(one, thanked=one.id in thanked),
                 when="●" * one.rapport,
                 tip=translate("interviews", "Rapport %1 of 5").replace("%1", str(one.rapport)),
                 icon="person",
@@ -143,7 +147,7 @@ class InterviewPane:
             for one in people
         )
         held = found.ends_at <= self._say.now()
-        thankable = next((one for one in people if one.email and not self._was_thanked(found, one)), None)
+        thankable = next((one for one in people if one.email and one.id not in thanked), None)
         add = None
         if held and thankable is not None and not thankable.do_not_contact:
             text = translate("interviews", "Thank %1").replace("%1", thankable.name)
@@ -153,23 +157,20 @@ class InterviewPane:
         none = translate("interviews", "Nobody named yet.")
         return Section(title=translate("interviews", "Interviewers"), entries=entries, none=none, add=add)
 
-    def _thanks(self, found: Interview, person: Contact) -> str:
-        role = person.title or words.word(person.role, from_words)
-        if self._was_thanked(found, person):
-            return translate("interviews", "%1, thanked").replace("%1", role)
-        return role
-
-    def _was_thanked(self, found: Interview, person: Contact) -> bool:
-        return any(
-            one.purpose is MessagePurpose.THANK_INTERVIEW
+    def _thanked(self, found: Interview) -> frozenset[int]:
+        """Return the people whose thanks for this round have gone out."""
+        return frozenset(
+            one.contact_id
+            for one in message_store.of_application(self._book, found.application_id)
+            if one.purpose is MessagePurpose.THANK_INTERVIEW
             and one.interview_id == found.id
             and one.state is MessageState.SENT
-            for one in message_store.of_contact(self._book, person.id)
+            and one.contact_id is not None
         )
 
     def _focus(self, found: Interview) -> Section:
         points = focus_store.of_interview(self._book, found.id)
-        advice = advice_store.many(self._book, [one.advice_id for one in points])
+        advice = advice_store.many(self._book, [one.advice_id for one in points]) if points else {}
         entries = tuple(
             Entry(
                 text=forms.short(advice[one.advice_id].words, LONGEST_ENTRY),
@@ -230,3 +231,9 @@ class InterviewPane:
     @staticmethod
     def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
         return lambda: call(value)
+
+
+def _thanks(person: Contact, *, thanked: bool) -> str:
+    """Return what a person is, and whether they were thanked."""
+    role = person.title or words.word(person.role, from_words)
+    return translate("interviews", "%1, thanked").replace("%1", role) if thanked else role
