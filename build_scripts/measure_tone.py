@@ -48,7 +48,7 @@ def read_all(guide: ToneGuide, path: Path) -> list[Read]:
 
 
 def figures(read: Sequence[Read]) -> dict[str, float]:
-    """Return precision and recall of the flag, and the share of right categories among those rightly flagged."""
+    """Return precision, recall, and the share of right categories among those rightly flagged."""
     right = [each for each in read if each.flagged and each.found]
     flagged = sum(bool(each.found) for each in read)
     meant = sum(each.flagged for each in read)

@@ -16,9 +16,7 @@ _ABBREVIATION = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|ph\.d)|\b[A-Za-z])\.$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,50}$", re.IGNORECASE
-)
+_CAPITAL = re.compile(r"(?!I\b)[A-Z\u00c0-\u00de]")
 _SHORT_LINE = 48
 
 
@@ -61,11 +59,9 @@ def _starts_anew(before: str, content: str) -> bool:
     line = before[before.rfind("\n") + 1 :].strip()
     if content.lstrip()[:1] in "-*\u2022\u00b7" or line[-1:] in ".!?:":
         return True
-    return (
-        len(line) < _SHORT_LINE
-        and (line.endswith(",") or content.lstrip()[:1].isupper())
-        and line[-1:] != ";"
-    )
+    if len(line) >= _SHORT_LINE or line[-1:] == ";":
+        return False
+    return line.endswith(",") or _CAPITAL.match(content.lstrip()) is not None
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:

@@ -1,12 +1,14 @@
 """The tone guide: reads a mail as its reader will, and finds what would put an employer on guard."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import checks_for
 from afterword.domain.tone_judge import Judge, Judgement, ToneModel
 from afterword.domain.tone_reasons import reason
-from afterword.domain.tone_rewording import rewordings
+from afterword.domain.tone_rewording import OMIT_FIRST, rewordings
 from afterword.domain.tone_spans import carrying
 from afterword.domain.tone_values import (
     Category,
@@ -62,6 +64,11 @@ GRAVE = {
 """From which chance the milder categories ask before sending; all others from `GRAVE_ELSE`."""
 
 GRAVE_ELSE = 0.60
+_SOFTENED = re.compile(
+    r"\b(?:a (?:bit|little)|perhaps|maybe|probably|rather|slightly|somewhat|i suppose|not very|i fear|i am afraid|"
+    r"i'm afraid|kind of|sort of)\b",
+    re.IGNORECASE,
+)
 
 
 class ToneGuide:
@@ -77,13 +84,13 @@ class ToneGuide:
         Places are counted in code points of the text as given. Lines quoted with ``>`` are not the writer's.
         """
         found = sentences(text)
-        findings = tuple(self._findings(text, found))
+        findings = tuple(_varied(self._findings(found)))
         checks = None
         if purpose is not TonePurpose.SENTENCE:
             checks = checks_for(text, found, findings=findings, purpose=purpose, judge=self._judge)
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
-    def _findings(self, text: str, found: Sequence[Sentence]) -> Iterator[Finding]:
+    def _findings(self, found: Sequence[Sentence]) -> Iterator[Finding]:
         bar, whole = self._bar(found)
         for place, sentence in enumerate(found):
             before = found[place - 1] if place else None
@@ -109,7 +116,9 @@ class ToneGuide:
         return joined if joined.chance >= TOGETHER else None
 
     def _finding(self, sentence: Sentence, judged: Judgement) -> Finding:
-        start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
+        start, end = 0, len(sentence.text)
+        if judged.category not in OMIT_FIRST:
+            start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
         instead = rewordings(
             sentence.text,
             Span(start, end),
@@ -126,12 +135,24 @@ class ToneGuide:
             end=sentence.start + end,
             text=text,
             category=judged.category,
-            severity=_severity(judged),
+            severity=_severity(text, judged),
             why=reason(text, judged.category, ideas_of=self._judge.ideas_of),
             instead=instead,
         )
 
 
-def _severity(judged: Judgement) -> Severity:
-    grave = judged.chance >= GRAVE.get(judged.category, GRAVE_ELSE)
-    return Severity.STOP if grave else Severity.THINK
+def _varied(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Offer another rewording first where an earlier finding offers the same."""
+    used: set[str] = set()
+    for finding in findings:
+        fresh = [each for each in finding.instead if each not in used]
+        stale = [each for each in finding.instead if each in used]
+        used.update([each for each in finding.instead[:1] if each], [each for each in fresh[:1] if each])
+        yield replace(finding, instead=(*fresh, *stale))
+
+
+def _severity(text: str, judged: Judgement) -> Severity:
+    """Grade by strength: in the milder categories a softened or a doubtful remark only underlines."""
+    bar = GRAVE.get(judged.category, GRAVE_ELSE)
+    softened = judged.category in GRAVE and _SOFTENED.search(text) is not None
+    return Severity.STOP if judged.chance >= bar and not softened else Severity.THINK

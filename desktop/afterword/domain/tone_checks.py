@@ -88,6 +88,9 @@ _DETAIL = re.compile(
     r"round|conversation) (?:about|on|of|with))\b"
 )
 _CLOSING_WORDS = 4
+_GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,50}[,!]?$", re.IGNORECASE
+)
 
 
 def checks_for(
@@ -120,8 +123,10 @@ def checks_for(
 
 def _body(found: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences without greeting, closing line and name."""
-    body = [sentence for sentence in found if not never_flagged(tokens(sentence.text))]
-    while body and _is_signature(body[-1].text):
+    body = list(found)
+    while body and _GREETING.match(body[0].text):
+        body.pop(0)
+    while len(body) > 1 and (_is_signature(body[-1].text) or never_flagged(tokens(body[-1].text))):
         body.pop()
     return body
 

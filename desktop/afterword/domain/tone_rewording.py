@@ -18,6 +18,9 @@ OMIT_FIRST = frozenset({Category.ANGER, Category.GUILT, Category.LEGAL_THREAT, C
 _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
+_ASKED = re.compile(r"^((?:what|how|where)) could I\b", re.IGNORECASE)
+_TOLD = re.compile(r"^((?:what|how|where)) I could\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:but|and|so|or|then|because|well|honestly|please)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[\w']+")
 _TIMELESS = re.compile(
     r"\b(?:what could i do better|where could i improve|what i could do better|where i could improve)$",
@@ -54,10 +57,22 @@ def _candidates(old: str, category: Category, *, kinder: Kinder) -> Iterator[str
         found = edit.found.search(plain) if category in edit.categories else None
         if found:
             new = found.expand(edit.instead)
+            new = in_order(new, before=plain[: found.start()], asked=plain.rstrip().endswith("?"))
             if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
                 new += " next time"
             yield old[: found.start()] + cased(new, like=found.group()) + old[found.end() :]
-    yield from (kinder.asked if plain.rstrip().endswith("?") else kinder.said)[category]
+    whole = (kinder.asked if plain.rstrip().endswith("?") else kinder.said)[category]
+    first = len(old) % len(whole)
+    yield from whole[first:] + whole[:first]
+
+
+def in_order(new: str, *, before: str, asked: bool) -> str:
+    """Return a question's words in the order of a question, or of a clause where something leads up to it."""
+    leads = before.rstrip()
+    embedded = bool(leads) and leads[-1].isalnum() and not _JOINED.search(leads)
+    if embedded:
+        return _ASKED.sub(r"\1 I could", new)
+    return _TOLD.sub(r"\1 could I", new) if asked and not leads else new
 
 
 def cased(new: str, *, like: str) -> str:

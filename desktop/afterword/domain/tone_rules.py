@@ -24,7 +24,7 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
         Category.WHY_NOT_HIRED,
         (
             rf"\bwhy (?:did|have|do|would|could) (?:you )?not (?:you )?(?:to )?{_SELECTED}\b",
-            rf"\bwhy (?:was|am|were) i not (?:\S+ )?{_SELECTED}\b",
+            rf"\bwhy (?:was|am|were) (?:i not|not i) (?:\S+ )?{_SELECTED}\b",
             rf"\bwhy i (?:was|am) not (?:\S+ )?{_SELECTED}\b",
             r"\bwhy (?:did i not|i did not) get (?:the|this|that|it)\b",
             r"\bwhy (?:was i|i was|did you|you) (?:reject|turn)\w*\b",
@@ -69,7 +69,7 @@ _COURTESY = re.compile(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b(?: [\w.'&-]+){0,5} ?[,!.]*"
     r"|(?:(?:with |my |kind |kindest |best |warm |warmest |many |very )*"
     r"(?:regards|wishes|thanks)|yours(?: \w+)?|best|cheers|thanks|thank you|sincerely|warmly|regards)"
-    r" ?[,!.]*(?: [\w.'-]+){0,3})"
+    r" ?[,!.]*(?: (?!for\b|with\b|to\b|that\b|a\b)[\w.'-]+){0,3})"
 )
 
 

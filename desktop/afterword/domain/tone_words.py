@@ -89,7 +89,7 @@ _IRREGULAR = {
     "blew": "blow", "blown": "blow", "fell": "fall", "fallen": "fall", "mistook": "mistake",
     "people's": "people", "worse": "bad", "worst": "bad", "badly": "bad", "best": "good",
     "studied": "study", "tried": "try", "applied": "apply", "replied": "reply", "replies": "reply",
-    "cried": "cry", "families": "family", "bought": "buy",
+    "cried": "cry", "cries": "cry", "families": "family", "bought": "buy",
 }  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def stem(word: str) -> str:
     """Return a rough stem, so that choose, chose and choosing meet."""
     known = _IRREGULAR.get(word)
     if known is not None:
-        return known
+        word = known
     if len(word) <= 3:
         return word
     for ending in ("ings", "ing", "edly", "ed", "ies", "es", "ly", "s"):

@@ -1,0 +1,146 @@
+"""The tone guide."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.adapters import tone_weights
+from afterword.domain.tone import Category, Severity, ToneGuide, TonePurpose, Verdict
+
+GUIDE = ToneGuide(tone_weights.load())
+CORPUS = Path(__file__).parents[1] / "data" / "tone" / "train.jsonl"
+LINES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+
+
+def found(text: str) -> list[Category]:
+    return [finding.category for finding in GUIDE.read(text, purpose=TonePurpose.SENTENCE).findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did I do wrong?",
+        "what did i do wrong",
+        "WHAT DID I DO WRONG?!",
+        "waht did i do wrong",
+        "What  did\nI do wrong?",
+        "What did I do wrong? 😢",
+        "I was wondering whether there was something I did badly.",
+        "Where did I mess up?",
+        "I’d like to know what I didn’t do right.",
+    ],
+)
+def test_a_question_of_blame_is_found_however_it_is_written(text: str):
+    assert found(text) == [Category.BLAME_QUESTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd be glad to hear what I could do better next time.",
+        "I was not sure whether to write.",
+        "Could you share any advice with me so that I can improve my interviewing skills?",
+        "This is not a complaint.",
+        "I'm not angry at all.",
+        "I failed my driving test the same week.",
+        "You don't owe me an answer.",
+        "Thank you for your honest criticism.",
+        "I respect your decision.",
+        "",
+        "\x00",
+        "   \n",
+        "Gracias por su tiempo y por la conversación tan agradable.",
+        "Vielen Dank für das freundliche Gespräch und die ehrliche Antwort.",
+    ],
+)
+def test_kind_words_are_left_alone(text: str):
+    report = GUIDE.read(text)
+    assert report.findings == ()
+    assert report.verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("category", list(Category))
+def test_the_training_lines_of_every_category_are_mostly_understood(category: Category):
+    lines = [line for line in LINES if line["category"] == category][:60]
+    right = sum(category in found(line["text"]) for line in lines)
+    assert right >= 0.85 * len(lines)
+
+
+def test_fine_training_lines_are_mostly_left_alone():
+    lines = [line for line in LINES if line["label"] == "ok"][::10]
+    assert sum(not found(line["text"]) for line in lines) >= 0.95 * len(lines)
+
+
+def test_one_flagged_sentence_flags_a_kind_mail():
+    mail = (
+        "Dear Tom,\n\nThank you for your time. What did I do wrong? Have a good week.\n\nBest wishes,\nAnna"
+    )
+    (finding,) = GUIDE.read(mail).findings
+    assert mail[finding.start : finding.end] == finding.text == "What did I do wrong?"
+    assert finding.severity is Severity.STOP
+
+
+def test_what_the_employer_wrote_is_not_the_writers():
+    mail = "Thank you for your kind reply.\n\n> You asked: what did I do wrong?\n> This is unacceptable.\n"
+    assert GUIDE.read(mail).findings == ()
+
+
+def test_a_sentence_has_no_checks_and_a_mail_has():
+    assert GUIDE.read("Thanks.", purpose=TonePurpose.SENTENCE).checks is None
+    assert GUIDE.read("Thanks.").checks is not None
+
+
+def test_running_oneself_down_only_underlines():
+    (finding,) = GUIDE.read("I suppose I was a bit boring.", purpose=TonePurpose.SENTENCE).findings
+    assert finding.severity is Severity.THINK
+
+
+def test_the_same_complaint_twice_is_not_answered_twice_alike():
+    first, second = GUIDE.read("This is a disgrace. You are a disgrace.").findings
+    assert first.instead[0] != second.instead[0]
+
+
+def test_a_huge_text_takes_time_in_proportion():
+    once = "What did I do wrong, and why did you not take the time to answer? " * 150
+    begin = time.perf_counter()
+    GUIDE.read(once)
+    middle = time.perf_counter()
+    GUIDE.read(once * 10)
+    assert time.perf_counter() - middle < 60 * max(middle - begin, 0.05)
+
+
+PIECES = st.sampled_from(
+    [
+        "What did I do wrong?",
+        "thanks",
+        "I demand",
+        "’",
+        "\n",
+        "\r\n",
+        "> ",
+        ".",
+        "?!",
+        " ",
+        "😢",
+        "\x00",
+        "é",
+        "lawyer",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join)))
+def test_any_text_can_be_read(text: str):
+    report = GUIDE.read(text)
+    assert (report.verdict is Verdict.FLAG) == bool(report.findings)
+    end = 0
+    for finding in report.findings:
+        assert end <= finding.start < finding.end <= len(text)
+        assert text[finding.start : finding.end] == finding.text
+        assert finding.instead
+        assert finding.why
+        end = finding.end

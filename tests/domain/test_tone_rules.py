@@ -1,0 +1,58 @@
+"""The rules above the weights (C12)."""
+
+import pytest
+
+from afterword.domain.tone_rules import never_flagged, surely_flagged
+from afterword.domain.tone_values import Category
+from afterword.domain.tone_words import tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("What did I do wrong?", Category.BLAME_QUESTION),
+        ("waht did i do wrong", Category.BLAME_QUESTION),
+        ("I’d like to know where I went wrong.", Category.BLAME_QUESTION),
+        ("What were my weaknesses?", Category.BLAME_QUESTION),
+        ("WHY DIDN’T YOU HIRE ME", Category.WHY_NOT_HIRED),
+        ("Why was I not selected?", Category.WHY_NOT_HIRED),
+        ("why wasnt i chosen", Category.WHY_NOT_HIRED),
+        ("I demand an explanation.", Category.DEMAND),
+        ("You owe me an answer.", Category.DEMAND),
+        ("Please reconsider.", Category.CHALLENGE_DECISION),
+        ("I am very angry about this.", Category.ANGER),
+        ("I am considering legal action.", Category.LEGAL_THREAT),
+        ("I'm begging you.", Category.PLEADING),
+    ],
+)
+def test_what_must_never_be_missed_is_named(text: str, category: Category):
+    assert surely_flagged(tokens(text)) is category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm not asking what I did wrong, only what to practise.",
+        "You showed me where I went wrong, and I'm grateful.",
+        "I would never ask you to reconsider.",
+        "You don't owe me an answer.",
+        "I understand why I was not chosen.",
+    ],
+)
+def test_what_is_disclaimed_is_left_to_the_weights(text: str):
+    assert surely_flagged(tokens(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dear Ms Patel,", "Kind regards,", "With best wishes, Anna", "Hi Tom!", "Thank you.", "...", "", "👋"],
+)
+def test_greetings_and_closings_are_never_flagged(text: str):
+    assert never_flagged(tokens(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks for nothing.", "Best of luck with that, fool.", "Regards to your lawyer?"]
+)
+def test_a_barb_is_no_courtesy(text: str):
+    assert not never_flagged(tokens(text))
