@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from afterword.domain.application import Outcome, RequestState
 from afterword.domain.interview import RoundResult
-from afterword.domain.message import MessagePurpose
+from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.reply import ReplyKind
-from afterword.domain.step import StepKind, Why
+from afterword.domain.step import Part, StepKind, Why
 from tests.domain.world import MONDAY, World
 
 DAY = timedelta(days=1)
@@ -105,3 +105,34 @@ def test_an_adviser_who_sat_in_the_round_knows_already():
     world.interview(MONDAY, 1, application_id=2, result=RoundResult.PASSED)
     world.focus(1, 2, used=True)
     assert not world.has(StepKind.TELL_PAID_OFF, MONDAY + DAY)
+
+
+def test_advice_of_today_is_thanked_for_now():
+    assert given_advice().step(StepKind.THANK_ADVICE, datetime(2026, 10, 16, 12, tzinfo=UTC)).part is Part.NOW
+
+
+def test_what_was_said_of_older_advice_does_not_silence_thanks_for_the_new():
+    world = given_advice()
+    first = world.step(StepKind.THANK_ADVICE, datetime(2026, 10, 16, 12, tzinfo=UTC))
+    world.mark(first, done_at=datetime(2026, 10, 16, 13, tzinfo=UTC))
+    world.advice(date(2026, 10, 16))
+    assert not world.has(StepKind.THANK_ADVICE, datetime(2026, 10, 17, 9, tzinfo=UTC))
+    world.advice(date(2026, 10, 20))
+    assert world.step(StepKind.THANK_ADVICE, datetime(2026, 10, 20, 9, tzinfo=UTC)).id == 3
+
+
+def test_thanks_that_could_not_be_sent_are_settled_and_not_written_twice():
+    world = given_advice()
+    failed = datetime(2026, 10, 16, 15, tzinfo=UTC)
+    world.mail(MessagePurpose.THANK_ADVICE, None, state=MessageState.FAILED, changed_at=failed)
+    assert world.kinds(failed + DAY) == [StepKind.SETTLE_MAIL]
+
+
+def test_advice_beside_a_refusal_is_thanked_for_once():
+    world = World()
+    world.person()
+    world.no(date(2026, 10, 10), request=RequestState.DECLINED)
+    world.mail(MessagePurpose.ASK_ADVICE, MONDAY - 20 * DAY)
+    world.reply(1, MONDAY - DAY, ReplyKind.DECLINED, settled_at=MONDAY)
+    world.advice((MONDAY - DAY).date())
+    assert world.kinds(MONDAY).count(StepKind.THANK_ADVICE) == 1

@@ -1,7 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from afterword.domain.application import RequestState
+import pytest
+
 from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.reply import ReplyKind
@@ -16,21 +17,6 @@ def waiting(**more: object) -> World:
     world.person()
     world.application(**more)
     world.interview(MONDAY, 1)
-    return world
-
-
-def after_no(**more: object) -> World:
-    """A no on Tuesday 10 November, eight days after the round."""
-    world = World()
-    world.person()
-    world.no(date(2026, 11, 10), **more)
-    world.interview(MONDAY, 1)
-    return world
-
-
-def asked(*, at: datetime = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)) -> World:
-    world = after_no(request=RequestState.ASKED)
-    world.mail(MessagePurpose.ASK_ADVICE, at)
     return world
 
 
@@ -78,79 +64,87 @@ def test_a_coming_round_is_not_checked_in_on():
     assert not world.has(StepKind.CHECK_IN, morning(20))
 
 
-def test_on_the_day_of_the_no_nothing_is_asked():
-    assert not after_no().has(StepKind.ASK_ADVICE, morning(10)) or (
-        after_no().step(StepKind.ASK_ADVICE, morning(10)).part is Part.SOON
-    )
+def test_a_promise_of_an_earlier_round_is_not_held_against_the_last():
+    world = waiting(promised_by=date(2026, 11, 20))
+    world.interview(morning(25), 1)
+    assert world.step(StepKind.AWAIT_NEWS, morning(27)).reason.why is Why.SILENT_SINCE_ROUND
+    assert not world.has(StepKind.CHECK_IN, morning(27))
 
 
-def test_the_ask_is_due_two_days_after_the_no():
-    world = after_no()
-    assert world.step(StepKind.ASK_ADVICE, morning(11)).part is Part.SOON
-    step = world.step(StepKind.ASK_ADVICE, morning(12))
-    assert step.part is Part.NOW
-    assert step.person == "Anna"
-    assert step.due == datetime(2026, 11, 12, 9, 30, tzinfo=UTC)
+def test_a_new_promise_after_a_question_is_waited_for():
+    world = waiting(promised_by=date(2026, 11, 30))
+    world.mail(MessagePurpose.CHECK_IN, morning(11))
+    assert world.step(StepKind.AWAIT_NEWS, morning(25)).reason.why is Why.PROMISED_BY
+    assert world.step(StepKind.CHECK_IN, morning(1, 12)).reason.why is Why.NEWS_LATE
 
 
-def test_the_ask_is_still_offered_for_two_weeks_and_then_no_more():
-    world = after_no()
-    assert world.has(StepKind.ASK_ADVICE, morning(24))
-    assert not world.has(StepKind.ASK_ADVICE, morning(25))
-
-
-def test_without_anyone_to_ask_nothing_is_offered():
+def test_news_promised_without_a_round_is_owed_too():
     world = World()
-    world.no(date(2026, 11, 10))
-    assert world.kinds(morning(12)) == []
+    world.person()
+    world.application(promised_by=date(2026, 11, 20))
+    assert world.step(StepKind.AWAIT_NEWS, morning(4)).part is Part.WAITING
+    assert world.has(StepKind.CHECK_IN, morning(23))
 
 
-def test_who_was_asked_is_waited_for_and_nudged_once_after_five_workdays():
-    world = asked()
-    assert world.step(StepKind.AWAIT_ADVICE, morning(13)).part is Part.WAITING
-    assert not world.has(StepKind.NUDGE, morning(18))
-    assert world.has(StepKind.NUDGE, morning(19))
+@pytest.mark.parametrize(
+    "more",
+    [{"state": MessageState.QUEUED}, {"state": MessageState.FAILED}, {"handed_at": morning(11)}],
+)
+def test_a_question_in_the_air_is_not_asked_again(more: dict[str, object]):
+    world = waiting()
+    world.mail(MessagePurpose.CHECK_IN, None, changed_at=morning(11), **more)
+    kinds = world.kinds(morning(12))
+    assert StepKind.CHECK_IN not in kinds
+    assert len(kinds) == 1
 
 
-def test_a_nudge_is_never_followed_by_another():
-    world = asked()
-    world.mail(MessagePurpose.ASK_ADVICE, morning(19), follows_id=1)
-    days = [morning(19) + n * DAY for n in range(1, 60)]
-    assert not any(world.has(StepKind.NUDGE, day) for day in days)
+def test_their_answer_begins_the_wait_anew_and_the_count_too():
+    world = waiting()
+    world.mail(MessagePurpose.CHECK_IN, morning(11))
+    world.mail(MessagePurpose.CHECK_IN, morning(20))
+    world.reply(2, morning(23), ReplyKind.OTHER, settled_at=morning(23))
+    assert world.has(StepKind.AWAIT_NEWS, morning(24))
+    assert world.has(StepKind.CHECK_IN, morning(2, 12))
 
 
-def test_two_weeks_after_the_nudge_the_request_is_closed_without_blame():
-    world = asked()
-    world.mail(MessagePurpose.ASK_ADVICE, morning(19), follows_id=1)
-    assert not world.has(StepKind.CLOSE_REQUEST, morning(2, 12))
-    assert world.has(StepKind.CLOSE_REQUEST, morning(3, 12))
+def test_while_their_answer_is_unread_nothing_is_asked():
+    world = waiting()
+    world.mail(MessagePurpose.CHECK_IN, morning(11))
+    world.reply(1, morning(20), ReplyKind.OTHER)
+    assert world.kinds(morning(25)) == [StepKind.LOOK_AT_REPLY]
 
 
-def test_without_a_nudge_the_request_is_closed_too():
-    world = asked()
-    assert world.has(StepKind.CLOSE_REQUEST, morning(4, 12))
-    assert not world.has(StepKind.NUDGE, morning(4, 12))
+def test_a_question_that_came_back_was_not_asked():
+    world = waiting()
+    world.mail(MessagePurpose.CHECK_IN, morning(11))
+    world.reply(1, morning(11), ReplyKind.BOUNCE, settled_at=morning(12))
+    assert world.has(StepKind.CHECK_IN, morning(12))
 
 
-def test_an_automatic_reply_does_not_close_a_request_and_a_persons_does():
-    world = asked()
-    world.reply(1, morning(13), ReplyKind.AUTO_REPLY)
-    assert world.has(StepKind.NUDGE, morning(19))
-    world.reply(1, morning(14), ReplyKind.OTHER)
-    assert not world.has(StepKind.NUDGE, morning(19))
+def test_a_question_asked_on_the_phone_counts_like_a_mail():
+    world = waiting()
+    world.mark(world.step(StepKind.CHECK_IN, morning(11)), done_at=morning(11))
+    assert world.has(StepKind.AWAIT_NEWS, morning(12))
+    again = world.step(StepKind.CHECK_IN, morning(20))
+    world.facts = replace(world.facts, reminders=())
+    world.mark(again, done_at=morning(23))
+    assert not any(world.has(StepKind.CHECK_IN, morning(23) + n * DAY) for n in range(1, 90))
+    assert world.has(StepKind.CLOSE_APPLICATION, morning(4, 12))
 
 
-def test_a_mail_on_its_way_is_not_nudged_about():
-    world = after_no(request=RequestState.ASKED)
-    world.mail(MessagePurpose.ASK_ADVICE, morning(12), state=MessageState.QUEUED)
-    assert not world.has(StepKind.NUDGE, morning(25))
+def test_two_months_late_a_rest_is_kinder_than_a_question():
+    world = waiting()
+    assert world.has(StepKind.CHECK_IN, morning(9, 1) + 365 * DAY)
+    assert not world.has(StepKind.CHECK_IN, morning(11, 1) + 365 * DAY)
+    assert world.has(StepKind.CLOSE_APPLICATION, morning(11, 1) + 365 * DAY)
 
 
-def test_an_archived_application_is_left_alone():
-    world = after_no()
-    world.facts = replace(world.facts, applications=(replace(world.facts.applications[0], archived=True),))
-    assert world.kinds(morning(12)) == []
-
-
-def test_not_wanted_is_not_offered():
-    assert not after_no(request=RequestState.NOT_WANTED).has(StepKind.ASK_ADVICE, morning(12))
+def test_where_nobody_may_be_written_to_nobody_is_asked_for_news():
+    world = World()
+    world.person(do_not_contact=True)
+    world.application()
+    world.interview(MONDAY, 1)
+    days = [MONDAY + n * DAY for n in range(1, 90)]
+    assert not any(world.has(StepKind.CHECK_IN, day) for day in days)
+    assert all(world.has(StepKind.AWAIT_NEWS, day) for day in days[:60])
+    assert world.has(StepKind.CLOSE_APPLICATION, days[-1])

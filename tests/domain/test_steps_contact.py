@@ -3,7 +3,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from afterword.domain.interview import RoundResult
+from afterword.domain.message import MessagePurpose
+from afterword.domain.reply import ReplyKind
 from afterword.domain.step import StepKind, Why
+from afterword.domain.touch import StartedBy
 from tests.domain.world import MONDAY, World
 
 DAY = timedelta(days=1)
@@ -96,3 +100,55 @@ def test_an_application_still_open_is_no_reason_to_call():
     world.application()
     world.interview(MONDAY - 100 * DAY, 1)
     assert not world.has(StepKind.CALL, MONDAY)
+
+
+def test_a_call_let_pass_comes_back_after_six_months():
+    world = liked()
+    assert world.has(StepKind.CALL, noon(6, 30))
+    assert not world.has(StepKind.CALL, noon(7, 10))
+    assert world.step(StepKind.CALL, noon(8, 31)).reason.count == 6
+
+
+def test_a_call_said_to_be_done_moves_the_next_like_a_touch():
+    world = liked()
+    world.mark(world.step(StepKind.CALL, noon(6, 1)), done_at=noon(6, 1))
+    assert not world.has(StepKind.CALL, noon(6, 2))
+    assert not world.has(StepKind.CALL, noon(8, 20))
+    assert world.has(StepKind.CALL, noon(8, 31))
+
+
+def test_two_greetings_without_an_answer_are_enough():
+    world = liked(phone="")
+    world.mail(MessagePurpose.KEEP_IN_TOUCH, noon(6, 1))
+    assert world.has(StepKind.WRITE, noon(8, 31))
+    world.mail(MessagePurpose.KEEP_IN_TOUCH, noon(8, 31))
+    assert not world.has(StepKind.WRITE, noon(11, 30))
+    world.reply(2, noon(9, 1), ReplyKind.OTHER, contact_id=1, settled_at=noon(9, 1))
+    assert world.has(StepKind.WRITE, noon(11, 30))
+
+
+def test_a_greeting_in_the_air_is_not_written_twice():
+    world = liked(phone="")
+    world.mail(MessagePurpose.KEEP_IN_TOUCH, None, handed_at=noon(6, 1))
+    assert world.kinds(noon(6, 2)) == [StepKind.SETTLE_MAIL]
+
+
+def test_who_calls_by_themselves_ends_the_silence():
+    world = liked()
+    world.touch(noon(6, 1), answered=False)
+    world.touch(noon(9, 1), answered=False)
+    theirs = replace(world.touch(noon(9, 3), answered=False), started_by=StartedBy.THEM)
+    world.facts = replace(world.facts, touches=(*world.facts.touches[:2], theirs))
+    assert world.has(StepKind.CALL, noon(12, 3))
+
+
+def test_a_call_never_made_is_let_go_after_a_year():
+    assert not liked().has(StepKind.CALL, datetime(2027, 3, 5, 12, tzinfo=UTC))
+
+
+def test_a_round_that_fell_away_is_no_meeting():
+    world = World()
+    world.person(rapport=4, phone="1")
+    world.no(NO)
+    world.interview(datetime(2026, 2, 20, 10, tzinfo=UTC), 1, result=RoundResult.CANCELLED)
+    assert not world.has(StepKind.CALL, noon(6, 1))

@@ -89,3 +89,36 @@ def test_a_cancelled_round_asks_for_nothing():
     world.application()
     world.interview(MONDAY, 1, result=RoundResult.CANCELLED, debriefed_at=None)
     assert world.kinds(MONDAY + 3 * HOUR) == []
+
+
+def test_only_who_is_still_to_be_thanked_is_named():
+    world = World()
+    world.person()
+    world.person(name="Ben", email="b@example.org")
+    world.application()
+    world.interview(MONDAY, 1, 2)
+    world.mail(MessagePurpose.THANK_INTERVIEW, MONDAY + 2 * HOUR, interview_id=1)
+    assert world.step(StepKind.THANK_INTERVIEW, MONDAY + 3 * HOUR).person == "Ben"
+
+
+def test_thanks_for_an_earlier_round_are_not_taken_for_this_one():
+    world = upcoming()
+    world.mail(MessagePurpose.THANK_INTERVIEW, MONDAY, interview_id=None)
+    assert world.has(StepKind.THANK_INTERVIEW, MONDAY + 5 * DAY + 3 * HOUR)
+
+
+def test_a_round_that_a_no_overtook_asks_for_nothing():
+    world = World()
+    world.person()
+    world.no(MONDAY.date())
+    world.interview(MONDAY + 5 * DAY, 1, result=RoundResult.UPCOMING, debriefed_at=None)
+    for day in range(10):
+        kinds = world.kinds(MONDAY + day * DAY + 2 * HOUR)
+        assert not {StepKind.PREPARE, StepKind.DEBRIEF, StepKind.THANK_INTERVIEW} & set(kinds)
+
+
+def test_an_archived_application_has_no_rounds_to_prepare():
+    world = World()
+    world.application(archived=True)
+    world.interview(MONDAY + DAY, result=RoundResult.UPCOMING, debriefed_at=None)
+    assert world.kinds(MONDAY) == []

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -56,3 +57,12 @@ def test_a_machines_reply_asks_for_nothing_and_a_bounce_does():
     assert not world.has(StepKind.LOOK_AT_REPLY, MONDAY + HOUR)
     world.reply(1, MONDAY, ReplyKind.BOUNCE)
     assert world.has(StepKind.LOOK_AT_REPLY, MONDAY + HOUR)
+
+
+def test_a_mail_that_fails_again_is_shown_again():
+    world = with_mail(state=MessageState.FAILED, changed_at=MONDAY)
+    world.mark(world.step(StepKind.SETTLE_MAIL, MONDAY), done_at=MONDAY + HOUR)
+    assert not world.has(StepKind.SETTLE_MAIL, MONDAY + 2 * HOUR)
+    again = replace(world.facts.messages[0], changed_at=MONDAY + 2 * HOUR)
+    world.facts = replace(world.facts, messages=(again,))
+    assert world.has(StepKind.SETTLE_MAIL, MONDAY + 3 * HOUR)

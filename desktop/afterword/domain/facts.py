@@ -12,6 +12,7 @@ from afterword.domain.interview import Interview
 from afterword.domain.message import Message
 from afterword.domain.reminder import Reminder
 from afterword.domain.reply import ReplyKind
+from afterword.domain.step import StepKind
 from afterword.domain.touch import Touch
 
 Thing = TypeVar("Thing")
@@ -63,12 +64,23 @@ class Known:
     touches_with: Mapping[int, tuple[Touch, ...]]
     advice_by_id: Mapping[int, Advice]
     people_of: Mapping[int, tuple[Contact, ...]]
+    replies_from: Mapping[int, tuple[ReplyFact, ...]]
+    marks: Mapping[tuple[str, str, int], Reminder]
+
+    def done_at(self, kind: StepKind, table: str, number: int) -> datetime | None:
+        """Return when the user last said that such a step is done, None when they did not."""
+        mark = self.marks.get((kind, table, number))
+        return mark.done_at if mark else None
 
 
 def known(facts: Facts) -> Known:
     """Return the facts grouped by what they belong to, each group in a fixed order."""
     rounds = sorted(facts.interviews, key=lambda one: (one.starts_at, one.id))
     mails = sorted(facts.messages, key=lambda one: (one.created_at, one.id))
+    replies = sorted(facts.replies, key=lambda one: (one.received_at, one.id))
+    touches = sorted(facts.touches, key=lambda one: (one.at, one.id))
+    points = sorted(facts.focus, key=lambda one: (one.interview_id, one.id))
+    people = sorted(facts.contacts, key=lambda one: one.id)
     return Known(
         facts=facts,
         contact={one.id: one for one in facts.contacts},
@@ -77,11 +89,17 @@ def known(facts: Facts) -> Known:
         interviews_of=_grouped(rounds, [one.application_id for one in rounds]),
         messages_of=_grouped(mails, [one.application_id for one in mails]),
         messages_to=_grouped(mails, [one.contact_id for one in mails]),
-        replies_to=_grouped(facts.replies, [one.message_id for one in facts.replies]),
-        focus_on=_grouped(facts.focus, [one.interview_id for one in facts.focus]),
-        touches_with=_grouped(facts.touches, [one.contact_id for one in facts.touches]),
+        replies_to=_grouped(replies, [one.message_id for one in replies]),
+        focus_on=_grouped(points, [one.interview_id for one in points]),
+        touches_with=_grouped(touches, [one.contact_id for one in touches]),
         advice_by_id={one.id: one for one in facts.advice},
-        people_of=_grouped(facts.contacts, [one.employer_id for one in facts.contacts]),
+        people_of=_grouped(people, [one.employer_id for one in people]),
+        replies_from=_grouped(replies, [one.contact_id for one in replies]),
+        marks={
+            (one.step, one.about_table, one.about_id): one
+            for one in sorted(facts.reminders, key=lambda one: one.id)
+            if one.step and one.about_id is not None
+        },
     )
 
 

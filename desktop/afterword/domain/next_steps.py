@@ -1,23 +1,24 @@
 """What to do next: facts, this instant and preferences in; ordered steps out. All that reminds reads this."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from afterword.domain.clock import day_of
-from afterword.domain.facts import Facts, known
-from afterword.domain.reminder import Reminder
+from afterword.domain.facts import Facts, Known, known
 from afterword.domain.step import Ground, Part, Reason, Step, StepKind, Why
 from afterword.domain.steps_advice import declined, paid_off, thanks
 from afterword.domain.steps_application import applications
 from afterword.domain.steps_contact import calls
 from afterword.domain.steps_interview import interviews
 from afterword.domain.steps_mail import mails, replies
+from afterword.domain.steps_request import requests
 from afterword.domain.workdays import local_moment
 
 SOON_DAYS = 7  # a week is as far as a person plans
-RULES = (mails, replies, interviews, applications, thanks, declined, paid_off, calls)
+RULES = (mails, replies, interviews, applications, requests, thanks, declined, paid_off, calls)
 OTHERS_TURN = (StepKind.AWAIT_ADVICE, StepKind.AWAIT_NEWS, StepKind.SEND_LATER)
+AT_ONCE = (StepKind.THANK_INTERVIEW, StepKind.THANK_ADVICE)  # C20, C21: due within a day, kindest at once
 RANK = {kind: place for place, kind in enumerate(StepKind)}
 PLACE = {part: place for place, part in enumerate(Part)}
 
@@ -29,19 +30,18 @@ def next_steps(facts: Facts, ground: Ground) -> tuple[Step, ...]:
     step, "done" hides it until it opens anew, a snooze moves its due moment.
     """
     grouped = known(facts)
-    marks = {_key(mark): mark for mark in facts.reminders if mark.step and mark.about_id is not None}
     steps = {step.key: step for rule in RULES for step in rule(grouped, ground)}
     steps.update((step.key, step) for step in _own(facts, ground))
     steps.update((step.key, step) for step in _practice(facts, ground))
-    standing = (_marked(step, marks, ground) for step in steps.values())
+    standing = (_marked(step, grouped, ground) for step in steps.values())
     placed = [replace(step, part=_part(step, ground)) for step in standing if step is not None]
     return tuple(
         sorted((step for step in placed if _shown(step, ground)), key=lambda step: _order(step, ground))
     )
 
 
-def _marked(step: Step, marks: Mapping[tuple[str, str, int], Reminder], ground: Ground) -> Step | None:
-    mark = marks.get((str(step.kind), step.table, step.id))
+def _marked(step: Step, grouped: Known, ground: Ground) -> Step | None:
+    mark = grouped.marks.get(step.key)
     if mark is None:
         return step
     if mark.never or (mark.done_at is not None and mark.done_at >= step.opens):
@@ -54,8 +54,10 @@ def _marked(step: Step, marks: Mapping[tuple[str, str, int], Reminder], ground: 
 def _part(step: Step, ground: Ground) -> Part:
     if step.kind in OTHERS_TURN:
         return Part.WAITING
-    today = day_of(ground.now, ground.zone)
-    return Part.NOW if day_of(step.due, ground.zone) <= today and step.opens <= ground.now else Part.SOON
+    if step.opens > ground.now:
+        return Part.SOON
+    is_due = day_of(step.due, ground.zone) <= day_of(ground.now, ground.zone)
+    return Part.NOW if is_due or step.kind in AT_ONCE else Part.SOON
 
 
 def _shown(step: Step, ground: Ground) -> bool:
@@ -96,7 +98,3 @@ def _practice(facts: Facts, ground: Ground) -> Iterator[Step]:
         today = local_moment(day_of(ground.now, ground.zone), time(0), ground.zone)
         reason = Reason(why=Why.CARDS_DUE, count=facts.practice_due)
         yield Step(kind=StepKind.PRACTISE, table="practice", id=0, reason=reason, opens=today, due=today)
-
-
-def _key(mark: Reminder) -> tuple[str, str, int]:
-    return mark.step, mark.about_table, mark.about_id or 0

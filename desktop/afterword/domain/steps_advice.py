@@ -2,36 +2,40 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from afterword.domain.advice import Advice, AdviceState
 from afterword.domain.application import Application, Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.facts import Known
 from afterword.domain.interview import Interview, RoundResult
-from afterword.domain.message import Message, MessagePurpose, MessageState
+from afterword.domain.mail_fate import gone, left_at
+from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.reply import ReplyKind
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
 from afterword.domain.workdays import local_moment
 
-LEFT = (MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.MAYBE_SENT)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 THANKS_FORGOTTEN_DAYS = 30  # our own judgement: thanks a month late would only be odd
 WON = (Outcome.OFFER, Outcome.ACCEPTED)
 
 
 def thanks(known: Known, ground: Ground) -> Iterator[Step]:
-    """Yield one thank-you per person whose advice has not been thanked for, due within a day (C20)."""
+    """Yield one thank-you per person whose advice has not been thanked for, due within a day (C20).
+
+    It is about the newest piece: what was said of an older one does not silence thanks for the new.
+    """
     seen: set[int] = set()
-    for advice in sorted(known.facts.advice, key=lambda one: (one.received_on, one.id)):
+    for advice in sorted(known.facts.advice, key=lambda one: (one.received_on, one.id), reverse=True):
         contact = known.contact.get(advice.contact_id or 0)
         if contact is None or contact.do_not_contact or contact.id in seen or advice.thanked_at is not None:
             continue
         came = local_moment(advice.received_on, time(0), ground.zone)
-        if ground.now - came > timedelta(days=THANKS_FORGOTTEN_DAYS):
-            continue
-        if any(_left_at(mail) >= came for mail in _mails(known, contact.id, MessagePurpose.THANK_ADVICE)):
+        if came > ground.now or ground.now - came > timedelta(days=THANKS_FORGOTTEN_DAYS):
             continue
         seen.add(contact.id)
+        if _thanked_at(known, contact.id) >= came:
+            continue
         yield _step(
             known,
             advice,
@@ -43,7 +47,8 @@ def thanks(known: Known, ground: Ground) -> Iterator[Step]:
 
 
 def declined(known: Known, ground: Ground) -> Iterator[Step]:
-    """Yield a thank-you for a polite "we don't give advice" (C19)."""
+    """Yield a thank-you for a polite "we don't give advice" (C19), unless advice is thanked for anyway."""
+    advisers = {known.advice_by_id[step.id].contact_id for step in thanks(known, ground)}
     for application in known.facts.applications:
         if application.request is not RequestState.DECLINED or application.archived:
             continue
@@ -52,13 +57,9 @@ def declined(known: Known, ground: Ground) -> Iterator[Step]:
             continue
         at, mail = answer
         contact = known.contact.get(mail.contact_id or 0)
-        if (
-            contact is None
-            or contact.do_not_contact
-            or ground.now - at > timedelta(days=THANKS_FORGOTTEN_DAYS)
-        ):
+        if contact is None or contact.do_not_contact or contact.id in advisers:
             continue
-        if any(_left_at(one) >= at for one in _mails(known, contact.id, MessagePurpose.THANK_ADVICE)):
+        if ground.now - at > timedelta(days=THANKS_FORGOTTEN_DAYS) or _thanked_at(known, contact.id) >= at:
             continue
         yield Step(
             kind=StepKind.THANK_ADVICE,
@@ -112,7 +113,7 @@ def _wins(known: Known, ground: Ground) -> list[_Win]:
         at = meeting.ends_at
         if offer and application.decided_on is not None:
             at = local_moment(application.decided_on, time(0), ground.zone)
-        if ground.now - at <= timedelta(days=ground.rules.update_days * 3):
+        if timedelta(0) <= ground.now - at <= timedelta(days=ground.rules.update_days * 3):
             wins.append(_Win(meeting, application, at, offer))
     return sorted(wins, key=lambda win: (win.at, win.meeting.id), reverse=True)
 
@@ -123,11 +124,10 @@ def _may_tell(known: Known, advice: Advice, win: _Win, ground: Ground) -> bool:
         return False
     if contact.id in win.meeting.interviewer_ids:
         return False
-    for mail in _mails(known, contact.id, MessagePurpose.PAID_OFF):
-        recent = ground.now - _left_at(mail) < timedelta(days=ground.rules.update_days)
-        if _left_at(mail) >= win.at or (recent and not win.offer):
-            return False
-    return True
+    mails = gone(known.messages_to.get(contact.id, ()), MessagePurpose.PAID_OFF)
+    told = [*(left_at(one) for one in mails), *_said(known, StepKind.TELL_PAID_OFF, contact.id)]
+    recently = ground.now - timedelta(days=ground.rules.update_days)
+    return not any(one >= win.at or (one > recently and not win.offer) for one in told)
 
 
 def _decline_of(known: Known, application: Application) -> tuple[datetime, Message] | None:
@@ -138,15 +138,18 @@ def _decline_of(known: Known, application: Application) -> tuple[datetime, Messa
     return None
 
 
-def _mails(known: Known, contact_id: int, purpose: MessagePurpose) -> list[Message]:
-    mails = known.messages_to.get(contact_id, ())
-    return [
-        one for one in mails if one.purpose is purpose and (one.state in LEFT or one.handed_at is not None)
-    ]
+def _thanked_at(known: Known, contact_id: int) -> datetime:
+    """Return when a person was last thanked for advice: by a mail of ours, or aloud."""
+    mails = gone(known.messages_to.get(contact_id, ()), MessagePurpose.THANK_ADVICE)
+    said = _said(known, StepKind.THANK_ADVICE, contact_id)
+    return max([*(left_at(one) for one in mails), *said], default=LONG_AGO)
 
 
-def _left_at(message: Message) -> datetime:
-    return message.sent_at or message.handed_at or message.changed_at
+def _said(known: Known, kind: StepKind, contact_id: int) -> list[datetime]:
+    """Return when a step about advice of a person was said to be done."""
+    pieces = [one.id for one in known.facts.advice if one.contact_id == contact_id]
+    moments = (known.done_at(kind, "advice", one) for one in pieces)
+    return [one for one in moments if one is not None]
 
 
 def _step(

@@ -1,31 +1,40 @@
-"""Steps about one application: check in while it waits; after a no ask, nudge once, close without blame."""
+"""Steps about an application that waits: who owes news, when to ask for it, when to let it rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from afterword.domain import asking
-from afterword.domain.application import Application, Outcome, RequestState
+from afterword.domain.application import Application, Outcome
 from afterword.domain.clock import day_of
-from afterword.domain.facts import Known
+from afterword.domain.facts import Known, ReplyFact
 from afterword.domain.interview import Interview, RoundResult
-from afterword.domain.message import Message, MessagePurpose, MessageState
+from afterword.domain.mail_fate import gone, is_in_the_air, left_at
+from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.reply import ReplyKind
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
 from afterword.domain.workdays import add_workdays, local_moment
 
-ASKED = (RequestState.ASKED, RequestState.NUDGED)
-OFFERED = (asking.Standing.BREATHE, asking.Standing.OPEN, asking.Standing.LATE)
+OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+FORGOTTEN_DAYS = 60  # our own judgement: two months late, a question for news is odd and a rest is kinder
+
+
+@dataclass(frozen=True, slots=True)
+class _Silence:
+    """How long nothing was heard: since when, how often it was asked since, and when to do something."""
+
+    reason: Reason
+    asked: int
+    act_on: date
 
 
 def applications(known: Known, ground: Ground) -> Iterator[Step]:
-    """Yield what each application asks for, and what others owe on it."""
+    """Yield what each waiting application asks for, or who owes news on it."""
     for application in known.facts.applications:
-        if application.archived:
+        if application.archived or application.outcome is not Outcome.WAITING:
             continue
-        if application.outcome is Outcome.WAITING:
+        if not _upcoming(known, application, ground):
             yield from _waiting(known, application, ground)
-        elif application.outcome is Outcome.NOT_SELECTED:
-            yield from _after_no(known, application, ground)
 
 
 def ask_facts(known: Known, application: Application) -> asking.AskFacts:
@@ -41,140 +50,12 @@ def ask_facts(known: Known, application: Application) -> asking.AskFacts:
     )
 
 
-def _waiting(known: Known, application: Application, ground: Ground) -> Iterator[Step]:
-    last = _last_round(known, application, ground)
-    if last is None or _upcoming(known, application, ground):
-        return
-    reason, check_on = _silence(known, application, last, ground)
-    opens = local_moment(check_on, ground.week.opens, ground.zone)
-    sent = _check_ins(known, application, last)
-    if len(sent) >= ground.rules.check_ins:
-        close_on = add_workdays(
-            day_of(_left_at(sent[-1]), ground.zone), ground.rules.check_in_round_workdays, ground.week
-        )
-        yield _step(
-            known, application, StepKind.CLOSE_APPLICATION, reason=reason, opens=_open(close_on, ground)
-        )
-    elif opens <= ground.now:
-        yield _step(known, application, StepKind.CHECK_IN, reason=reason, opens=opens)
-    else:
-        yield _step(known, application, StepKind.AWAIT_NEWS, reason=reason, opens=last.ends_at, due=opens)
-
-
-def _silence(known: Known, application: Application, last: Interview, ground: Ground) -> tuple[Reason, date]:
-    """Return why we would check in, and the first day on which to do it."""
-    rules, week = ground.rules, ground.week
-    sent = _check_ins(known, application, last)
-    if sent:
-        since = day_of(_left_at(sent[-1]), ground.zone)
-        on = add_workdays(since, rules.check_in_round_workdays, week)
-        return Reason(why=Why.NO_ANSWER_SINCE, day=since), on
-    if application.promised_by is not None:
-        on = add_workdays(application.promised_by, rules.check_in_promise_workdays, week)
-        why = Why.NEWS_LATE if day_of(ground.now, ground.zone) >= on else Why.PROMISED_BY
-        return Reason(why=why, day=application.promised_by), on
-    since = day_of(last.ends_at, ground.zone)
-    on = add_workdays(since, rules.check_in_round_workdays, week)
-    return Reason(why=Why.SILENT_SINCE_ROUND, day=since), on
-
-
-def _after_no(known: Known, application: Application, ground: Ground) -> Iterator[Step]:
-    asks = asking.asks_sent(known.messages_of.get(application.id, ()))
-    if application.request in ASKED and asks:
-        yield from _asked(known, application, asks, ground)
-        return
-    plan = asking.plan(
-        ask_facts(known, application), now=ground.now, zone=ground.zone, week=ground.week, rules=ground.rules
-    )
-    if plan.standing not in OFFERED or plan.opens is None:
-        return
-    _, best, closes = asking.window(
-        _decided(application), zone=ground.zone, week=ground.week, rules=ground.rules
-    )
-    yield _step(
-        known,
-        application,
-        StepKind.ASK_ADVICE,
-        reason=Reason(why=Why.NO_CAME, day=application.decided_on),
-        opens=plan.opens,
-        due=best,
-        closes=closes,
-        person=plan.candidates[0].contact.name,
-    )
-
-
-def _asked(
-    known: Known, application: Application, asks: tuple[Message, ...], ground: Ground
-) -> Iterator[Step]:
-    if any(one.state is not MessageState.SENT for one in asks) or _answered(known, asks):
-        return
-    first, last = day_of(_left_at(asks[0]), ground.zone), day_of(_left_at(asks[-1]), ground.zone)
-    rules, person = ground.rules, asks[0].to_name
-    reason = Reason(why=Why.NO_ANSWER_SINCE, day=last, count=len(asks))
-    nudge_on = add_workdays(first, rules.nudge_workdays, ground.week)
-    nudged_on = last if len(asks) > 1 else nudge_on
-    close_on = nudged_on + timedelta(days=rules.close_days)
-    closes = _open(close_on, ground)
-    if ground.now >= closes:
-        yield _step(known, application, StepKind.CLOSE_REQUEST, reason=reason, opens=closes, person=person)
-    elif len(asks) == 1 and ground.now >= _open(nudge_on, ground):
-        opens = _open(nudge_on, ground)
-        yield _step(
-            known, application, StepKind.NUDGE, reason=reason, opens=opens, closes=closes, person=person
-        )
-    else:
-        due = closes if len(asks) > 1 else _open(nudge_on, ground)
-        waits = Reason(why=Why.ASKED_ON, day=last, count=len(asks))
-        opens = _left_at(asks[-1])
-        kind = StepKind.AWAIT_ADVICE
-        yield _step(known, application, kind, reason=waits, opens=opens, due=due, person=person)
-
-
-def _answered(known: Known, asks: tuple[Message, ...]) -> bool:
-    """Return whether a person answered; a machine's reply never closes a request."""
-    machine = (ReplyKind.AUTO_REPLY,)
-    return any(reply.kind not in machine for ask in asks for reply in known.replies_to.get(ask.id, ()))
-
-
-def _last_round(known: Known, application: Application, ground: Ground) -> Interview | None:
-    off = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
-    held = [
-        one
-        for one in known.interviews_of.get(application.id, ())
-        if one.ends_at <= ground.now and one.result not in off
-    ]
-    return held[-1] if held else None
-
-
-def _upcoming(known: Known, application: Application, ground: Ground) -> bool:
-    rounds = known.interviews_of.get(application.id, ())
-    return any(one.ends_at > ground.now and one.result is RoundResult.UPCOMING for one in rounds)
-
-
-def _check_ins(known: Known, application: Application, last: Interview) -> list[Message]:
-    return [
-        one
-        for one in known.messages_of.get(application.id, ())
-        if one.purpose is MessagePurpose.CHECK_IN
-        and one.state is MessageState.SENT
-        and _left_at(one) > last.ends_at
-    ]
-
-
-def _left_at(message: Message) -> datetime:
-    return message.sent_at or message.changed_at
-
-
-def _decided(application: Application) -> date:
-    assert application.decided_on is not None
-    return application.decided_on
-
-
-def _open(day: date, ground: Ground) -> datetime:
+def opening(day: date, ground: Ground) -> datetime:
+    """Return when working hours begin on a day, aware UTC."""
     return local_moment(day, ground.week.opens, ground.zone)
 
 
-def _step(
+def step_of(
     known: Known,
     application: Application,
     kind: StepKind,
@@ -185,6 +66,7 @@ def _step(
     closes: datetime | None = None,
     person: str = "",
 ) -> Step:
+    """Return a step about an application; due when it opens unless said otherwise."""
     return Step(
         kind=kind,
         table="application",
@@ -197,3 +79,103 @@ def _step(
         role=application.role,
         person=person,
     )
+
+
+def _waiting(known: Known, application: Application, ground: Ground) -> Iterator[Step]:
+    last = _last_round(known, application, ground)
+    if last is None and application.promised_by is None:
+        return
+    held = last.ends_at if last else None
+    questions = _questions(known, application, held)
+    answers = _answers(known, questions)
+    if any(is_in_the_air(one) for one in questions) or any(one.settled_at is None for one in answers):
+        return
+    lost = {one.message_id for one in answers if one.kind is ReplyKind.BOUNCE}
+    questions = [one for one in questions if one.id not in lost]
+    answers = [one for one in answers if one.kind is not ReplyKind.BOUNCE]
+    silence = _silence(known, application, held, questions=questions, answers=answers, ground=ground)
+    reason, asks = silence.reason, opening(silence.act_on, ground)
+    rests = opening(silence.act_on + timedelta(days=FORGOTTEN_DAYS), ground)
+    if silence.asked >= ground.rules.check_ins:
+        asks = rests = min(asks, rests)
+    elif _is_shut(known, application):
+        asks = rests
+    if ground.now < asks:
+        opens = held or asks
+        yield step_of(known, application, StepKind.AWAIT_NEWS, reason=reason, opens=opens, due=asks)
+    elif ground.now < rests:
+        yield step_of(known, application, StepKind.CHECK_IN, reason=reason, opens=asks)
+    else:
+        yield step_of(known, application, StepKind.CLOSE_APPLICATION, reason=reason, opens=rests)
+
+
+def _silence(
+    known: Known,
+    application: Application,
+    held: datetime | None,
+    *,
+    questions: Sequence[Message],
+    answers: Sequence[ReplyFact],
+    ground: Ground,
+) -> _Silence:
+    """Return since when nothing was heard: the last round, or their last word; and when to act."""
+    rules, week = ground.rules, ground.week
+    heard = max((one.received_at for one in answers), default=None)
+    words = [one for one in (held, heard) if one is not None]
+    base = day_of(max(words), ground.zone) if words else None
+    asked = [left_at(one) for one in questions if heard is None or left_at(one) > heard]
+    said = known.done_at(StepKind.CHECK_IN, "application", application.id)
+    if said is not None and all(said > one for one in words):
+        asked.append(said)
+    promised = application.promised_by
+    if promised is not None and (base is None or promised >= base):
+        asked = [one for one in asked if day_of(one, ground.zone) > promised]
+        if not asked:
+            on = add_workdays(promised, rules.check_in_promise_workdays, week)
+            why = Why.NEWS_LATE if day_of(ground.now, ground.zone) >= on else Why.PROMISED_BY
+            return _Silence(Reason(why=why, day=promised), 0, on)
+    since = day_of(max(asked), ground.zone) if asked else base or day_of(ground.now, ground.zone)
+    why = Why.NO_ANSWER_SINCE if asked else Why.SILENT_SINCE_ROUND
+    on = add_workdays(since, rules.check_in_round_workdays, week)
+    return _Silence(Reason(why=why, day=since), len(asked) + _said_twice(said, base, ground), on)
+
+
+def _said_twice(said: datetime | None, base: date | None, ground: Ground) -> bool:
+    """Return whether "done" was said so late that it was for the second question: only the last is kept."""
+    if said is None or base is None:
+        return False
+    workdays = 2 * ground.rules.check_in_round_workdays
+    return day_of(said, ground.zone) >= add_workdays(base, workdays, ground.week)
+
+
+def _last_round(known: Known, application: Application, ground: Ground) -> Interview | None:
+    held = [
+        one
+        for one in known.interviews_of.get(application.id, ())
+        if one.ends_at <= ground.now and one.result not in OFF
+    ]
+    return held[-1] if held else None
+
+
+def _upcoming(known: Known, application: Application, ground: Ground) -> bool:
+    rounds = known.interviews_of.get(application.id, ())
+    return any(one.ends_at > ground.now and one.result is RoundResult.UPCOMING for one in rounds)
+
+
+def _questions(known: Known, application: Application, held: datetime | None) -> list[Message]:
+    """Return the mails that asked for news since the last round, in the order they left."""
+    mails = gone(known.messages_of.get(application.id, ()), MessagePurpose.CHECK_IN)
+    since = [one for one in mails if held is None or left_at(one) > held]
+    return sorted(since, key=lambda one: (left_at(one), one.id))
+
+
+def _answers(known: Known, questions: Sequence[Message]) -> list[ReplyFact]:
+    """Return what came back to these mails, a machine's word apart."""
+    found = [reply for one in questions for reply in known.replies_to.get(one.id, ())]
+    return [one for one in found if one.kind is not ReplyKind.AUTO_REPLY]
+
+
+def _is_shut(known: Known, application: Application) -> bool:
+    """Return whether people are known there, and none of them may be written to."""
+    people = ask_facts(known, application).contacts
+    return bool(people) and all(one.do_not_contact for one in people)

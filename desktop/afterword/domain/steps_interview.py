@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from afterword.domain.application import Outcome
 from afterword.domain.clock import day_of
+from afterword.domain.contact import Contact
 from afterword.domain.facts import Known
 from afterword.domain.interview import Interview, RoundResult
-from afterword.domain.message import MessagePurpose, MessageState
+from afterword.domain.mail_fate import gone, left_at
+from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
 
 OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
-ON_ITS_WAY = (MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.MAYBE_SENT)
+OVER = (Outcome.NOT_SELECTED, Outcome.WITHDRAWN, Outcome.ACCEPTED)
 
 
 def interviews(known: Known, ground: Ground) -> Iterator[Step]:
     """Yield what each round asks for: before it preparation (C22), after it thanks (C21) and the debrief."""
     for meeting in known.facts.interviews:
-        if meeting.result in OFF:
+        if meeting.result in OFF or _will_not_be(known, meeting, ground):
             continue
         if meeting.starts_at > ground.now:
             if meeting.result is RoundResult.UPCOMING:
@@ -26,21 +29,36 @@ def interviews(known: Known, ground: Ground) -> Iterator[Step]:
             continue
         if meeting.debriefed_at is None and ground.now < _debrief_closes(meeting, ground):
             yield _debrief(known, meeting, ground)
-        if ground.now < _thanks_close(meeting, ground) and unthanked(known, meeting):
-            yield _thank(known, meeting, ground)
+        people = unthanked(known, meeting)
+        if people and ground.now < _thanks_close(meeting, ground):
+            yield _thank(known, meeting, people, ground=ground)
 
 
-def unthanked(known: Known, meeting: Interview) -> tuple[int, ...]:
+def unthanked(known: Known, meeting: Interview) -> tuple[Contact, ...]:
     """Return the interviewers with an address who have not been thanked for this round (C21)."""
-    done = {
-        mail.contact_id
-        for mail in known.messages_of.get(meeting.application_id, ())
-        if mail.purpose is MessagePurpose.THANK_INTERVIEW
-        and mail.interview_id in (None, meeting.id)
-        and (mail.state in ON_ITS_WAY or mail.handed_at is not None)
-    }
+    mails = gone(known.messages_of.get(meeting.application_id, ()), MessagePurpose.THANK_INTERVIEW)
+    done = {mail.contact_id for mail in mails if _is_about(mail, meeting)}
     people = [known.contact[one] for one in meeting.interviewer_ids if one in known.contact]
-    return tuple(one.id for one in people if one.email and not one.do_not_contact and one.id not in done)
+    return tuple(one for one in people if one.email and not one.do_not_contact and one.id not in done)
+
+
+def _is_about(mail: Message, meeting: Interview) -> bool:
+    if mail.interview_id is None:
+        return left_at(mail) >= meeting.starts_at
+    return mail.interview_id == meeting.id
+
+
+def _will_not_be(known: Known, meeting: Interview, ground: Ground) -> bool:
+    """Return whether a round fell away: its application was put away, or was over before its day."""
+    application = known.application.get(meeting.application_id)
+    if application is None or application.archived:
+        return True
+    if application.outcome not in OVER:
+        return False
+    decided = application.decided_on
+    return meeting.starts_at > ground.now or (
+        decided is not None and day_of(meeting.starts_at, ground.zone) > decided
+    )
 
 
 def _prepare(known: Known, meeting: Interview, ground: Ground) -> Step:
@@ -66,7 +84,7 @@ def _debrief(known: Known, meeting: Interview, ground: Ground) -> Step:
     return _step(known, meeting, StepKind.DEBRIEF, reason=reason, opens=opens, due=opens, closes=closes)
 
 
-def _thank(known: Known, meeting: Interview, ground: Ground) -> Step:
+def _thank(known: Known, meeting: Interview, people: tuple[Contact, ...], *, ground: Ground) -> Step:
     first = meeting.ends_at + timedelta(hours=ground.rules.thank_interview_first_hours)
     return _step(
         known,
@@ -75,11 +93,12 @@ def _thank(known: Known, meeting: Interview, ground: Ground) -> Step:
         reason=Reason(
             why=Why.NOBODY_THANKED,
             day=day_of(meeting.starts_at, ground.zone),
-            count=len(unthanked(known, meeting)),
+            count=len(people),
         ),
         opens=meeting.ends_at,
         due=first,
         closes=_thanks_close(meeting, ground),
+        people=people,
     )
 
 
@@ -100,9 +119,10 @@ def _step(
     opens: datetime,
     due: datetime,
     closes: datetime,
+    people: tuple[Contact, ...] = (),
 ) -> Step:
     application = known.application.get(meeting.application_id)
-    people = [known.contact[one].name for one in meeting.interviewer_ids if one in known.contact]
+    met = people or [known.contact[one] for one in meeting.interviewer_ids if one in known.contact]
     return Step(
         kind=kind,
         table="interview",
@@ -113,5 +133,5 @@ def _step(
         closes=closes,
         employer=known.facts.employers.get(application.employer_id, "") if application else "",
         role=application.role if application else "",
-        person=", ".join(people),
+        person=", ".join(one.name for one in met),
     )

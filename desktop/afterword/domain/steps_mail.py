@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from afterword.domain.clock import day_of
 from afterword.domain.facts import Known
+from afterword.domain.mail_fate import left_at
 from afterword.domain.message import Message, MessageState
 from afterword.domain.reply import ReplyKind
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
@@ -50,13 +51,13 @@ def _unsettled(message: Message) -> Why | None:
 
 def _about(known: Known, message: Message, kind: StepKind, reason: Reason) -> Step:
     application = known.application.get(message.application_id or 0)
-    at = message.send_after if kind is StepKind.SEND_LATER else message.handed_at
+    at = message.send_after if kind is StepKind.SEND_LATER else left_at(message)
     return Step(
         kind=kind,
         table="message",
         id=message.id,
         reason=reason,
-        opens=message.created_at,
+        opens=message.created_at if kind is StepKind.SEND_LATER else left_at(message),
         due=at or message.changed_at,
         employer=known.facts.employers.get(application.employer_id, "") if application else "",
         role=application.role if application else "",
