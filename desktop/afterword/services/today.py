@@ -1,12 +1,15 @@
 """What to do next, for the Today page, the tray, the command line and the tables' "next step"."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from afterword.domain.next_steps import next_steps
+from afterword.domain.next_steps import SOON_DAYS, next_steps
 from afterword.domain.settings import Settings
 from afterword.domain.step import Ground, Part, Step
 from afterword.store import facts as fact_store
 from afterword.store.book import Book
+
+AHEAD = timedelta(days=SOON_DAYS)
 
 
 def ground(book: Book, settings: Settings) -> Ground:
@@ -17,18 +20,25 @@ def ground(book: Book, settings: Settings) -> Ground:
 def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
     """Return every step that stands now, in the order to take them."""
     standing = ground(book, settings)
-    return next_steps(fact_store.gather(book, now=standing.now), standing)
+    facts = fact_store.gather(book, now=standing.now, rules=settings.rules, ahead=AHEAD)
+    return next_steps(facts, standing)
 
 
 def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> Mapping[int, Step]:
     """Return the first step of each of these applications that has one: what the tables show."""
     found: dict[int, Step] = {}
     standing = ground(book, settings)
-    gathered = fact_store.of_applications(book, application_ids, now=standing.now)
+    gathered = fact_store.of_applications(book, application_ids)
     rounds = {one.id: one.application_id for one in gathered.interviews}
     mails = {one.id: one.application_id for one in gathered.messages}
     advice = {one.id: one.application_id for one in gathered.advice}
-    owner: Mapping[str, Mapping[int, int | None]] = {"interview": rounds, "message": mails, "advice": advice}
+    replies = {one.id: mails.get(one.message_id or 0) for one in gathered.replies}
+    owner: Mapping[str, Mapping[int, int | None]] = {
+        "interview": rounds,
+        "message": mails,
+        "advice": advice,
+        "reply": replies,
+    }
     for step in next_steps(gathered, standing):
         about = step.id if step.table == "application" else owner.get(step.table, {}).get(step.id)
         if about is not None:

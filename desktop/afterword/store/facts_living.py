@@ -1,0 +1,129 @@
+"""Which applications may ask for something at an instant, and who is worth keeping in touch with."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from peewee import SelectBase
+
+from afterword.domain.application import Outcome, RequestState
+from afterword.domain.interview import RoundResult
+from afterword.domain.message import MessageState
+from afterword.domain.reply import ReplyKind
+from afterword.domain.rules import Rules
+from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
+from afterword.store import models
+from afterword.store.book import Book
+from afterword.store.fields import AnyField
+
+SLACK_DAYS = 3  # days are local, instants are not, and a weekend may stand between
+SHORTEST_DAYS = 2  # thanks after a round are over within two
+ASKED = (RequestState.ASKED, RequestState.NUDGED)
+UNSETTLED = (MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED, MessageState.MAYBE_SENT)
+
+_A, _C, _I, _M, _R = models.Application, models.Contact, models.Interview, models.Message, models.Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The instant at which facts are gathered, and the numbers of the rules."""
+
+    now: datetime
+    rules: Rules
+
+    def back(self, days: int) -> datetime:
+        """Return the instant so many days ago, and a little more."""
+        return self.now - timedelta(days=days + SLACK_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """People to keep in touch with: their latest no, and one round each in which they were met."""
+
+    people: frozenset[int] = frozenset()
+    applications: frozenset[int] = frozenset()
+    rounds: frozenset[int] = frozenset()
+
+
+def living(book: Book, span: Span) -> set[int]:
+    """Return the ids of the applications of which everything is needed."""
+    return {number for query in _living(span) for number in book.members(query)}
+
+
+def unread(book: Book) -> set[int]:
+    """Return the ids of the applications that a mail not settled is about: they are needed by name."""
+    handed = (_M.state == MessageState.DRAFT) & _M.handed_at.is_null(False)
+    standing = _M.application.is_null(False) & (_M.state.in_(UNSETTLED) | handed)
+    return book.members(_M.select(_M.application.alias("id")).where(standing))
+
+
+def warm(
+    book: Book, span: Span, ahead: timedelta | None = None, *, known: Collection[int] = frozenset()
+) -> Warm:
+    """Return whom to keep in touch with (C27 to C31), those only whose call may come within a time ahead.
+
+    People `known` from elsewhere are never left out: an older no of theirs would pass for the latest.
+    """
+    rules = span.rules
+    latest: dict[int, tuple[date, int, int]] = {}
+    for query in _met(span):
+        for person, number, decided, meeting in book.rows(query):
+            latest[person] = max(latest.get(person, (date.min, 0, 0)), (decided, number, meeting or 0))
+    if ahead is not None:
+        soon = (span.now + ahead + timedelta(days=SLACK_DAYS - rules.keep_in_touch_days)).date()
+        latest = {person: found for person, found in latest.items() if found[0] <= soon or person in known}
+    found = latest.values()
+    return Warm(
+        people=frozenset(latest),
+        applications=frozenset(number for _, number, _ in found),
+        rounds=frozenset(meeting for _, _, meeting in found if meeting),
+    )
+
+
+def _living(span: Span) -> Iterable[SelectBase]:
+    rules = span.rules
+    waiting = (_A.archived == 0) & (_A.outcome == Outcome.WAITING)
+    yield _A.select(_A.id).join(_I).where(waiting)
+    yield _A.select(_A.id).where(waiting & _A.promised_by.is_null(False))
+    refused = (_A.archived == 0) & (_A.outcome == Outcome.NOT_SELECTED)
+    yield _A.select(_A.id).where(refused & _A.request.in_(ASKED))
+    asking = (_A.request == RequestState.NOT_ASKED) & (_A.decided_on >= _day(span, rules.ask_last_day))
+    yield _A.select(_A.id).where(refused & asking)
+    declined = (_R.kind == ReplyKind.DECLINED) & (_R.received_at >= span.back(THANKS_FORGOTTEN_DAYS))
+    kindly = _R.select(_M.application.alias("id")).join(_M).join(_A)
+    yield kindly.where(declined & refused & (_A.request == RequestState.DECLINED))
+    held = _I.starts_at >= span.back(max(rules.debrief_days, SHORTEST_DAYS))
+    yield _I.select(_I.application.alias("id")).where(held)
+    news = rules.update_days * 3
+    won = (_I.result == RoundResult.PASSED) & (_I.starts_at >= span.back(news))
+    offered = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED)) & (_A.decided_on >= _day(span, news))
+    used = models.Focus.select(_I.application.alias("id")).join(_I).join(_A)
+    yield used.where((models.Focus.used == 1) & (won | offered))
+    yield used.where(
+        (models.Focus.used == 1) & _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED)) & _since(span)
+    )
+
+
+def _since(span: Span) -> Any:
+    """Return the condition of an offer whose day was not noted: its rounds count."""
+    return _A.decided_on.is_null() & (_I.starts_at >= span.back(span.rules.update_days * 3))
+
+
+def _met(span: Span) -> Iterable[SelectBase]:
+    """Yield queries for people liked, an application of theirs that ended in a no, its day, and a round."""
+    rules = span.rules
+    liked = (_C.rapport >= rules.keep_in_touch_rapport) & (_C.do_not_contact == 0) & (_C.archived == 0)
+    no = (_A.outcome == Outcome.NOT_SELECTED) & (_A.decided_on >= _day(span, rules.keep_in_touch_ends_days))
+    link = models.InterviewContact
+    off = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+    took_place = (_I.starts_at <= span.now) & _I.result.not_in(off)
+    met = link.select(link.contact, _A.id, _A.decided_on, _I.id).join(_I).join(_A)
+    yield met.join(_C, on=link.contact == _C.id).where(liked & no & took_place)
+    nothing: AnyField = models.Contact.id
+    told = _A.select(_A.heard_from, _A.id, _A.decided_on, nothing - nothing)
+    yield told.join(_C, on=_A.heard_from == _C.id).where(liked & no)
+
+
+def _day(span: Span, days: int) -> date:
+    return span.back(days).date()
