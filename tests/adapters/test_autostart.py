@@ -13,7 +13,7 @@ from afterword.adapters import autostart
 from afterword.adapters.autostart import Autostart, DesktopEntry, LaunchAgent, RunKey, program, quoted
 from afterword.domain.file_problems import UnwritableFile
 
-COMMAND = ("/opt/After word/afterword", "--data", "/home/kim/100 % mine", "--hidden")
+COMMAND = ("/opt/After word/afterword", "--data", "/srv/kim/100 % mine", "--hidden")
 
 
 def ways(folder: Path) -> list[Autostart]:
