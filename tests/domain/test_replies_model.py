@@ -41,6 +41,15 @@ def test_a_single_line_is_the_body():
     assert body_sentences("Speak up!") == ["Speak up!"]
 
 
+def test_sentences_inside_a_quotation_are_marked():
+    text = 'She wrote: "Kind. Too quiet. Try again." That is all.'
+    assert body_sentences(text) == ['She wrote: "Kind.', '"Too quiet.', '"Try again."', "That is all."]
+
+
+def test_a_closing_with_a_long_signature_is_left_out():
+    assert body_sentences("Hi Bo,\nSpeak up.\nBest wishes,\nJem in the People Team") == ["Speak up."]
+
+
 def test_without_weights_all_senses_are_alike():
     assert EMPTY.chances("Anything") == pytest.approx((0.25,) * 4)
 
@@ -60,7 +69,7 @@ def test_packed_weights_come_back_the_same():
 
 
 @pytest.mark.parametrize(
-    "packed", [b"", b"ARK1", b"ARK1garbage", EMPTY.packed()[:-9], b"XXXX" + EMPTY.packed()[4:]]
+    "packed", [b"", b"ARK2", b"ARK2garbage", EMPTY.packed()[:-9], b"XXXX" + EMPTY.packed()[4:]]
 )
 def test_damaged_weights_are_refused(packed: bytes):
     with pytest.raises(BrokenWeights):

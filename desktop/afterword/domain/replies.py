@@ -1,6 +1,5 @@
 """What a reply is: advice, a polite refusal, an automatic reply, a bounce, or something else (issue 4)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,17 +10,14 @@ from afterword.domain.replies_automatic import (
     is_bounce,
 )
 from afterword.domain.replies_facts import ReplyFacts
-from afterword.domain.replies_model import ReplyModel, Sense, body_sentences
+from afterword.domain.replies_model import VERDICTS, ReplyModel, Sense, body_sentences
 from afterword.domain.reply import ReplyKind
 
 __all__ = ["ReplyFacts", "ReplyKind", "ReplyReading", "as_json", "kind_of"]
 
-ADVICE_FROM = 0.45
-"""A sentence at least this likely to be advice makes the whole reply advice."""
-ADVICE_BESIDE_REFUSAL_FROM = 0.75
-DECLINED_FROM = 0.35
-LATER_FROM = 0.35
-LONG_AUTOMATIC = 3
+SURE_FROM = 0.8
+"""Advice at least this likely is a person's, whatever the headers say."""
+_KINDS = {Sense.OTHER: ReplyKind.OTHER, Sense.ADVICE: ReplyKind.ADVICE, Sense.DECLINED: ReplyKind.DECLINED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +72,13 @@ def _is_automatic(facts: ReplyFacts, *, sure_advice: bool) -> bool:
 
 
 def said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
-    """Return what a person says, and whether it is surely advice."""
+    """Return what a person says in a text, and whether it is surely advice."""
     chances = [model.chances(each) for each in body_sentences(text)]
-    advice, declined, later = (_best(chances, sense) for sense in (Sense.ADVICE, Sense.DECLINED, Sense.LATER))
-    if advice >= ADVICE_BESIDE_REFUSAL_FROM or (
-        advice >= ADVICE_FROM and declined < DECLINED_FROM and later < LATER_FROM
-    ):
-        return ReplyKind.ADVICE, advice >= ADVICE_BESIDE_REFUSAL_FROM
-    if declined >= DECLINED_FROM and declined >= later:
-        return ReplyKind.DECLINED, False
-    return ReplyKind.OTHER, False
-
-
-def _best(chances: Sequence[tuple[float, ...]], sense: Sense) -> float:
-    return max((each[sense] for each in chances), default=0.0)
+    if not chances:
+        return ReplyKind.OTHER, False
+    verdict = model.verdict(chances)
+    best = verdict.index(max(verdict))
+    return _KINDS[VERDICTS[best]], VERDICTS[best] is Sense.ADVICE and verdict[best] >= SURE_FROM
 
 
 def as_json(reading: ReplyReading) -> dict[str, object]:

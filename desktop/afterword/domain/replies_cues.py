@@ -282,6 +282,7 @@ _CUES = {
         r"being|open|in the running)|by (?:mistake|accident)|before we decide|disregard|hold your "
         r"horses)\b|noch nicht|pas encore|todavía no|non ancora|nog niet|ainda não|jeszcze nie|まだ"
     ),
+    "in_quote": r"^[\"“„«]",
     "as_quote": (
         r"[\"“”„«»].{12,}[\"“”„«»]|(?:noted|wrote down|said|told me|comment\w* (?:was|were|of|from)|"
         r"scor\w+|panel (?:felt|thought|observed|noted|wanted|would)|notes say)\b"

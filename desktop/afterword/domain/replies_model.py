@@ -15,9 +15,9 @@ READ_AT_MOST = 600
 SENTENCES = 60
 TEXT_READ = 12_000
 _SCALE = 32
-_MAGIC = b"ARK1"
+_MAGIC = b"ARK2"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[!?:]")
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=\S)|(?<=[。！？])|\n+|;\s+")
+_ENDS = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[.!?…][\"”’')\]])\s+(?=\S)|(?<=[。！？])|\n+|;\s+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _GREETING = re.compile(
     r"[,!:，、]$|^(?:dear|hi|hello|hey|good \w+|hallo|liebe\w*|sehr|guten|moin|bonjour|ch[eè]re?|hola|"
@@ -41,6 +41,9 @@ class Sense(IntEnum):
     LATER = 3
 
 
+VERDICTS = (Sense.OTHER, Sense.ADVICE, Sense.DECLINED)
+
+
 class BrokenWeights(ValueError):
     """The bytes are not weights of this model."""
 
@@ -62,14 +65,28 @@ def body_sentences(text: str) -> list[str]:
     lines = [line.strip() for line in text[:TEXT_READ].strip().split("\n") if line.strip()]
     if len(lines) > 1 and len(lines[0]) < 60 and _GREETING.search(lines[0]):
         lines = lines[1:]
-    while (
-        len(lines) > 1
-        and len(lines[-1].split()) <= 4
-        and not _FINISHED.search(lines[-1])
-        and len(lines[-1]) < 40
-    ):
+    for at in range(max(1, len(lines) - 3), len(lines)):
+        if len(lines[at].split()) <= 4 and lines[at].endswith((",", "，", "、")):
+            lines = lines[:at]
+            break
+    while len(lines) > 1 and _is_short_and_open(lines[-1]):
         lines.pop()
-    return sentences("\n".join(lines))
+    return _with_quotes_marked(sentences("\n".join(lines)))
+
+
+def _is_short_and_open(line: str) -> bool:
+    return len(line.split()) <= 4 and len(line) < 40 and not _FINISHED.search(line)
+
+
+def _with_quotes_marked(pieces: list[str]) -> list[str]:
+    """Return the sentences, a mark before each that goes on with a quotation begun in an earlier one."""
+    marked: list[str] = []
+    is_open = False
+    for piece in pieces:
+        marked.append(f'"{piece}' if is_open else piece)
+        for sign in re.findall(r'["“„«”»]', piece):
+            is_open = not is_open if sign == '"' else sign in "“„«"
+    return marked
 
 
 def features(sentence: str) -> set[int]:
@@ -96,12 +113,58 @@ def _named(sentence: str) -> Iterator[str]:
     yield "no cue" if not found else "cue"
 
 
+def _shares(sums: Sequence[float]) -> tuple[float, ...]:
+    top = max(sums)
+    powers = [math.exp(each - top) for each in sums]
+    total = sum(powers)
+    return tuple(each / total for each in powers)
+
+
+def gathered(chances: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    """Return what the chances of all its sentences come to: the numbers by which a reply is weighed."""
+    count = max(1, len(chances))
+    sums: list[float] = [1.0, math.log(count)]
+    best: list[float] = []
+    for sense in Sense:
+        ordered = sorted((each[sense] for each in chances), reverse=True)
+        first, second = (*ordered, 0.0, 0.0)[:2]
+        sums += [_odds(first), _odds(second), sum(map(_odds, ordered)) / count]
+        best.append(first)
+    some_advice = 1 - math.prod(1 - each[Sense.ADVICE] for each in chances)
+    refused, later = best[Sense.DECLINED] > 0.5, best[Sense.LATER] > 0.5
+    return (
+        *sums,
+        _odds(some_advice),
+        _odds(best[Sense.ADVICE]) * refused,
+        _odds(best[Sense.DECLINED]) * later,
+    )
+
+
+def _odds(chance: float) -> float:
+    chance = min(max(chance, 0.002), 0.998)
+    return math.log(chance / (1 - chance))
+
+
+GATHERED = len(gathered(()))
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyModel:
-    """The weights: for each sense a bias and one small number a bucket."""
+    """The weights: for each sense a bias and a small number a bucket; and those of the verdict on the whole.
+
+    The verdict is other, advice or declined, in the order of Sense.
+    """
 
     biases: tuple[float, ...]
     weights: tuple[bytes, ...]
+    verdicts: tuple[tuple[float, ...], ...] = ((0.0,) * GATHERED,) * len(VERDICTS)
+
+    def verdict(self, chances: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+        """Return how likely a reply with these chances of sentences is each of VERDICTS."""
+        numbers = gathered(chances)
+        return _shares(
+            [sum(one * two for one, two in zip(row, numbers, strict=True)) for row in self.verdicts]
+        )
 
     def chances(self, sentence: str) -> tuple[float, ...]:
         """Return how likely each sense of a sentence is, in the order of Sense."""
@@ -111,14 +174,12 @@ class ReplyModel:
             bias + sum((table[at] ^ 128) - 128 for at in buckets) * scale
             for bias, table in zip(self.biases, self.weights, strict=True)
         ]
-        top = max(sums)
-        powers = [math.exp(each - top) for each in sums]
-        total = sum(powers)
-        return tuple(each / total for each in powers)
+        return _shares(sums)
 
     def packed(self) -> bytes:
         """Return the model as bytes."""
-        head = ",".join(f"{each:.4f}" for each in self.biases).encode("ascii")
+        rows = (self.biases, *self.verdicts)
+        head = ";".join(",".join(f"{each:.4f}" for each in row) for row in rows).encode("ascii")
         return _MAGIC + zlib.compress(head + b"\n" + b"".join(self.weights), 9)
 
     @classmethod
@@ -128,12 +189,15 @@ class ReplyModel:
             raise BrokenWeights("unknown form")
         try:
             head, _, body = zlib.decompress(packed[len(_MAGIC) :]).partition(b"\n")
-            biases = tuple(float(each) for each in head.decode("ascii").split(","))
+            rows = [tuple(map(float, row.split(","))) for row in head.decode("ascii").split(";")]
         except (zlib.error, ValueError) as problem:
             raise BrokenWeights("damaged") from problem
-        if len(biases) != len(Sense) or len(body) != BUCKETS * len(Sense):
+        if [len(row) for row in rows] != [len(Sense), *[GATHERED] * len(VERDICTS)] or len(
+            body
+        ) != BUCKETS * len(Sense):
             raise BrokenWeights("wrong size")
-        return cls(biases, tuple(body[BUCKETS * each : BUCKETS * (each + 1)] for each in range(len(Sense))))
+        tables = tuple(body[BUCKETS * each : BUCKETS * (each + 1)] for each in range(len(Sense)))
+        return cls(rows[0], tables, tuple(rows[1:]))
 
     @classmethod
     def of(cls, biases: Sequence[float], weights: Sequence[Sequence[float]]) -> "ReplyModel":
