@@ -1,11 +1,12 @@
 """The shipped weights load, once."""
 
-from afterword.adapters.reply_weights import load, weights_path
+from afterword.adapters import shipped
+from afterword.adapters.reply_weights import load
 from afterword.domain.replies_model import ReplyModel, Sense
 
 
 def test_the_weights_are_shipped_and_small():
-    assert weights_path().stat().st_size < 120_000
+    assert shipped.path("replies/senses.bin").stat().st_size < 120_000
 
 
 def test_they_load_once():

@@ -1,17 +1,12 @@
 """Loads the weights by which sentences of replies are read."""
 
 from functools import cache
-from pathlib import Path
 
+from afterword.adapters import shipped
 from afterword.domain.replies_model import ReplyModel
-
-
-def weights_path() -> Path:
-    """Return where the weights lie."""
-    return Path(__file__).resolve().parents[3] / "resources" / "replies" / "senses.bin"
 
 
 @cache
 def load() -> ReplyModel:
-    """Return the shipped model; raises OSError or BrokenWeights when it is missing or damaged."""
-    return ReplyModel.unpacked(weights_path().read_bytes())
+    """Return the shipped model, read once. Raises FileNotFoundError or BrokenWeights: a broken program."""
+    return ReplyModel.unpacked(shipped.path("replies/senses.bin").read_bytes())
