@@ -78,7 +78,7 @@ class Case:
 def read_corpus(folder: Path = CORPUS) -> list[Line]:
     """Return the training lines; never the ones that measure."""
     found = []
-    for path in (*sorted(folder.glob("train*.jsonl")), *sorted(folder.glob("extra_train*.jsonl"))):
+    for path in sorted(folder.glob("*train*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             raw = json.loads(line)
             session = raw["id"].split("-")[0] if "-" in raw["id"] else raw["id"][:2]

@@ -65,8 +65,8 @@ GRAVE = {
 
 GRAVE_ELSE = 0.60
 _SOFTENED = re.compile(
-    r"\b(?:a (?:bit|little)|perhaps|maybe|probably|rather|slightly|somewhat|i suppose|not very|i fear|i am afraid|"
-    r"i'm afraid|kind of|sort of)\b",
+    r"\b(?:a (?:bit|little)|perhaps|maybe|probably|rather|slightly|somewhat|i suppose|not very|i fear|"
+    r"i(?: a|')m afraid|kind of|sort of)\b",
     re.IGNORECASE,
 )
 

@@ -106,7 +106,7 @@ def checks_for(
     is_request = purpose is TonePurpose.ASK
     words = sum(len(sentence.text.split()) for sentence in body)
     return Checks(
-        thanks=any(_THANKS.search(each) for each in plain),
+        thanks=any(_THANKS.search(" ".join(tokens(sentence.text))) for sentence in found),
         accepts_decision=not any(finding.category in CONTESTING for finding in findings),
         asks_advice=(asks == 1 and advice == 1) if is_request else asks <= 1,
         about_my_interviewing=any(_about_me(each) for each in plain) if is_request else True,

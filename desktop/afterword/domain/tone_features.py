@@ -11,7 +11,7 @@ from afterword.domain.tone_words import stem, tokens
 MOST_TOKENS = 160
 """Words of one sentence that are weighed; no real sentence is longer."""
 
-GROUPS = {"w": 1.0, "c": 0.25, "i": 0.5, "s": 1.0, "x": 0.7}
+GROUPS = {"w": 0.7, "c": 0.25, "i": 0.5, "s": 1.0, "x": 0.7}
 """How much each group weighs, by the first letter of a feature: words, pieces, ideas, shapes, manner."""
 
 _REACH = 5
