@@ -1,5 +1,6 @@
 """The whole road: applications in, an interview, a no, a kind note, advice kept, the report printed."""
 
+import csv
 from datetime import UTC, datetime
 from email import policy
 from email.parser import BytesParser
@@ -24,21 +25,29 @@ from afterword.ui.program import Program
 from tests.journeys.conftest import Answering
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-LINKEDIN = """\
-Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers
-11/2/26, 9:14 AM,kim@example.org,,Northwind Analytics,Data analyst,https://www.linkedin.com/jobs/view/4101,cv.pdf,
-11/9/26, 8:02 PM,kim@example.org,,Globex,Product analyst,https://www.linkedin.com/jobs/view/4102,cv.pdf,
-"""
+LINKEDIN = (
+    (
+        "Application Date",
+        "Contact Email",
+        "Contact Phone Number",
+        "Company Name",
+        "Job Title",
+        "Job Url",
+        "Resume Name",
+        "Question And Answers",
+    ),
+    ("11/2/26, 9:14 AM", "", "", "Northwind Analytics", "Data analyst", "https://l.example/1", "cv.pdf", ""),
+    ("11/9/26, 8:02 PM", "", "", "Globex", "Product analyst", "https://l.example/2", "cv.pdf", ""),
+)
 WORDS = "Your answers were good, but begin with the result and then say how you got there."
 
 
 @pytest.fixture
 def linkedin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The export, as LinkedIn writes it, chosen in the file dialog."""
-    lines = [line.split(",") for line in LINKEDIN.splitlines()]
-    rows = [lines[0], *([f'"{line[0]},{line[1]}"', *line[2:]] for line in lines[1:])]
     path = tmp_path / "Job Applications.csv"
-    path.write_text("\n".join(",".join(row) for row in rows) + "\n")
+    with path.open("w", newline="") as file:
+        csv.writer(file).writerows(LINKEDIN)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(path)], ""))
     return path
 

@@ -9,8 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from afterword.adapters import shipped
 from afterword.ui.tokens import Tokens
 
-SIZES = (16, 20, 24, 32, 48)
-RATIOS = (1.0, 2.0)
+MENU_SIZE = 16
 
 
 @lru_cache(maxsize=1024)
@@ -34,13 +33,16 @@ def drawing(name: str, tokens: Tokens, *, width: int, ratio: float = 1.0) -> QPi
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, *, colour: str, faint: str) -> QIcon:
-    """Return an icon for buttons and menus: in `colour`, and in `faint` while it cannot be used."""
+def icon(name: str, *, colour: str, faint: str, size: int = 24) -> QIcon:
+    """Return an icon for buttons and menus: in `colour`, and in `faint` while it cannot be used.
+
+    It is sharp in menus, at its size, and at its size on a screen with twice the points; more would cost time
+    at every start.
+    """
     made = QIcon()
-    for size in SIZES:
-        for ratio in RATIOS:
-            made.addPixmap(pixmap(name, colour, size=size, ratio=ratio))
-            made.addPixmap(pixmap(name, faint, size=size, ratio=ratio), QIcon.Mode.Disabled)
+    for side in sorted({MENU_SIZE, size, 2 * size}):
+        made.addPixmap(pixmap(name, colour, size=side))
+        made.addPixmap(pixmap(name, faint, size=side), QIcon.Mode.Disabled)
     return made
 
 

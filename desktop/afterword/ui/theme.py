@@ -111,7 +111,7 @@ class Theme(QObject):
     def icon(self, name: str, tone: Tone = Tone.INK) -> QIcon:
         """Return an icon in a tone, as it is now; `dress` keeps it right when the scheme changes."""
         faint = mixed(self.tokens.quiet, self.tokens.paper, 0.5)
-        return icons.icon(name, colour=self.tokens.colour(tone), faint=faint)
+        return icons.icon(name, colour=self.tokens.colour(tone), faint=faint, size=self.icon_size)
 
     def dress(self, target: Dressed, name: str, tone: Tone = Tone.INK) -> None:
         """Give an action or a button an icon that is recoloured with the scheme."""
