@@ -1,11 +1,13 @@
 """What to do next, for the Today page, the tray, the command line and the tables' "next step"."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from afterword.domain.next_steps import SOON_DAYS, next_steps
 from afterword.domain.settings import Settings
 from afterword.domain.step import Ground, Part, Step
+from afterword.services import practice
 from afterword.store import facts as fact_store
 from afterword.store.book import Book
 
@@ -21,7 +23,7 @@ def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
     """Return every step that stands now, in the order to take them."""
     standing = ground(book, settings)
     facts = fact_store.gather(book, now=standing.now, rules=settings.rules, ahead=AHEAD)
-    return next_steps(facts, standing)
+    return next_steps(replace(facts, practice_due=len(practice.due(book, settings))), standing)
 
 
 def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> Mapping[int, Step]:
