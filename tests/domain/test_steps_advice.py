@@ -136,3 +136,11 @@ def test_advice_beside_a_refusal_is_thanked_for_once():
     world.reply(1, MONDAY - DAY, ReplyKind.DECLINED, settled_at=MONDAY)
     world.advice((MONDAY - DAY).date())
     assert world.kinds(MONDAY).count(StepKind.THANK_ADVICE) == 1
+
+
+def test_an_offer_told_is_not_told_again_when_it_is_accepted():
+    world = used_and_passed(outcome=Outcome.ACCEPTED, decided_on=date(2026, 11, 10))
+    assert world.has(StepKind.TELL_PAID_OFF, MONDAY + 9 * DAY)
+    world.mail(MessagePurpose.PAID_OFF, MONDAY + 4 * DAY)
+    days = [MONDAY + n * DAY for n in range(9, 90)]
+    assert not any(world.has(StepKind.TELL_PAID_OFF, day) for day in days)

@@ -148,3 +148,15 @@ def test_where_nobody_may_be_written_to_nobody_is_asked_for_news():
     assert not any(world.has(StepKind.CHECK_IN, day) for day in days)
     assert all(world.has(StepKind.AWAIT_NEWS, day) for day in days[:60])
     assert world.has(StepKind.CLOSE_APPLICATION, days[-1])
+
+
+def test_after_a_round_was_passed_or_called_off_the_wait_begins_anew():
+    world = World()
+    world.person()
+    world.application()
+    world.interview(MONDAY, 1, result=RoundResult.PASSED, changed_at=morning(11))
+    assert not world.has(StepKind.CHECK_IN, morning(12))
+    assert world.step(StepKind.AWAIT_NEWS, morning(12)).reason.day == MONDAY.date()
+    assert world.has(StepKind.CHECK_IN, morning(20))
+    world.interview(morning(25), 1, result=RoundResult.CANCELLED, changed_at=morning(19))
+    assert not world.has(StepKind.CHECK_IN, morning(20))

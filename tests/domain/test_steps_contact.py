@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from afterword.domain.application import Outcome
 from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import ReplyKind
@@ -151,4 +152,23 @@ def test_a_round_that_fell_away_is_no_meeting():
     world.person(rapport=4, phone="1")
     world.no(NO)
     world.interview(datetime(2026, 2, 20, 10, tzinfo=UTC), 1, result=RoundResult.CANCELLED)
+    assert not world.has(StepKind.CALL, noon(6, 1))
+
+
+def test_who_was_met_again_is_called_three_months_after_that():
+    world = liked()
+    world.application(outcome=Outcome.WITHDRAWN, decided_on=date(2026, 5, 2))
+    world.interview(datetime(2026, 5, 1, 10, tzinfo=UTC), 1, application_id=2)
+    assert not world.has(StepKind.CALL, noon(6, 1))
+    assert world.has(StepKind.CALL, noon(7, 30))
+
+
+def test_nobody_is_greeted_where_one_is_in_talks_or_at_work():
+    world = liked()
+    world.application()
+    assert world.has(StepKind.CALL, noon(6, 1))
+    world.interview(datetime(2026, 5, 28, 10, tzinfo=UTC), application_id=2)
+    assert not world.has(StepKind.CALL, noon(6, 1))
+    world = liked()
+    world.application(outcome=Outcome.ACCEPTED, decided_on=date(2026, 5, 2))
     assert not world.has(StepKind.CALL, noon(6, 1))

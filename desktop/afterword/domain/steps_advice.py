@@ -126,8 +126,10 @@ def _may_tell(known: Known, advice: Advice, win: _Win, ground: Ground) -> bool:
         return False
     mails = gone(known.messages_to.get(contact.id, ()), MessagePurpose.PAID_OFF)
     told = [*(left_at(one) for one in mails), *_said(known, StepKind.TELL_PAID_OFF, contact.id)]
-    recently = ground.now - timedelta(days=ground.rules.update_days)
-    return not any(one >= win.at or (one > recently and not win.offer) for one in told)
+    update = timedelta(days=ground.rules.update_days)
+    if win.application.outcome is Outcome.ACCEPTED:  # it was an offer before, and told as one
+        return not any(one > win.at - update for one in told)
+    return not any(one >= win.at or (one > ground.now - update and not win.offer) for one in told)
 
 
 def _decline_of(known: Known, application: Application) -> tuple[datetime, Message] | None:

@@ -83,6 +83,7 @@ def step_of(
 
 def _waiting(known: Known, application: Application, ground: Ground) -> Iterator[Step]:
     last = _last_round(known, application, ground)
+    told = _told(known, application, ground)
     if last is None and application.promised_by is None:
         return
     held = last.ends_at if last else None
@@ -93,7 +94,8 @@ def _waiting(known: Known, application: Application, ground: Ground) -> Iterator
     lost = {one.message_id for one in answers if one.kind is ReplyKind.BOUNCE}
     questions = [one for one in questions if one.id not in lost]
     answers = [one for one in answers if one.kind is not ReplyKind.BOUNCE]
-    silence = _silence(known, application, held, questions=questions, answers=answers, ground=ground)
+    told += [one.received_at for one in answers]
+    silence = _silence(known, application, held, questions=questions, told=told, ground=ground)
     reason, asks = silence.reason, opening(silence.act_on, ground)
     rests = opening(silence.act_on + timedelta(days=FORGOTTEN_DAYS), ground)
     if silence.asked >= ground.rules.check_ins:
@@ -115,12 +117,12 @@ def _silence(
     held: datetime | None,
     *,
     questions: Sequence[Message],
-    answers: Sequence[ReplyFact],
+    told: Sequence[datetime],
     ground: Ground,
 ) -> _Silence:
     """Return since when nothing was heard: the last round, or their last word; and when to act."""
     rules, week = ground.rules, ground.week
-    heard = max((one.received_at for one in answers), default=None)
+    heard = max(told, default=None)
     words = [one for one in (held, heard) if one is not None]
     base = day_of(max(words), ground.zone) if words else None
     asked = [left_at(one) for one in questions if heard is None or left_at(one) > heard]
@@ -135,9 +137,12 @@ def _silence(
             why = Why.NEWS_LATE if day_of(ground.now, ground.zone) >= on else Why.PROMISED_BY
             return _Silence(Reason(why=why, day=promised), 0, on)
     since = day_of(max(asked), ground.zone) if asked else base or day_of(ground.now, ground.zone)
-    why = Why.NO_ANSWER_SINCE if asked else Why.SILENT_SINCE_ROUND
     on = add_workdays(since, rules.check_in_round_workdays, week)
-    return _Silence(Reason(why=why, day=since), len(asked) + _said_twice(said, base, ground), on)
+    if asked or held is None:
+        reason = Reason(why=Why.NO_ANSWER_SINCE, day=since)
+    else:
+        reason = Reason(why=Why.SILENT_SINCE_ROUND, day=day_of(held, ground.zone))
+    return _Silence(reason, len(asked) + _said_twice(said, base, ground), on)
 
 
 def _said_twice(said: datetime | None, base: date | None, ground: Ground) -> bool:
@@ -155,6 +160,13 @@ def _last_round(known: Known, application: Application, ground: Ground) -> Inter
         if one.ends_at <= ground.now and one.result not in OFF
     ]
     return held[-1] if held else None
+
+
+def _told(known: Known, application: Application, ground: Ground) -> list[datetime]:
+    """Return when they said something without a mail: a round was passed, or called off."""
+    news = (RoundResult.PASSED, RoundResult.CANCELLED)
+    rounds = known.interviews_of.get(application.id, ())
+    return [one.changed_at for one in rounds if one.result in news and one.changed_at <= ground.now]
 
 
 def _upcoming(known: Known, application: Application, ground: Ground) -> bool:

@@ -7,7 +7,7 @@ from afterword.domain.application import Application, Outcome
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.facts import Known
-from afterword.domain.interview import RoundResult
+from afterword.domain.interview import Interview, RoundResult
 from afterword.domain.mail_fate import gone, is_in_the_air
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.reply import ReplyKind
@@ -19,6 +19,8 @@ DAYS_IN_A_MONTH = 30
 STANDS_DAYS = 30  # our own judgement: a call not made in a month waits for the next season
 KINDS = (StepKind.CALL, StepKind.WRITE)
 OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+WON = (Outcome.OFFER, Outcome.ACCEPTED)
+TALKS_DAYS = 45  # our own judgement: so long after a round one is still in talks
 MACHINE = (ReplyKind.AUTO_REPLY, ReplyKind.BOUNCE)
 
 
@@ -28,12 +30,14 @@ def calls(known: Known, ground: Ground) -> Iterator[Step]:
     It comes about 90 days after the no or the last real contact, and when that is let pass after 90 more
     (C28), until the thread is a year old.
     """
-    latest_no = _latest_no(known, ground)
+    latest_no, met, talking = _latest_no(known, ground), _met_at(known, ground), _talking(known, ground)
     for contact in known.facts.contacts:
         application = latest_no.get(contact.id)
         if application is None or application.decided_on is None or not _wanted(known, contact, ground):
             continue
-        last = _last_contact(known, contact, ground)
+        if contact.employer_id in talking:
+            continue
+        last = _last_contact(known, contact, met.get(contact.id), ground=ground)
         since = max(application.decided_on, last) if last else application.decided_on
         season = _season(since, ground)
         ends = application.decided_on + timedelta(days=ground.rules.keep_in_touch_ends_days)
@@ -104,7 +108,7 @@ def _people_met(known: Known, application: Application, ground: Ground) -> set[i
     met = {
         one
         for meeting in known.interviews_of.get(application.id, ())
-        if meeting.starts_at <= ground.now and meeting.result not in OFF
+        if _took_place(meeting, ground)
         for one in meeting.interviewer_ids
     }
     if application.heard_from_id is not None:
@@ -112,9 +116,42 @@ def _people_met(known: Known, application: Application, ground: Ground) -> set[i
     return met
 
 
-def _last_contact(known: Known, contact: Contact, ground: Ground) -> date | None:
-    """Return the local day of the last real contact: a touch, a greeting, a call said to be done (C31)."""
+def _took_place(meeting: Interview, ground: Ground) -> bool:
+    return meeting.starts_at <= ground.now and meeting.result not in OFF
+
+
+def _met_at(known: Known, ground: Ground) -> dict[int, datetime]:
+    """Return when each person was last met in a round."""
+    met: dict[int, datetime] = {}
+    for meeting in known.facts.interviews:
+        if _took_place(meeting, ground):
+            for person in meeting.interviewer_ids:
+                met[person] = max(meeting.starts_at, met.get(person, meeting.starts_at))
+    return met
+
+
+def _talking(known: Known, ground: Ground) -> set[int]:
+    """Return the employers one is in talks with, or has an offer from: nobody there needs a greeting."""
+    since = ground.now - timedelta(days=TALKS_DAYS)
+    year = day_of(ground.now, ground.zone) - timedelta(days=ground.rules.keep_in_touch_ends_days)
+    found = set()
+    for one in known.facts.applications:
+        rounds = known.interviews_of.get(one.id, ())
+        talks = any(meeting.starts_at >= since and meeting.result not in OFF for meeting in rounds)
+        if one.outcome in WON and one.decided_on is not None:
+            talks = one.decided_on >= year
+        elif one.outcome is not Outcome.WAITING:
+            talks = False
+        if talks:
+            found.add(one.employer_id)
+    return found
+
+
+def _last_contact(known: Known, contact: Contact, met_at: datetime | None, *, ground: Ground) -> date | None:
+    """Return the local day of the last real contact: a round, a touch, a greeting, a call said done (C31)."""
     moments = [one.at for one in known.touches_with.get(contact.id, ())]
+    if met_at is not None:
+        moments.append(met_at)
     kinds = (MessagePurpose.KEEP_IN_TOUCH, MessagePurpose.PAID_OFF)
     moments.extend(
         mail.sent_at

@@ -16,10 +16,12 @@ from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
 from afterword.store import models
 from afterword.store.book import Book
 from afterword.store.fields import AnyField
+from afterword.store.records import chunks
 
 SLACK_DAYS = 3  # days are local, instants are not, and a weekend may stand between
 SHORTEST_DAYS = 2  # thanks after a round are over within two
 ASKED = (RequestState.ASKED, RequestState.NUDGED)
+OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 UNSETTLED = (MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED, MessageState.MAYBE_SENT)
 
 _A, _C, _I, _M, _R = models.Application, models.Contact, models.Interview, models.Message, models.Reply
@@ -39,7 +41,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Warm:
-    """People to keep in touch with: their latest no, and one round each in which they were met."""
+    """People to keep in touch with: their latest no, offers at their employers, rounds they were met in."""
 
     people: frozenset[int] = frozenset()
     applications: frozenset[int] = frozenset()
@@ -76,8 +78,8 @@ def warm(
     found = latest.values()
     return Warm(
         people=frozenset(latest),
-        applications=frozenset(number for _, number, _ in found),
-        rounds=frozenset(meeting for _, _, meeting in found if meeting),
+        applications=frozenset(number for _, number, _ in found) | _won(book, span),
+        rounds=frozenset(meeting for _, _, meeting in found if meeting) | _last_met(book, span, latest),
     )
 
 
@@ -116,13 +118,31 @@ def _met(span: Span) -> Iterable[SelectBase]:
     liked = (_C.rapport >= rules.keep_in_touch_rapport) & (_C.do_not_contact == 0) & (_C.archived == 0)
     no = (_A.outcome == Outcome.NOT_SELECTED) & (_A.decided_on >= _day(span, rules.keep_in_touch_ends_days))
     link = models.InterviewContact
-    off = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
-    took_place = (_I.starts_at <= span.now) & _I.result.not_in(off)
+    took_place = (_I.starts_at <= span.now) & _I.result.not_in(OFF)
     met = link.select(link.contact, _A.id, _A.decided_on, _I.id).join(_I).join(_A)
     yield met.join(_C, on=link.contact == _C.id).where(liked & no & took_place)
     nothing: AnyField = models.Contact.id
     told = _A.select(_A.heard_from, _A.id, _A.decided_on, nothing - nothing)
     yield told.join(_C, on=_A.heard_from == _C.id).where(liked & no)
+
+
+def _won(book: Book, span: Span) -> set[int]:
+    """Return the offers of the year at employers where people are liked."""
+    won = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED))
+    year = _A.decided_on >= _day(span, span.rules.keep_in_touch_ends_days)
+    liked = _C.select(_C.employer).where(_C.rapport >= span.rules.keep_in_touch_rapport)
+    return book.members(_A.select(_A.id).where(won & year & _A.employer.in_(liked)))
+
+
+def _last_met(book: Book, span: Span, people: Iterable[int]) -> set[int]:
+    """Return the last round in which each person was met: a call is counted from it."""
+    link = models.InterviewContact
+    last: dict[int, int] = {}
+    took_place = (_I.starts_at <= span.now) & _I.result.not_in(OFF)
+    for part in chunks(sorted(people)):
+        rounds = link.select(link.contact, _I.id).join(_I).where(link.contact.in_(part) & took_place)
+        last |= dict(book.rows(rounds.order_by(_I.starts_at, _I.id)))
+    return set(last.values())
 
 
 def _day(span: Span, days: int) -> date:
