@@ -1,42 +1,108 @@
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.domain.application import Outcome, RequestState
-from afterword.domain.message import MessagePurpose
+from afterword.domain.interview import RoundResult
+from afterword.domain.mail_fate import is_gone, left_at
+from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.next_steps import next_steps
 from afterword.domain.reminder import Reminder
-from afterword.domain.step import Part, StepKind
+from afterword.domain.reply import ReplyKind
+from afterword.domain.step import Part, Step, StepKind
+from afterword.domain.workdays import local_moment
 from tests.domain.world import LONG_AGO, MONDAY, World
 
 DAY = timedelta(days=1)
+DECIDED = tuple(one for one in Outcome if one is not Outcome.WAITING)
+
+
+@dataclass(frozen=True)
+class Try:
+    """What became of one application: its round is `span` days from the Monday."""
+
+    span: int
+    rapport: int
+    has_phone: bool
+    shut: bool
+    outcome: Outcome
+    result: RoundResult
+    request: RequestState
+    promise: int | None
+    mails: tuple[tuple[MessagePurpose, int, MessageState], ...]
+    answer: ReplyKind | None
+    advised: bool
+    calls: tuple[int, ...]
+
+    def promised(self, held: datetime) -> date | None:
+        """Return the day by which news was promised."""
+        return (held + self.promise * DAY).date() if self.promise else None
+
+
 moments = st.integers(min_value=-40, max_value=400).map(lambda hours: MONDAY + timedelta(hours=hours * 7))
 
 
-def busy(spans: list[int]) -> World:
-    """A world with many applications at all stages; `spans` are days before or after the Monday."""
+WRITING = (
+    StepKind.ASK_ADVICE,
+    StepKind.NUDGE,
+    StepKind.THANK_INTERVIEW,
+    StepKind.THANK_ADVICE,
+    StepKind.TELL_PAID_OFF,
+    StepKind.CALL,
+    StepKind.WRITE,
+    StepKind.CHECK_IN,
+)
+
+
+def busy(tries: list[Try]) -> World:
+    """A world with a person, an application and a round for each try, at all stages."""
     world = World()
-    for number, span in enumerate(spans, start=1):
-        day = MONDAY + span * DAY
-        world.person(rapport=number % 6, phone="1" if number % 2 else "")
-        no = number % 3 == 0
+    for number, one in enumerate(tries, start=1):
+        held = MONDAY + one.span * DAY
+        world.person(rapport=one.rapport, phone="1" * one.has_phone, do_not_contact=one.shut)
+        decided = (held + DAY).date() if one.outcome in DECIDED else None
         world.application(
-            outcome=Outcome.NOT_SELECTED if no else Outcome.WAITING,
-            decided_on=(day + DAY).date() if no else None,
-            request=RequestState.ASKED if number % 6 == 0 else RequestState.NOT_ASKED,
+            outcome=one.outcome, decided_on=decided, request=one.request, promised_by=one.promised(held)
         )
-        world.interview(day, number, application_id=number, debriefed_at=None)
-        if number % 6 == 0:
-            world.mail(MessagePurpose.ASK_ADVICE, day + 3 * DAY, application_id=number, contact_id=number)
-        if number % 4 == 0:
-            world.advice((day + 5 * DAY).date(), application_id=number, contact_id=number)
+        more = {"result": one.result, "debriefed_at": None}
+        world.interview(held, number, application_id=number, **more)
+        about = {"application_id": number, "contact_id": number}
+        for purpose, days, state in one.mails:
+            at = held + days * DAY
+            sent = at if state is MessageState.SENT else None
+            world.mail(purpose, sent, state=state, changed_at=at, created_at=at, **about)
+            if one.answer is not None:
+                world.reply(len(world.facts.messages), at + DAY, one.answer, contact_id=number)
+        if one.advised:
+            world.advice((held + 5 * DAY).date(), **about)
+            world.focus(len(world.facts.advice), max(1, number - 1), used=True)
+        for days in one.calls:
+            touch = world.touch(held + days * DAY, answered=False)
+            touches = (*world.facts.touches[:-1], replace(touch, contact_id=number))
+            world.facts = replace(world.facts, touches=touches)
     return world
 
 
-worlds = st.lists(st.integers(min_value=-300, max_value=30), max_size=12).map(busy)
+mails = st.tuples(st.sampled_from(MessagePurpose), st.integers(0, 40), st.sampled_from(MessageState))
+tries = st.builds(
+    Try,
+    span=st.integers(min_value=-300, max_value=30),
+    rapport=st.integers(0, 5),
+    has_phone=st.booleans(),
+    shut=st.integers(0, 4).map(lambda number: number == 0),
+    outcome=st.sampled_from([Outcome.WAITING, *[Outcome.NOT_SELECTED] * 3, *Outcome]),
+    result=st.sampled_from(RoundResult),
+    request=st.sampled_from([RequestState.NOT_ASKED, RequestState.ASKED, *RequestState]),
+    promise=st.none() | st.integers(1, 20),
+    mails=st.lists(mails, max_size=3).map(tuple),
+    answer=st.none() | st.sampled_from(ReplyKind),
+    advised=st.booleans(),
+    calls=st.lists(st.integers(0, 250), max_size=3).map(tuple),
+)
+worlds = st.lists(tries, max_size=8).map(busy)
 
 
 @given(world=worlds, now=moments)
@@ -54,6 +120,10 @@ def test_the_order_is_total_and_the_same_whatever_the_order_of_the_facts(world: 
         interviews=facts.interviews[::-1],
         contacts=facts.contacts[::-1],
         advice=facts.advice[::-1],
+        messages=facts.messages[::-1],
+        replies=facts.replies[::-1],
+        focus=facts.focus[::-1],
+        touches=facts.touches[::-1],
     )
     assert next_steps(turned, world.ground(now)) == world.steps(now)
 
@@ -92,6 +162,114 @@ def test_a_step_done_is_gone(world: World, now: datetime):
         if step.opens <= now:
             world.mark(step, done_at=now)
             assert step.key not in [one.key for one in world.steps(now)]
+
+
+def people_of(world: World, step: Step) -> set[int]:
+    """Return the ids of the people whom a step is about: here each application has one of its own number."""
+    if step.table == "advice":
+        return {one.contact_id or 0 for one in world.facts.advice if one.id == step.id}
+    return {step.id}
+
+
+@given(world=worlds, now=moments)
+def test_who_must_not_be_contacted_never_is(world: World, now: datetime):
+    shut = {one.id for one in world.facts.contacts if one.do_not_contact}
+    contacts = tuple(replace(one, do_not_contact=True) for one in world.facts.contacts)
+    for step in world.steps(now):
+        if step.kind in WRITING and step.kind not in (StepKind.CHECK_IN, StepKind.ASK_ADVICE):
+            assert not people_of(world, step) & shut
+    closed = next_steps(replace(world.facts, contacts=contacts), world.ground(now))
+    assert not [step for step in closed if step.kind in WRITING]
+
+
+@given(world=worlds, now=moments)
+def test_no_advice_is_asked_for_before_a_day_has_passed(world: World, now: datetime):
+    decided = {one.id: one.decided_on for one in world.facts.applications}
+    for step in world.steps(now):
+        if step.kind is StepKind.ASK_ADVICE and step.part is Part.NOW:
+            end = local_moment(decided[step.id] + DAY, time(0), world.zone)
+            assert now - end >= DAY
+
+
+@given(world=worlds, now=moments)
+def test_nobody_is_nudged_twice_nor_asked_twice(world: World, now: datetime):
+    for step in world.steps(now):
+        about = [one for one in world.facts.messages if one.application_id == step.id]
+        asks = [one for one in about if one.purpose is MessagePurpose.ASK_ADVICE and is_gone(one)]
+        back = {one.message_id for one in world.facts.replies if one.kind is ReplyKind.BOUNCE}
+        if step.kind is StepKind.NUDGE:
+            assert len([one for one in asks if one.id not in back]) == 1
+        if step.kind is StepKind.ASK_ADVICE:
+            assert all(one.id in back for one in asks)
+
+
+@given(world=worlds, now=moments)
+def test_thanks_after_an_interview_are_over_within_a_day(world: World, now: datetime):
+    ends = {one.id: one.ends_at for one in world.facts.interviews}
+    for step in world.steps(now):
+        if step.kind is StepKind.THANK_INTERVIEW:
+            assert timedelta(0) <= now - ends[step.id] < DAY
+
+
+@given(world=worlds, now=moments)
+def test_after_two_silences_nobody_is_called_or_written_to(world: World, now: datetime):
+    unheard = replace(world.facts, replies=())
+    for step in next_steps(unheard, world.ground(now)):
+        if step.kind in (StepKind.CALL, StepKind.WRITE):
+            called = [one for one in unheard.touches if one.contact_id == step.id]
+            sent = [
+                one
+                for one in unheard.messages
+                if (one.contact_id, one.purpose) == (step.id, MessagePurpose.KEEP_IN_TOUCH)
+                and one.state is MessageState.SENT
+            ]
+            assert len(called) + len(sent) < world.rules.silences_to_stop
+
+
+@given(world=worlds, now=moments)
+def test_a_mail_in_the_air_is_the_only_step_of_its_purpose(world: World, now: datetime):
+    standing = {(step.kind, step.id) for step in world.steps(now)}
+    for mail in world.facts.messages:
+        if mail.state in (MessageState.DRAFT, MessageState.SENT) or left_at(mail) < MONDAY - 300 * DAY:
+            continue
+        number = mail.application_id or 0
+        if mail.purpose is MessagePurpose.ASK_ADVICE:
+            assert not {(StepKind.ASK_ADVICE, number), (StepKind.NUDGE, number)} & standing
+        if mail.purpose is MessagePurpose.KEEP_IN_TOUCH:
+            assert not {(StepKind.CALL, number), (StepKind.WRITE, number)} & standing
+
+
+# What ends by the calendar without a last hour: thanks and good news too long ago.
+UNTIMED = (StepKind.THANK_ADVICE, StepKind.TELL_PAID_OFF)
+
+
+@given(world=worlds, hour=st.integers(0, 23), days=st.integers(2, 60), first=st.integers(-40, 300))
+def test_a_step_comes_once_and_stands_until_its_time_is_over(world: World, hour: int, days: int, first: int):
+    """While nothing changes, what has come stays; what goes does not come back the same."""
+    start = MONDAY + first * DAY + hour * timedelta(hours=1)
+    gone: set[object] = set()
+    before: dict[object, Step] = {}
+    for day in range(days):
+        now = start + day * DAY
+        standing = {(*step.key, step.opens): step for step in world.steps(now)}
+        assert not gone & standing.keys()
+        for name in before.keys() - standing.keys():
+            gone.add(name)
+            left = before[name]
+            turn = left.kind in (StepKind.AWAIT_NEWS, StepKind.AWAIT_ADVICE, StepKind.CHECK_IN)
+            if not turn and left.kind not in UNTIMED:
+                assert left.closes is not None
+                assert left.closes <= now
+        before = standing
+
+
+def test_practising_is_new_each_day_and_done_for_the_day():
+    world = World()
+    world.facts = replace(world.facts, practice_due=2)
+    step = world.step(StepKind.PRACTISE, MONDAY)
+    world.mark(step, done_at=MONDAY)
+    assert not world.has(StepKind.PRACTISE, MONDAY + DAY / 4)
+    assert world.has(StepKind.PRACTISE, MONDAY + DAY)
 
 
 def test_what_ends_today_stands_before_what_is_merely_due():
