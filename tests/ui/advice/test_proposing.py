@@ -21,7 +21,7 @@ DRAFT = AdviceDraft(words="", received_on=date(2026, 11, 23))
 
 @pytest.fixture
 def form(qtbot: QtBot, book: Book, desk: Desk) -> Form[AdviceDraft]:
-    made: Form[AdviceDraft] = Form(forms.new_fields(book, ThemeNames(book)), desk=desk)
+    made: Form[AdviceDraft] = Form(forms.new_fields(book, ThemeNames(book), desk.speaker), desk=desk)
     qtbot.addWidget(made)
     return made
 

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 from afterword.domain.advice import Advice, Focus
 from afterword.store.book import Book
 from afterword.ui.interviews import forms
+from afterword.ui.spoken import Speaker
 from tests.ui.page_fixtures import Story
 
 
@@ -17,8 +18,8 @@ def point(number: int) -> tuple[Focus, Advice]:
     return Focus(id=number, advice_id=number, interview_id=1), made
 
 
-def test_an_interview_needs_its_application_moment_and_kind(qapp, book: Book, story: Story):
-    required = [one.name for one in forms.interview_fields(book) if one.required]
+def test_an_interview_needs_its_application_moment_and_kind(qapp, book: Book, story: Story, speaker: Speaker):
+    required = [one.name for one in forms.interview_fields(book, speaker) if one.required]
     assert required == ["application_id", "starts_at", "kind"]
 
 

@@ -8,11 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.advice import AdviceKind, Control
 from afterword.domain.interview import Interview
 from afterword.qtmodels.choices import Choice
-from afterword.store import application as application_store
-from afterword.store import contact as contact_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
-from afterword.ui import words
+from afterword.ui import known, words
 from afterword.ui.advice.names import ThemeNames
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.spoken import Speaker
@@ -21,7 +19,7 @@ from afterword.ui.translating import from_words
 translate = QCoreApplication.translate
 
 
-def new_fields(book: Book, names: ThemeNames) -> tuple[Field, ...]:
+def new_fields(book: Book, names: ThemeNames, speaker: Speaker) -> tuple[Field, ...]:
     """Return the fields of new advice, in the order in which they are asked."""
     return (
         Field(
@@ -39,7 +37,7 @@ def new_fields(book: Book, names: ThemeNames) -> tuple[Field, ...]:
         kind_field(),
         control_field(),
         contact_field(book),
-        application_field(book),
+        application_field(book, speaker),
         received_field(),
         next_action_field(),
     )
@@ -71,23 +69,21 @@ def control_field() -> Field:
 
 def contact_field(book: Book) -> Field:
     """Return the field of who gave it."""
-    people = (Choice(number, name, employer) for number, name, employer in contact_store.choices(book))
     return Field(
         name="contact_id",
         label=translate("advice", "Who said it"),
         kind=FieldKind.CHOICE,
-        choices=(Choice(None, translate("advice", "Nobody named")), *people),
+        choices=(Choice(None, translate("advice", "Nobody named")), *known.people(book)),
     )
 
 
-def application_field(book: Book) -> Field:
+def application_field(book: Book, speaker: Speaker) -> Field:
     """Return the field of the application it came of."""
-    tries = (Choice(number, role, employer) for number, role, employer in application_store.choices(book))
     return Field(
         name="application_id",
         label=translate("advice", "About which application"),
         kind=FieldKind.CHOICE,
-        choices=(Choice(None, translate("advice", "None in particular")), *tries),
+        choices=(Choice(None, translate("advice", "None in particular")), *known.applications(book, speaker)),
     )
 
 

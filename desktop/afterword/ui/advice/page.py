@@ -54,7 +54,9 @@ class AdvicePage(ListPage[AdviceRow]):
 
     def add_from(self, wish: AddAdvice) -> None:
         """Ask for new advice; what is known of its source is filled in."""
-        form: Form[AdviceDraft] = Form(forms.new_fields(self._book, self._names), desk=self._desk)
+        form: Form[AdviceDraft] = Form(
+            forms.new_fields(self._book, self._names, self._desk.speaker), desk=self._desk
+        )
         for typing in form.box("themes").findChildren(QLineEdit):
             typing.setPlaceholderText(translate("advice", "Add a theme"))
         proposer = Proposer(form, self._names)

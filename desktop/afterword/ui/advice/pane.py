@@ -177,15 +177,16 @@ class AdvicePane:
         )
 
     def _source_facts(self, found: Advice) -> tuple[Fact, ...]:
-        tried = forms.application_field(self._book)
+        tried = forms.application_field(self._book, self._say)
         if found.application_id is None:
             return (Fact(label=tried.label, text="", field=tried),)
-        application = application_store.get(self._book, found.application_id)
+        application = application_store.get(self._book, found.application_id)  # may be put away
+        named = next((one.text for one in tried.choices if one.value == application.id), application.role)
         meeting = forms.interview_field(self._book, found.application_id, self._say)
         held = interview_store.get(self._book, found.interview_id) if found.interview_id else None
         round_name = forms.round_name(held, self._say) if held else ""
         return (
-            Fact(label=tried.label, text=application.role, field=tried),
+            Fact(label=tried.label, text=named, field=tried),
             Fact(label=meeting.label, text=round_name, field=meeting),
         )
 

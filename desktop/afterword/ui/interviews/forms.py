@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.advice import Advice, Focus
 from afterword.domain.interview import RoundKind
 from afterword.qtmodels.choices import Choice
-from afterword.store import application as application_store
-from afterword.store import contact as contact_store
 from afterword.store.book import Book
-from afterword.ui import words
+from afterword.ui import known, words
 from afterword.ui.fields import Field, FieldKind
+from afterword.ui.spoken import Speaker
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
@@ -55,17 +54,14 @@ class DebriefDraft:
         return replace(self, used_2=used, helped_2=helped)
 
 
-def interview_fields(book: Book) -> tuple[Field, ...]:
+def interview_fields(book: Book, speaker: Speaker) -> tuple[Field, ...]:
     """Return the fields of an interview, in the order in which they are asked."""
-    applications = tuple(
-        Choice(number, role, employer) for number, role, employer in application_store.choices(book)
-    )
     return (
         Field(
             name="application_id",
             label=translate("interviews", "For which application"),
             kind=FieldKind.CHOICE,
-            choices=applications,
+            choices=known.applications(book, speaker),
             required=True,
         ),
         Field(
@@ -78,7 +74,7 @@ def interview_fields(book: Book) -> tuple[Field, ...]:
         kind_field(),
         place_field(),
         minutes_field(),
-        people_field(_everybody(book), may_be_new=True),
+        people_field(known.people(book), may_be_new=True),
     )
 
 
@@ -124,10 +120,6 @@ def people_field(people: tuple[Choice, ...], *, may_be_new: bool) -> Field:
     )
 
 
-def _everybody(book: Book) -> tuple[Choice, ...]:
-    return tuple(Choice(number, name, employer) for number, name, employer in contact_store.choices(book))
-
-
 def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...]:
     """Return the fields of a debrief, with two for each focus point."""
     asked = [
@@ -154,8 +146,8 @@ def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...
         asked.append(Field(name=f"used_{number}", label=used, kind=FieldKind.CHECK))
         helped = translate("interviews", "Did it help, from 1 to 5?")
         asked.append(Field(name=f"helped_{number}", label=helped, kind=FieldKind.RATING))
-    known = {one.name for one in fields(DebriefDraft)}
-    return tuple(one for one in asked if one.name in known)
+    held = {one.name for one in fields(DebriefDraft)}
+    return tuple(one for one in asked if one.name in held)
 
 
 def short(text: str, longest: int = LONGEST_LABEL) -> str:

@@ -1,7 +1,8 @@
 """The page of interviews."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu
@@ -36,6 +37,7 @@ from afterword.ui.translating import from_words
 from afterword.ui.wishes import Wish
 
 translate = QCoreApplication.translate
+USUAL_HOUR = 10  # at which a new interview is first put
 TABLES = frozenset({"interview", "application", "employer", "contact", "focus", "advice", "message"})
 UPCOMING, PAST = "upcoming", "past"
 STILL_TO_COME = frozenset({RoundResult.UPCOMING})
@@ -96,10 +98,12 @@ class InterviewsPage(ListPage[InterviewRow]):
     def add_for(self, application_id: int | None) -> None:
         """Ask for a new interview, for an application where it is known."""
         zone = self._parts.settings().zone
-        now = self._desk.speaker.now()
-        start = (now + timedelta(days=1)).replace(minute=0, second=0, microsecond=0)
+        tomorrow = self._desk.speaker.today() + timedelta(days=1)
+        start = datetime.combine(tomorrow, time(USUAL_HOUR), ZoneInfo(zone))
         draft = forms.NewInterview(application_id=application_id, starts_at=start, zone=zone)
-        form: Form[forms.NewInterview] = Form(forms.interview_fields(self._book), desk=self._desk)
+        form: Form[forms.NewInterview] = Form(
+            forms.interview_fields(self._book, self._desk.speaker), desk=self._desk
+        )
         kept = FormSheet.ask(
             self,
             form,
