@@ -163,3 +163,22 @@ def test_a_quiet_box_has_a_name_for_screen_readers(qtbot: QtBot, desk: Desk) -> 
     assert box.value == "a"
     row = row_of(box, space=4)
     assert row.count() == 1
+
+
+def test_enter_in_the_box_that_holds_the_focus_takes_the_name(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk, may_be_new=True)
+    qtbot.keyClicks(made.box, "Grace Obi")
+    assert made.box.property("takesEnter")
+    qtbot.keyClick(made.box, Qt.Key.Key_Return)
+    assert made.typed() == ("Grace Obi",)
+    assert made.box.words == ""
+    assert not made.box.property("takesEnter")
+    qtbot.keyClick(made.box, Qt.Key.Key_Backspace)
+    assert made.typed() == ()
+
+
+def test_two_choices_in_the_same_words_keep_their_values(qtbot: QtBot, desk: Desk) -> None:
+    made = editor(qtbot, desk, (*MANY, Choice(99, "Employer 3")))
+    for value in (3, 99):
+        made.load({"it": value})
+        assert made.values() == {"it": value}

@@ -31,6 +31,7 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
         self.setMaxVisibleItems(14)
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list below, without scrolling arrows
         self.activated.connect(lambda _row: self.chosen.emit())
         many = len(self._choices.choices) >= SEARCHABLE_FROM
         if many if searchable is None else searchable:
@@ -40,7 +41,9 @@ class ChoiceBox(QComboBox):
     def value(self) -> Any:
         """The value chosen, or None."""
         choices = self._choices.choices
-        row = self._choices.place_of_text(self.currentText()) if self.isEditable() else self.currentIndex()
+        row = self.currentIndex()
+        if self.isEditable() and not (0 <= row < len(choices) and choices[row].text == self.currentText()):
+            row = self._choices.place_of_text(self.currentText())
         return choices[row].value if 0 <= row < len(choices) else None
 
     @property
@@ -166,9 +169,12 @@ class PeopleEditor(Editor):
         self.box.chosen.connect(self._take)
         typing = self.box.line
         typing.setPlaceholderText(self.tr("Add a name"))
-        typing.installEventFilter(self)
         typing.textEdited.connect(lambda _text: self.edited.emit())
-        typing.textChanged.connect(lambda text: typing.setProperty("takesEnter", bool(text.strip())))
+        for each in (self.box, typing):  # the box holds the focus and hands the line what is typed
+            each.installEventFilter(self)
+            typing.textChanged.connect(
+                lambda text, each=each: each.setProperty("takesEnter", bool(text.strip()))
+            )
         layout = stack_in(self)
         layout.setSpacing(desk.theme.space(1))
         layout.addWidget(self._pills)
