@@ -165,6 +165,16 @@ def test_columns_share_the_room_until_a_width_is_set(table: Table) -> None:
     assert table.columnWidth(0) == 333
 
 
+def test_a_column_is_as_wide_as_what_stands_in_it(table: Table) -> None:
+    table.resize(1200, 400)
+    header, cells = table._header, table._cells
+    for at, column in enumerate(COLUMNS):
+        assert table.columnWidth(at) >= header.width_of(column)
+        if column.kind in (Kind.TEXT, Kind.STRONG):
+            assert table.columnWidth(at) >= cells.width_in(column, 40)
+    assert table.columnWidth(4) < cells.width_of(COLUMNS[4])
+
+
 def test_the_last_column_cannot_be_hidden(table: Table, qtbot: QtBot) -> None:
     for place in range(4):
         table.setColumnHidden(place, True)

@@ -57,5 +57,16 @@ def test_columns_fill_their_room_or_scroll_but_are_not_crushed(
         assert sum(made) == room or sum(made) >= room
 
 
+@given(
+    st.lists(st.tuples(st.integers(20, 400), st.integers(10, 300)), min_size=1, max_size=8),
+    st.integers(1, 3000),
+)
+def test_no_column_is_narrower_than_its_title(columns: list[tuple[int, int]], room: int) -> None:
+    widths, least = [max(each) for each in columns], [each[1] for each in columns]
+    made = fitted(widths, room, firm=[False] * len(widths), least=least)
+    assert all(width >= title for width, title in zip(made, least, strict=True))
+    assert sum(made) >= room
+
+
 def test_without_room_nothing_changes() -> None:
     assert fitted([10, 20], 0, firm=[False, False]) == [10, 20]

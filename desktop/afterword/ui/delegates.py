@@ -63,6 +63,12 @@ class CellDelegate(QStyledItemDelegate):
         sign = self._icon + self._side // 2 if column.kind is Kind.STATE else 0
         return self._theme.letters(column.width) + sign + 2 * self._side
 
+    def width_in(self, column: Column[Any], row: Any) -> int:
+        """Return the width that shows the text of a cell whole."""
+        sign = self._icon + self._side // 2 if column.kind is Kind.STATE else 0
+        text = _one_line(column.text(row))
+        return self._metrics[column.kind].horizontalAdvance(text) + sign + 2 * self._side + 1
+
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index, /
     ) -> bool:

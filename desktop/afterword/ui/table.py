@@ -15,6 +15,8 @@ from afterword.ui.desk import Desk
 from afterword.ui.table_columns import Layout, fitted, read, written
 from afterword.ui.table_header import TableHeader
 
+SAMPLE = 40  # rows that are measured to fit the columns to them
+WIDEST = 1.5  # a column grows to this share of its declared width for what stands in it
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,6 +41,7 @@ class Table(QTableView):
         self._desk = desk
         self._anchor: tuple[int, int] | None = None
         self._fits = True
+        self._needs: dict[int, int] = {}
         self._arranging = False
         self._cells = CellDelegate(theme=desk.theme, parent=self)
         self._header = TableHeader(theme=desk.theme, parent=self)
@@ -119,6 +122,7 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._needs.clear()
         self._fit()
 
     # Setting up
@@ -145,6 +149,8 @@ class Table(QTableView):
     def _listen(self) -> None:
         self.rows.showing.connect(self._hold)
         self.rows.shown.connect(self._let_go)
+        self.rows.shown.connect(self._fit)
+        self.rows.dataChanged.connect(self._fit)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row()) or 0))
         self._header.sectionClicked.connect(self._sort_by)
         self._header.sectionMoved.connect(lambda *_: self._keep())
@@ -155,6 +161,7 @@ class Table(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self._desk.theme.space(8))
+        self._needs.clear()
         self.setMinimumWidth(self._desk.theme.letters(24))
         self._fit()
         self.viewport().update()
@@ -244,15 +251,29 @@ class Table(QTableView):
         layout = Layout(order=order, hidden=hidden, widths=widths)
         self._desk.remembered.keep(self._name, json.dumps(written(layout)))
 
-    def _fit(self) -> None:
-        """Share the width among the columns, until the user sets a width."""
+    def _fit(self, *_: object) -> None:
+        """Share the width among the columns by what stands in them, until the user sets a width."""
         if not self._fits or self._arranging:
             return
         self._arranging = True
         shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
         columns = [self.rows.columns[at] for at in shown]
         firm = [column.right or column.kind not in (Kind.TEXT, Kind.STRONG) for column in columns]
-        wanted = [self._cells.width_of(column) for column in columns]
-        for at, width in zip(shown, fitted(wanted, self.viewport().width(), firm=firm), strict=True):
+        titles = [self._header.width_of(column) for column in columns]
+        wanted = [max(title, self._needed(at)) for at, title in zip(shown, titles, strict=True)]
+        made = fitted(wanted, self.viewport().width(), firm=firm, least=titles)
+        for at, width in zip(shown, made, strict=True):
             self.setColumnWidth(at, width)
         self._arranging = False
+
+    def _needed(self, at: int) -> int:
+        """Return the width for what is seen in a column; it only grows until the table is laid out anew."""
+        column, count = self.rows.columns[at], len(self.rows.ids)
+        usual = self._cells.width_of(column)
+        if column.kind in (Kind.TAGS, Kind.RATING) or not count:
+            return usual
+        top = max(self.rowAt(0), 0)
+        seen = [self.rows.row_at(row) for row in range(top, min(top + SAMPLE, count))]
+        widest = max((self._cells.width_in(column, row) for row in seen if row is not None), default=0)
+        self._needs[at] = max(self._needs.get(at, 0), min(widest, round(usual * WIDEST)))
+        return self._needs[at]

@@ -42,16 +42,29 @@ def written(layout: Layout) -> dict[str, Any]:
     return {"order": list(layout.order), "hidden": sorted(layout.hidden), "widths": dict(layout.widths)}
 
 
-def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool]) -> list[int]:
-    """Return widths that fill the room: columns that are not firm share it, none squeezed below its least."""
-    total = sum(width for width, is_firm in zip(widths, firm, strict=True) if not is_firm)
-    if not total or room <= 0:
-        return list(widths)
-    share = max((room - sum(widths) + total) / total, LEAST_SHARE)
-    made = [width if is_firm else int(width * share) for width, is_firm in zip(widths, firm, strict=True)]
-    if share > LEAST_SHARE:
-        widest = max((at for at, is_firm in enumerate(firm) if not is_firm), key=lambda at: made[at])
-        made[widest] += room - sum(made)
+def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Sequence[int] = ()) -> list[int]:
+    """Return widths that fill the room: columns that are not firm share it, none squeezed below its least.
+
+    The least is the given one (the width of its title), or a share of the width where that is more.
+    """
+    loose = [at for at, is_firm in enumerate(firm) if not is_firm]
+    made = list(widths)
+    if room <= 0 or not any(widths[at] for at in loose):
+        return made
+    floors = {at: max(int(widths[at] * LEAST_SHARE), least[at] if least else 0) for at in loose}
+    while loose:
+        left = room - sum(width for at, width in enumerate(made) if at not in loose)
+        share = left / max(1, sum(widths[at] for at in loose))
+        tight = [at for at in loose if int(widths[at] * share) < floors[at]]
+        if not tight:
+            break
+        for at in tight:
+            made[at] = floors[at]
+        loose = [at for at in loose if at not in tight]
+    for at in loose:
+        made[at] = int(widths[at] * share)
+    if loose:
+        made[max(loose, key=lambda at: made[at])] += room - sum(made)
     return made
 
 

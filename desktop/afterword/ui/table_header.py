@@ -34,12 +34,13 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme.colour(Tone.LINE))
         side = self._theme.space(2)
         box = rect.adjusted(side, 0, -side, 0)
-        if self.sortIndicatorSection() == logicalIndex:
-            box = self._paint_sign(painter, box, is_right=column.right)
         painter.setFont(self._theme.font(Step.SMALL))
         sorted_by = self.sortIndicatorSection() == logicalIndex
+        metrics = QFontMetrics(painter.font())
+        if sorted_by:
+            box = self._paint_sign(painter, box, column, metrics.horizontalAdvance(column.title))
         painter.setPen(self._theme.colour(Tone.INK if sorted_by else Tone.QUIET))
-        text = QFontMetrics(painter.font()).elidedText(column.title, Qt.TextElideMode.ElideRight, box.width())
+        text = metrics.elidedText(column.title, Qt.TextElideMode.ElideRight, box.width())
         side_flag = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, side_flag | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
@@ -70,12 +71,24 @@ class TableHeader(QHeaderView):
             self.resizeSection(place, self._theme.letters(self._column(place).width))
         self.geometriesChanged.emit()
 
-    def _paint_sign(self, painter: QPainter, box: QRect, *, is_right: bool) -> QRect:
-        size = round(self._theme.icon_size * 0.75)
+    def width_of(self, column: Column[Any]) -> int:
+        """Return the width that shows the title whole, with the sign of sorting where it can be sorted."""
+        sign = self._sign + 1 if column.sort is not None else 0
+        title = QFontMetrics(self._theme.font(Step.SMALL)).horizontalAdvance(column.title)
+        return title + sign + 2 * self._theme.space(2) + 1
+
+    @property
+    def _sign(self) -> int:
+        return round(self._theme.icon_size * 0.75)
+
+    def _paint_sign(self, painter: QPainter, box: QRect, column: Column[Any], wide: int) -> QRect:
+        """Paint the chevron right beside the title, and return the room left for that."""
+        size, is_right = self._sign, column.right
         is_down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         name = "chevron-down" if is_down else "chevron-up"
         ratio = self.devicePixelRatioF()
-        left = box.left() - size // 4 if is_right else box.right() - size
+        before, after = box.right() - wide - size, box.left() + wide
+        left = max(box.left(), before) if is_right else min(box.right() - size, after)
         top = box.top() + (box.height() - size) / 2
         painter.drawPixmap(QPointF(left, top), self._theme.pixmap(name, Tone.ACCENT, size=size, ratio=ratio))
         return box.adjusted(size, 0, 0, 0) if is_right else box.adjusted(0, 0, -size, 0)
