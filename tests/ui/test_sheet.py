@@ -133,3 +133,10 @@ def test_asking_returns_what_saving_made_or_none(qtbot: QtBot, desk: Desk) -> No
     assert ask() == "Lumen"
     QTimer.singleShot(0, lambda: answer(leave=True))
     assert ask() is None
+
+
+def test_a_fault_makes_the_sheet_grow_instead_of_cutting_fields_off(sheet: Sheet, qtbot: QtBot) -> None:
+    before = sheet.height()
+    sheet.try_to_save()
+    assert sheet.form.box("name").fault
+    assert sheet.height() > before

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.ui import words
@@ -88,6 +88,7 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
         except InvalidValue as problem:
             if not self.form.show_problem(problem):
                 self._say(problem)
+            self._grow()
         except Problem as problem:
             self._say(problem)
         else:
@@ -120,7 +121,7 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
         if lead:
             column.addWidget(prose(lead, tone=Tone.QUIET))
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setObjectName("paper")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,12 +143,23 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
             QShortcut(QKeySequence(keys), self).activated.connect(self.try_to_save)
         for child in self.form.findChildren(QWidget):
             child.installEventFilter(self)
-        self._fit(area)
+        self._fit()
+        self.form.edited.connect(self._grow)
 
-    def _fit(self, area: QScrollArea) -> None:
+    def _grow(self) -> None:
+        """Make room for what came into the form: a fault in words, another person."""
+        before = self._area.minimumHeight()
+        self._fit()
+        more = self._area.minimumHeight() - before
+        if more > 0 and self._area.height() < self._area.minimumHeight():
+            self.resize(self.width(), self.height() + more)
+
+    def _fit(self) -> None:
         """Be as large as the form needs, and no larger than the screen."""
-        theme = self._desk.theme
+        theme, area = self._desk.theme, self._area
         room = self.screen().availableSize() * 0.9
+        for inside in reversed(self.form.findChildren(QLayout)):  # the innermost first
+            inside.activate()
         wanted = self.form.sizeHint()
         area.setMinimumWidth(min(room.width() - theme.space(8), max(wanted.width(), theme.letters(52))))
         bar = theme.space(3)
