@@ -1,6 +1,16 @@
 import pytest
 
-from afterword.domain.import_found import Form, FoundEmployer, Remark, RemarkKind, Skipped, SkipReason
+from afterword.domain.import_found import (
+    Form,
+    FoundApplication,
+    FoundEmployer,
+    FoundMail,
+    FoundPerson,
+    Remark,
+    RemarkKind,
+    Skipped,
+    SkipReason,
+)
 from afterword.domain.imports import Doubt, DoubtKind, FilePlan
 from afterword.ui import import_sentences
 from afterword.ui.words_imports import FORMS
@@ -35,3 +45,16 @@ def test_every_remark_is_a_whole_sentence(kind: RemarkKind):
 
 def test_every_form_has_a_name():
     assert set(FORMS) == set(Form)
+
+
+def test_a_file_is_named_without_its_folder():
+    told = import_sentences.file_sentence(FilePlan(file="/home/kim/Downloads/Jobs.csv"))
+    assert told == "Jobs.csv: 0 new"
+
+
+def test_each_kind_of_row_has_a_name():
+    job = FoundApplication(line=1, employer="Northwind", role="Data  Engineer")
+    person = FoundPerson(line=1, name="Anna", employer="Northwind")
+    mail = FoundMail(line=1, start=0, length=0, from_address="anna@example.org", subject="Hello")
+    named = [import_sentences.found_name(one) for one in (FOUND, job, person, mail)]
+    assert named == ["Acme", "Northwind, Data Engineer", "Northwind, Anna", "anna@example.org, Hello"]

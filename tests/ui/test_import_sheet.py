@@ -43,7 +43,8 @@ def test_the_plan_names_files_problems_rows_left_out_and_remarks(sheet: ImportSh
     assert "Jobs.csv (LinkedIn applications): 1 new, 1 in doubt, 200 left out" in text
     assert "Line 0: it names no employer." in text
     assert "Resume Name" in text
-    assert "And 1" in text
+    assert "And 160 more." in text
+    assert "ACME Ltd" in text
 
 
 def test_a_doubt_begins_with_its_usual_choice_and_takes_another(sheet: ImportSheet):

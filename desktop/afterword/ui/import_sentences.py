@@ -1,6 +1,8 @@
 """Whole sentences about an import: what a file holds, which rows are left out or in doubt. Without Qt."""
 
-from afterword.domain.import_found import Remark, Skipped
+from pathlib import PurePath
+
+from afterword.domain.import_found import Found, FoundAdvice, FoundApplication, FoundMail, Remark, Skipped
 from afterword.domain.imports import Doubt, FilePlan
 from afterword.ui.words import Translate, english
 from afterword.ui.words_imports import (
@@ -28,7 +30,22 @@ def file_sentence(plan: FilePlan, translate: Translate = english) -> str:
     )
     told = [translate(text, number) for text, number in counts if number or text == NEW]
     form = f" ({translate(FORMS[plan.form])})" if plan.form is not None else ""
-    return f"{plan.file}{form}: {', '.join(told)}"
+    return f"{PurePath(plan.file).name}{form}: {', '.join(told)}"
+
+
+def found_name(found: Found) -> str:
+    """Return what a row is called: the employer and role, the name, the first words."""
+    match found:
+        case FoundApplication():
+            parts = (found.employer, found.role)
+        case FoundAdvice():
+            parts = (found.person, found.words)
+        case FoundMail():
+            parts = (found.from_name or found.from_address, found.subject)
+        case _:
+            name = getattr(found, "name", "") or getattr(found, "person", "") or getattr(found, "summary", "")
+            parts = (getattr(found, "employer", ""), name or getattr(found, "role", ""))
+    return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
 def skip_reason(skipped: Skipped, translate: Translate = english) -> str:

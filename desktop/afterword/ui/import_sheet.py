@@ -10,9 +10,11 @@ from afterword.ui import import_sentences, words
 from afterword.ui.choosing import ChoiceBox
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import button, label, line, prose, stack
+from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
+NAMED = 8  # new rows of a file that are named; the rest are counted
 SHOWN = 40  # rows left out or in doubt that are named one by one; the rest are counted
 
 
@@ -71,13 +73,23 @@ class ImportSheet(QDialog):
         column.addLayout(buttons)
         self.setLayout(column)
         self.keep.setEnabled(plan.has_work or bool(self._boxes))
-        self.setMinimumSize(theme.letters(72), theme.letters(44))
+        self.setMinimumWidth(theme.letters(72))
+        wanted = inside.sizeHint().height() + theme.space(4)
+        area.setMinimumHeight(min(max(wanted, theme.space(16)), theme.letters(56)))
 
     def _add_file(self, listed: QVBoxLayout, position: int, file: FilePlan) -> None:
         if file.problem is not None:
             listed.addWidget(prose(words.sentence(file.problem, from_words), tone=Tone.FAULT))
             return
-        listed.addWidget(prose(import_sentences.file_sentence(file, from_words), strong=True))
+        heading = prose(import_sentences.file_sentence(file, from_words), strong=True)
+        heading.setToolTip(file.file)
+        listed.addWidget(heading)
+        names = [name for name in map(import_sentences.found_name, file.added[:NAMED]) if name]
+        if names:
+            listed.addWidget(prose("\n".join(names), tone=Tone.QUIET))
+        if len(file.added) > NAMED:
+            rest = len(file.added) - NAMED
+            listed.addWidget(prose(counted(self.tr("And %n more.", None, rest), rest), tone=Tone.QUIET))
         for remark in file.remarks:
             listed.addWidget(prose(import_sentences.remark_sentence(remark, from_words)))
         for doubt in file.doubts[:SHOWN]:
@@ -86,9 +98,9 @@ class ImportSheet(QDialog):
         for skipped in file.skipped[:SHOWN]:
             told = import_sentences.skipped_sentence(skipped, from_words)
             listed.addWidget(prose(told, tone=Tone.QUIET))
-        more = len(file.skipped) + len(file.doubts) - 2 * SHOWN
-        if more > 0:
-            listed.addWidget(prose(self.tr("And %n more.", None, more), tone=Tone.QUIET))
+        more = sum(max(0, len(rows) - SHOWN) for rows in (file.skipped, file.doubts))
+        if more:
+            listed.addWidget(prose(counted(self.tr("And %n more.", None, more), more), tone=Tone.QUIET))
 
     def _choice(self, key: DoubtKey, doubt: Doubt) -> ChoiceBox:
         like = doubt.like

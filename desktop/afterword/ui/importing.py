@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -30,7 +30,7 @@ class Importing(QObject):
         kinds = self.tr("Files Afterword reads (%1)").replace("%1", KINDS)
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), "", f"{kinds};;{every}"
+            self._window, self.tr("Import files"), downloads(), f"{kinds};;{every}"
         )
         if chosen:
             self.take([Path(name) for name in chosen])
@@ -68,6 +68,11 @@ class Importing(QObject):
                 self.take(dropped)
                 return True
         return super().eventFilter(watched, event)
+
+
+def downloads() -> str:
+    """Return the folder in which files that were fetched usually lie."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
 
 
 def _files(event: QDropEvent) -> list[Path]:
