@@ -88,7 +88,7 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
         except InvalidValue as problem:
             if not self.form.show_problem(problem):
                 self._say(problem)
-            self._grow()
+            self._fit()
         except Problem as problem:
             self._say(problem)
         else:
@@ -144,18 +144,10 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
         for child in self.form.findChildren(QWidget):
             child.installEventFilter(self)
         self._fit()
-        self.form.edited.connect(self._grow)
-
-    def _grow(self) -> None:
-        """Make room for what came into the form: a fault in words, another person."""
-        before = self._area.minimumHeight()
-        self._fit()
-        more = self._area.minimumHeight() - before
-        if more > 0 and self._area.height() < self._area.minimumHeight():
-            self.resize(self.width(), self.height() + more)
+        self.form.edited.connect(self._fit)
 
     def _fit(self) -> None:
-        """Be as large as the form needs, and no larger than the screen."""
+        """Be as large as the form needs, with its faults and people, and no larger than the screen."""
         theme, area = self._desk.theme, self._area
         room = self.screen().availableSize() * 0.9
         for inside in reversed(self.form.findChildren(QLayout)):  # the innermost first
