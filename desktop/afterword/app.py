@@ -141,9 +141,9 @@ class Session:
             preferences=self.preferences,
             runner=ThreadRunner(on_bug=failures.report),
         )
-        program.ended.connect(self._app.quit)
+        program.ended.connect(self._end)
         program.restore_wanted.connect(self._restore_from)
-        stopping = Stopping(self._app.quit)
+        stopping = Stopping(self._end)
         program.open(hidden=hidden)
         QTimer.singleShot(0, program, lambda: self._settle_in(program, opened))
         try:
@@ -191,6 +191,10 @@ class Session:
             return DONE
         sys.stderr.write(f"afterword: {words.sentence(problem, from_words)}\n")
         return NOT_DONE
+
+    def _end(self) -> None:
+        """End for good. Qt's own `quit` would close the windows first, and closing may mean to stay."""
+        self._app.exit(DONE)
 
     def _restore_from(self, path: Path) -> None:
         self._restore = path
