@@ -48,7 +48,7 @@ def test_every_form_has_a_name():
 
 
 def test_a_file_is_named_without_its_folder():
-    told = import_sentences.file_sentence(FilePlan(file="/home/kim/Downloads/Jobs.csv"))
+    told = import_sentences.file_sentence(FilePlan(file="/srv/kim/Downloads/Jobs.csv"))
     assert told == "Jobs.csv: 0 new"
 
 

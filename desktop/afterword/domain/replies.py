@@ -10,6 +10,7 @@ from afterword.domain.replies_automatic import (
     is_bounce,
 )
 from afterword.domain.replies_facts import ReplyFacts
+from afterword.domain.replies_imperatives import advises
 from afterword.domain.replies_model import VERDICTS, ReplyModel, Sense, body_sentences
 from afterword.domain.reply import ReplyKind
 
@@ -76,6 +77,8 @@ def said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
     chances = [model.chances(each) for each in body_sentences(text)]
     if not chances:
         return ReplyKind.OTHER, False
+    if advises(text):
+        return ReplyKind.ADVICE, True
     verdict = model.verdict(chances)
     best = verdict.index(max(verdict))
     return _KINDS[VERDICTS[best]], VERDICTS[best] is Sense.ADVICE and verdict[best] >= SURE_FROM

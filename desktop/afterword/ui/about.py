@@ -30,6 +30,8 @@ STANDS_ON = (
     "platformdirs",
     "jinja2",
     "tzlocal",
+    "chunspell",
+    "fsrs",
 )
 LONGEST = 60  # letters of a licence; some packages put the whole text there
 

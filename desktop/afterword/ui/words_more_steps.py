@@ -215,4 +215,8 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "Your text deleted"),
         QT_TRANSLATE_NOOP("words", "delete your text"),
     ),
+    "practice.reviewed": (
+        QT_TRANSLATE_NOOP("words", "Practised"),
+        QT_TRANSLATE_NOOP("words", "practise"),
+    ),
 }

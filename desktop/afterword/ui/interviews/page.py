@@ -30,6 +30,7 @@ from afterword.ui.interviews import forms
 from afterword.ui.interviews.columns import columns
 from afterword.ui.interviews.focus_sheet import FocusSheet
 from afterword.ui.interviews.pane import Hands, InterviewPane
+from afterword.ui.interviews.prepare_sheet import TakeAlong
 from afterword.ui.list_page import Filter, Listing, ListPage, Query
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
@@ -60,6 +61,7 @@ class InterviewsPage(ListPage[InterviewRow]):
         )
         self._page_of = InterviewPane(parts, hands)
         super().__init__(self._listing(), desk=parts.desk)
+        self._take_along = TakeAlong(parts, owner=self)
 
     # What other pages wish
 
@@ -226,6 +228,8 @@ class InterviewsPage(ListPage[InterviewRow]):
                 action = menu.addAction(words.word(result, from_words))
                 theme.dress(action, signs.RESULT[result][0])
                 action.triggered.connect(self._setter(ids[0], result))
+            menu.addSeparator()
+            self._take_along.fill(menu, ids[0])
             menu.addSeparator()
         action = menu.addAction(translate("interviews", "Delete"))
         theme.dress(action, "delete")
