@@ -30,8 +30,7 @@ from afterword.store import focus as focus_store
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.store.book import Book
-from afterword.ui import sentences
-from afterword.ui.today import doing
+from afterword.ui import sentences, step_doing
 from afterword.ui.wishes import Write
 
 MORNING, EVENING = time(9, 30), time(18, 30)
@@ -126,7 +125,7 @@ class Year:
 
     def send(self, step: Step, *, state: MessageState = MessageState.SENT) -> None:
         """Write the mail that a step proposes; it leaves, fails, or is handed over as a file."""
-        wish = doing.wish_of(self.book, step)
+        wish = step_doing.wish_of(self.book, step)
         assert isinstance(wish, Write), wish
         draft = drafts.begin(self.book, wish.purpose, wish.about, settings=self.settings).draft
         number = messages.write(self.book, draft)
@@ -233,7 +232,7 @@ def _read(year: Year, step: Step) -> None:
 
 
 def _close(year: Year, step: Step) -> None:
-    doing.do_here(year.book, step, year.settings)
+    step_doing.do_here(year.book, step, year.settings)
     year.note("did", "closed" if step.kind is not StepKind.OWN else "done")
 
 

@@ -1,13 +1,10 @@
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.message import MessagePurpose
-from afterword.domain.step import Reason, Step, StepKind, Why
 from afterword.services.requests import About
-from afterword.ui.routes import Routes, wish_of
+from afterword.ui.routes import Routes
 from afterword.ui.wishes import (
     AddAdvice,
     AddApplication,
@@ -23,8 +20,6 @@ from afterword.ui.wishes import (
     Wish,
     Write,
 )
-
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 class AnyPage(QWidget):
@@ -102,20 +97,3 @@ def test_a_page_that_was_made_is_heard(shell: Shell):
     page.wished.emit(Show(table="advice", id=9))
     page.wanted.emit("contact", 8)
     assert shell.told == [("advice", 9), ("contact", 8)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "wish"),
-    [
-        (StepKind.DEBRIEF, Debrief(interview_id=1)),
-        (StepKind.PREPARE, Prepare(interview_id=1)),
-        (StepKind.CALL, Call(contact_id=1)),
-        (StepKind.LOOK_AT_REPLY, ReadReply(reply_id=1)),
-        (StepKind.SETTLE_MAIL, OpenMail(message_id=1)),
-        (StepKind.ASK_ADVICE, Write(purpose=MessagePurpose.ASK_ADVICE, about=About(application_id=1))),
-        (StepKind.CLOSE_REQUEST, Show(table="application", id=1)),
-    ],
-)
-def test_a_step_leads_to_what_it_is_about(kind: StepKind, wish: Wish):
-    step = Step(kind=kind, table="application", id=1, reason=Reason(why=Why.NO_CAME), opens=NOW, due=NOW)
-    assert wish_of(step) == wish

@@ -14,7 +14,7 @@ from afterword.domain.step import Step
 from afterword.services import backups
 from afterword.store import search
 from afterword.store.book import Book, Changes
-from afterword.ui import application, tray, words
+from afterword.ui import application, step_doing, tray, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.importing import Importing
@@ -110,13 +110,11 @@ class Program(QObject):
 
     def grant_step(self, step: Step) -> None:
         """Go where a step leads; one that is done on Today's page itself is only shown there."""
-        from afterword.ui.today import doing
-
-        if doing.is_done_here(step.kind):
+        if step_doing.is_done_here(step.kind):
             self.window.go_to("today")
             return
         try:
-            self.routes.grant(doing.wish_of(self._book, step))
+            self.routes.grant(step_doing.wish_of(self._book, step))
         except Problem as problem:
             self.window.say(words.sentence(problem, from_words))
 

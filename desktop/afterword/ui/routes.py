@@ -2,9 +2,6 @@
 
 from typing import Any, Protocol
 
-from afterword.domain.message import MessagePurpose
-from afterword.domain.step import Step, StepKind
-from afterword.services.requests import About
 from afterword.ui.page import Page
 from afterword.ui.wishes import (
     AddAdvice,
@@ -80,22 +77,3 @@ class Routes:
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)
-
-
-def wish_of(step: Step) -> Wish:
-    """Return where a step of Today leads: from the tray and from a notice, to the thing it is about."""
-    match step.kind:
-        case StepKind.DEBRIEF:
-            return Debrief(interview_id=step.id)
-        case StepKind.PREPARE:
-            return Prepare(interview_id=step.id)
-        case StepKind.CALL:
-            return Call(contact_id=step.id)
-        case StepKind.LOOK_AT_REPLY:
-            return ReadReply(reply_id=step.id)
-        case StepKind.SETTLE_MAIL | StepKind.SEND_LATER:
-            return OpenMail(message_id=step.id)
-        case StepKind.ASK_ADVICE:
-            return Write(purpose=MessagePurpose.ASK_ADVICE, about=About(application_id=step.id))
-        case _:
-            return Show(table=step.table, id=step.id)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.application import ApplicationDraft, ApplicationListing, ApplicationSort, Outcome
-from afterword.domain.step import Step, StepKind
+from afterword.domain.step import Step
 from afterword.qtmodels.choices import Choice
 from afterword.services import applications, today
 from afterword.store import application as application_store
-from afterword.ui import people, signs, words
+from afterword.ui import people, signs, step_doing, words
 from afterword.ui.applications import forms
 from afterword.ui.applications.columns import Line, columns
 from afterword.ui.applications.deciding import Deciding
@@ -20,7 +20,6 @@ from afterword.ui.forms import Form
 from afterword.ui.list_page import Filter, Listing, ListPage, Query
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
-from afterword.ui.routes import wish_of
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
 from afterword.ui.views_button import ViewsButton
@@ -161,10 +160,10 @@ class ApplicationsPage(ListPage[Line]):
         self._deciding.decide(application_id, outcome)
 
     def _do(self, step: Step) -> None:
-        if step.kind is StepKind.CLOSE_APPLICATION:
-            self._decide(step.id, Outcome.NO_RESPONSE)
+        if step_doing.is_done_here(step.kind):
+            step_doing.do_here(self._book, step, self._parts.settings())
         else:
-            self._wish(wish_of(step))
+            self._wish(step_doing.wish_of(self._book, step))
 
     def _wish(self, wish: Wish) -> None:
         self.wished.emit(wish)

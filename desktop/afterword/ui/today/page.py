@@ -8,12 +8,12 @@ from afterword.domain.errors import Problem
 from afterword.domain.step import Part, Step
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
-from afterword.ui import words
+from afterword.ui import step_doing, words
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import button, label, line, stack
-from afterword.ui.today import doing, marks
+from afterword.ui.today import marks
 from afterword.ui.today.card import FocusFrame
 from afterword.ui.today.next_up import NextUp
 from afterword.ui.today.parts_of_day import PartOfDay
@@ -162,10 +162,10 @@ class TodayPage(QWidget):
     def take(self, step: Step) -> None:
         """Do what the button of a step says."""
         try:
-            if doing.is_done_here(step.kind):
-                doing.do_here(self._parts.book, step, self._parts.settings())
+            if step_doing.is_done_here(step.kind):
+                step_doing.do_here(self._parts.book, step, self._parts.settings())
             else:
-                self.wished.emit(doing.wish_of(self._parts.book, step))
+                self.wished.emit(step_doing.wish_of(self._parts.book, step))
         except Problem as problem:
             self._parts.say(words.sentence(problem, from_words))
             self._show_all()

@@ -10,8 +10,11 @@ from afterword.domain.message import MessagePurpose
 from afterword.domain.step import Reason, Step, StepKind, Why
 from afterword.services import advice, applications
 from afterword.store import application as application_store
-from afterword.ui.today import doing
+from afterword.ui import step_doing
 from afterword.ui.wishes import Call, OpenMail, ReadReply, Show, Write
+from tests.ui.page_fixtures import book, clock, parts, story
+
+__all__ = ["book", "clock", "parts", "story"]
 
 
 def step_of(book, kind, table, id_):
@@ -20,7 +23,7 @@ def step_of(book, kind, table, id_):
 
 
 def test_thanks_for_an_interview_go_to_who_was_there(book, story):
-    wish = doing.wish_of(book, step_of(book, StepKind.THANK_INTERVIEW, "interview", story.interview))
+    wish = step_doing.wish_of(book, step_of(book, StepKind.THANK_INTERVIEW, "interview", story.interview))
     assert isinstance(wish, Write)
     assert wish.purpose is MessagePurpose.THANK_INTERVIEW
     assert wish.about.contact_id == story.manager
@@ -28,7 +31,7 @@ def test_thanks_for_an_interview_go_to_who_was_there(book, story):
 
 
 def test_asking_for_news_goes_to_who_interviewed(book, story):
-    wish = doing.wish_of(book, step_of(book, StepKind.CHECK_IN, "application", story.application))
+    wish = step_doing.wish_of(book, step_of(book, StepKind.CHECK_IN, "application", story.application))
     assert isinstance(wish, Write)
     assert wish.purpose is MessagePurpose.CHECK_IN
     assert wish.about.contact_id == story.manager
@@ -37,7 +40,7 @@ def test_asking_for_news_goes_to_who_interviewed(book, story):
 def test_a_note_that_it_paid_off_knows_the_advice(book, story):
     draft = AdviceDraft(words="Slow down.", received_on=date(2026, 11, 20), contact_id=story.manager)
     kept = advice.keep(book, draft)
-    wish = doing.wish_of(book, step_of(book, StepKind.TELL_PAID_OFF, "advice", kept))
+    wish = step_doing.wish_of(book, step_of(book, StepKind.TELL_PAID_OFF, "advice", kept))
     assert isinstance(wish, Write)
     assert wish.about.advice_id == kept
 
@@ -53,13 +56,13 @@ def test_a_note_that_it_paid_off_knows_the_advice(book, story):
     ],
 )
 def test_the_other_steps_lead_to_their_pages(book, kind, table, wish):
-    assert doing.wish_of(book, step_of(book, kind, table, 5)) == wish
+    assert step_doing.wish_of(book, step_of(book, kind, table, 5)) == wish
 
 
 def test_a_request_is_closed_without_blame(book, story, parts):
     no = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
     applications.decide(book, story.application, no, today=date(2026, 11, 23))
     step = step_of(book, StepKind.CLOSE_REQUEST, "application", story.application)
-    assert doing.is_done_here(step.kind)
-    doing.do_here(book, step, parts.settings())
+    assert step_doing.is_done_here(step.kind)
+    step_doing.do_here(book, step, parts.settings())
     assert application_store.get(book, story.application).request is RequestState.NO_ANSWER
