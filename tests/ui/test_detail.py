@@ -146,3 +146,40 @@ def test_the_same_page_again_changes_nothing(pane: DetailPane, detail: Detail) -
     before = pane.widget()
     pane.show_detail(detail)
     assert pane.widget() is before
+
+
+BLANKS = tuple(
+    Fact(label=name.title(), text="", field=Field(name=name, label=name.title()))
+    for name in ("website", "notes")
+)
+
+
+def test_blank_facts_are_offered_in_a_row_and_open_where_they_belong(
+    pane: DetailPane, detail: Detail, qtbot: QtBot
+) -> None:
+    pane.show_detail(replace(detail, facts=(*FACTS[:2], *BLANKS)))
+    row = pane.fact("notes")
+    assert row is not None
+    assert row.isHidden()
+    adder = next(each for each in pane.findChildren(QPushButton) if each.text() == "Notes")
+    adder.click()
+    assert row.isVisible()
+    assert row.editor is not None
+    assert adder.isHidden()
+    pane.edit("website")
+    assert pane.fact("website").editor is not None
+
+
+def test_one_blank_fact_stays_in_its_place(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(replace(detail, facts=(*FACTS, BLANKS[1])))
+    assert pane.fact("notes").isVisible()
+
+
+def test_what_comes_first_stands_above_the_facts(pane: DetailPane, detail: Detail, qtbot: QtBot) -> None:
+    pane.show_detail(replace(detail, first=(Section(title="Next step", prose="Prepare."),)))
+
+    def height(text: str) -> int:
+        found = next(each for each in pane.widget().findChildren(QLabel) if each.text() == text)
+        return found.mapTo(pane.widget(), found.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < height("Next step") < height("Place"))

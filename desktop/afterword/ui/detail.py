@@ -10,6 +10,8 @@ from afterword.ui.in_place import FactRow
 from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
 from afterword.ui.tokens import Step, Tone
 
+FEW_BLANKS = 2  # so many blank facts are put aside; one alone stays where it is
+
 
 class DetailPane(QScrollArea):
     """Shows a Detail, or a quiet sentence when nothing is selected."""
@@ -19,6 +21,7 @@ class DetailPane(QScrollArea):
         self._desk = desk
         self._none = none
         self._rows: list[FactRow] = []
+        self._aside: dict[FactRow, QWidget] = {}
         self.detail: Detail | None = None
         self.setObjectName("paper")
         self.setWidgetResizable(True)
@@ -37,7 +40,7 @@ class DetailPane(QScrollArea):
         scroll = self.verticalScrollBar().value() if same else 0
         focused = self._focused_fact() if same else None
         self.detail = detail
-        self._rows = []
+        self._rows, self._aside = [], {}
         self._replace(self._blank() if detail is None else self._page(detail))
         self._reopen(editing, focused)
         self.verticalScrollBar().setValue(scroll)
@@ -50,7 +53,7 @@ class DetailPane(QScrollArea):
         """Begin to edit the fact whose field has this name."""
         row = self.fact(name)
         if row is not None:
-            row.edit()
+            self._open(row)
             self.ensureWidgetVisible(row)
 
     # What survives another page about the same thing
@@ -67,12 +70,13 @@ class DetailPane(QScrollArea):
 
     def _reopen(self, editing: tuple[str, object] | None, focused: str | None) -> None:
         if editing is not None and (row := self.fact(editing[0])) is not None:
-            row.edit()
+            self._open(row)
             if row.editor is not None:
                 row.editor.box.editor.restore(editing[1])
         elif focused is not None:
             for row in self._rows:
                 if row.fact.label == focused:
+                    self._reveal(row)
                     row.value.setFocus()
 
     def _replace(self, page: QWidget) -> None:
@@ -103,14 +107,44 @@ class DetailPane(QScrollArea):
             column.addWidget(self._state(detail.state))
         if detail.verbs:
             column.addWidget(self._verbs(detail.verbs))
+        for section in detail.first:
+            column.addWidget(self._section(section))
         for fact in detail.facts:
             row = FactRow(fact, detail=detail, desk=self._desk)
             self._rows.append(row)
             column.addWidget(row)
+        self._put_blanks_aside(column)
         for section in detail.sections:
             column.addWidget(self._section(section))
         column.addStretch(1)
         return page
+
+    def _put_blanks_aside(self, column: QVBoxLayout) -> None:
+        """Offer the facts that are blank as words in a row, so that what is known stays together."""
+        blanks = [row for row in self._rows if row.fact.field is not None and not row.fact.text]
+        if len(blanks) < FEW_BLANKS:
+            return
+        offered = QWidget()
+        flow = FlowLayout(space=self._desk.theme.space(1))
+        for row in blanks:
+            row.hide()
+            adder = link(row.fact.label, clicked=lambda row=row: self._open(row))
+            adder.setAccessibleName(self.tr("Add: %1").replace("%1", row.fact.label))
+            self._desk.theme.dress(adder, "add", Tone.ACCENT)
+            self._aside[row] = adder
+            flow.addWidget(adder)
+        offered.setLayout(flow)
+        column.addWidget(offered)
+
+    def _reveal(self, row: FactRow) -> None:
+        adder = self._aside.pop(row, None)
+        if adder is not None:
+            row.show()
+            adder.hide()
+
+    def _open(self, row: FactRow) -> None:
+        self._reveal(row)
+        row.edit()
 
     def _empty_page(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()

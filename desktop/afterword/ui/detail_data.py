@@ -75,6 +75,7 @@ class Detail:
     lead: str = ""
     state: State | None = None
     verbs: tuple[Verb, ...] = ()
+    first: tuple[Section, ...] = ()  # stands above the facts
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
     draft: Any = None

@@ -59,9 +59,9 @@ class ApplicationPane:
             lead=employer.name,
             state=State(text=self._state_words(found), icon=icon, tone=tone),
             verbs=self._verbs(found),
+            first=self._next(found),
             facts=self._facts(found),
             sections=(
-                *self._next(found),
                 self._people(found),
                 self._rounds(found),
                 *self._mails(found),
