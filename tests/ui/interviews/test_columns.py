@@ -39,5 +39,7 @@ def test_the_row_is_told_in_the_users_words(speaker: Speaker):
 
 
 def test_the_agreed_zone_is_told_only_where_it_differs(speaker: Speaker):
-    assert "for you" not in exact(row(), speaker)
-    assert "23:00" in exact(row(zone="Asia/Tokyo"), speaker)
+    assert "there" not in exact(row(), speaker)
+    assert exact(row(zone="Asia/Tokyo"), speaker).endswith("; there 23:00 (Asia/Tokyo)")
+    late = row(zone="Asia/Tokyo", starts_at=datetime(2026, 11, 26, 20, tzinfo=UTC))
+    assert "; there Friday, 27 November 2026 05:00 (Asia/Tokyo)" in exact(late, speaker)

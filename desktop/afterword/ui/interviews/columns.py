@@ -1,8 +1,10 @@
 """The columns of the table of interviews."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.interview import InterviewRow, InterviewSort
+from afterword.domain.interview import Interview, InterviewRow, InterviewSort
 from afterword.qtmodels.rows import Column, Kind
 from afterword.ui import signs, words
 from afterword.ui.spoken import Speaker
@@ -91,13 +93,16 @@ def _how() -> tuple[Column[InterviewRow], ...]:
     )
 
 
-def exact(row: InterviewRow, speaker: Speaker) -> str:
+def exact(row: InterviewRow | Interview, speaker: Speaker) -> str:
     """Return the exact moment in the user's zone, and in the zone it was agreed in where that differs."""
     own = speaker.exact_moment(row.starts_at)
     if row.zone == speaker.zone:
         return own
-    there = Speaker(speaker.clock, row.zone, speaker.locale).exact_moment(row.starts_at)
-    text = translate("interviews", "%1 for you; %2 in %3")
+    local = row.starts_at.astimezone(ZoneInfo(row.zone))
+    there = speaker.written_time(local.time())
+    if local.date() != row.starts_at.astimezone(ZoneInfo(speaker.zone)).date():
+        there = f"{speaker.exact_day(local.date())} {there}"
+    text = translate("interviews", "%1; there %2 (%3)")
     return text.replace("%1", own).replace("%2", there).replace("%3", row.zone.replace("_", " "))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from afterword.domain.application import Application
 from afterword.domain.contact import Contact
+from afterword.domain.employer import Employer
 from afterword.domain.interview import Interview, RoundResult
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.qtmodels.choices import Choice
@@ -23,6 +24,7 @@ from afterword.ui import signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.interviews import forms
+from afterword.ui.interviews.columns import exact
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
@@ -71,7 +73,8 @@ class InterviewPane:
                 self._people(found, around),
                 self._focus(found),
                 *self._debrief(found),
-                self._links(found),
+                self._advice(found),
+                _belongs(application, employer, lambda: self._to_application(found)),
             ),
             draft=found,
             save=lambda draft: interview_service.change(self._book, found.id, draft),
@@ -117,7 +120,7 @@ class InterviewPane:
         long = translate("interviews", "%n minutes", None, found.minutes).replace("%n", str(found.minutes))
         link = found.place if "://" in found.place else ""
         return (
-            Fact(label=moment.label, text=self._say.exact_moment(found.starts_at), field=moment),
+            Fact(label=moment.label, text=exact(found, self._say), field=moment),
             Fact(label=kind.label, text=words.word(found.kind, from_words), field=kind),
             Fact(label=place.label, text=found.place, field=place, link=link),
             Fact(label=minutes.label, text=long, field=minutes),
@@ -213,11 +216,15 @@ class InterviewPane:
             prose = f"{felt}\n\n{prose}" if prose else felt
         return (Section(title=translate("interviews", "How it went"), prose=prose),)
 
-    def _links(self, found: Interview) -> Section:
-        application = Entry(
-            text=translate("interviews", "The application"),
-            icon="applications",
-            act=lambda: self._hands.wish(Show(table="application", id=found.application_id)),
+    def _advice(self, found: Interview) -> Section:
+        entries = tuple(
+            Entry(
+                text=forms.short(one.words, LONGEST_ENTRY),
+                when=self._say.day(one.received_on),
+                icon="quote",
+                act=self._with(self._hands.wish, Show(table="advice", id=one.id)),
+            )
+            for one in advice_store.of_interview(self._book, found.id)
         )
         note = Verb(
             text=translate("interviews", "Note advice"),
@@ -226,7 +233,11 @@ class InterviewPane:
                 AddAdvice(application_id=found.application_id, interview_id=found.id)
             ),
         )
-        return Section(title=translate("interviews", "Belongs to"), entries=(application,), add=note)
+        none = translate("interviews", "None noted yet.")
+        return Section(title=translate("interviews", "Advice"), entries=entries, none=none, add=note)
+
+    def _to_application(self, found: Interview) -> object:
+        return self._hands.wish(Show(table="application", id=found.application_id))
 
     @staticmethod
     def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
@@ -237,3 +248,10 @@ def _thanks(person: Contact, *, thanked: bool) -> str:
     """Return what a person is, and whether they were thanked."""
     role = person.title or words.word(person.role, from_words)
     return translate("interviews", "%1, thanked").replace("%1", role) if thanked else role
+
+
+def _belongs(application: Application, employer: Employer, act: Callable[[], object]) -> Section:
+    """Return the way to the application of a round."""
+    text = translate("interviews", "%1 at %2").replace("%1", application.role).replace("%2", employer.name)
+    entry = Entry(text=text, icon="applications", act=act)
+    return Section(title=translate("interviews", "Application"), entries=(entry,))
