@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 ROWS = 100_000
@@ -55,7 +56,7 @@ def importing() -> tuple[float, float]:
             with closing(open_book(Path(folder) / f"{number}" / "a.db", clock=FixedClock(NOW))) as book:
                 imports.apply(book, imports.plan(book, [file], now=NOW, zone="Europe/London"))
 
-        taken = statistics.median(_seconds(lambda n=n: take(n)) for n in range(3))
+        taken = statistics.median(_seconds(partial(take, number)) for number in range(3))
     return taken, raw
 
 
@@ -66,7 +67,7 @@ def tone() -> tuple[float, float]:
 
     guide = ToneGuide(tone_weights.load())
     mails = [MAIL.replace("analyst", f"analyst {n}") for n in range(1000)]
-    times = [_seconds(lambda mail=mail: guide.read(mail, purpose=TonePurpose.ASK)) * 1000 for mail in mails]
+    times = [_seconds(partial(guide.read, mail, purpose=TonePurpose.ASK)) * 1000 for mail in mails]
     plain = [_seconds(mail.split) * 1000 for mail in mails]
     return statistics.median(times), statistics.median(plain)
 
@@ -101,7 +102,7 @@ def report() -> tuple[float, float]:
 
 def _write_export(file: Path) -> list[tuple[str, ...]]:
     begun = datetime(2016, 1, 1, 8, 15, tzinfo=UTC)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for number in range(ROWS):
         day = begun + timedelta(minutes=number * 50)
         clock = f"{day.hour % 12 or 12}:{day:%M} {'AM' if day.hour < 12 else 'PM'}"

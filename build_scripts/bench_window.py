@@ -8,8 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
 
 RUNS = 5
 MINUTE = 60
@@ -90,7 +95,7 @@ def show(what: str, rest: int) -> None:
     _show_afterword(Path(what), rest)
 
 
-def _empty_window():  # type: ignore[no-untyped-def]
+def _empty_window() -> "QMainWindow":
     from PySide6.QtGui import QStandardItemModel
     from PySide6.QtWidgets import QMainWindow, QTableView
 
@@ -112,7 +117,7 @@ def _show_afterword(data: Path, rest: int) -> None:
 
     opened = Program.open
 
-    def opened_and_told(self: Program, *, hidden: bool) -> None:
+    def opened_and_told(self: Program, *, hidden: bool = False) -> None:
         opened(self, hidden=hidden)
         QTimer.singleShot(0, self, lambda: _say_ready(self.ended.emit, rest))
 
@@ -120,7 +125,7 @@ def _show_afterword(data: Path, rest: int) -> None:
     program.start(folders(data), hidden=False, locale="en_GB", self_check=False)
 
 
-def _say_ready(end, rest: int) -> None:  # type: ignore[no-untyped-def]
+def _say_ready(end: Callable[[], object], rest: int) -> None:
     from PySide6.QtCore import QTimer
 
     print(json.dumps({"megabytes": _resident()}), flush=True)
@@ -131,7 +136,7 @@ def _say_ready(end, rest: int) -> None:  # type: ignore[no-untyped-def]
     QTimer.singleShot(settled, lambda: _rest(end, rest))
 
 
-def _rest(end, rest: int) -> None:  # type: ignore[no-untyped-def]
+def _rest(end: Callable[[], object], rest: int) -> None:
     from PySide6.QtCore import QTimer
 
     before = time.process_time()

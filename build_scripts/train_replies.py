@@ -86,7 +86,7 @@ def from_replies(whole: list[Reply], model: ReplyModel) -> list[tuple[str, Sense
 
     A reply of one kind has at least one sentence of that kind; a refusal or another reply has no advice.
     """
-    found = []
+    found: list[tuple[str, Sense]] = []
     for text, kind in whole:
         pieces = body_sentences(text)
         if not pieces:

@@ -16,7 +16,8 @@ begin\ (?:with|by|your|each|at)
  (?:result|outcome|question|summary|story|example|reason|point|sentence)
 |slow\ (?:down|yourself)
 |speak\ (?:up|slower|slowly|more|louder|clearly|about)
-|(?:practi[sc]e|rehearse|prepare|structure|shorten|tighten|polish)\ (?:your|the|an?|some|two|three|more|answering
+|(?:practi[sc]e|rehearse|prepare|structure|shorten|tighten|polish)\ (?:your|the|an?|some|two|three|more
+ |answering
  |telling|speaking|saying|out|aloud|with|each|it)
 |(?:avoid|stop)\ (?:\w+ing|jargon|the|long|one-word|apologi)
 |focus\ (?:more\ )?on\ (?:the|your|what|how|one|results|outcomes)
