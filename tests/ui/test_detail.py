@@ -183,3 +183,18 @@ def test_what_comes_first_stands_above_the_facts(pane: DetailPane, detail: Detai
         return found.mapTo(pane.widget(), found.rect().topLeft()).y()
 
     qtbot.waitUntil(lambda: 0 < height("Next step") < height("Place"))
+
+
+def test_the_focus_stays_on_the_button_pressed_when_the_page_is_made_anew(
+    pane: DetailPane, detail: Detail, qtbot: QtBot
+) -> None:
+    pane.show_detail(detail)
+    adder = next(each for each in pane.findChildren(QPushButton) if each.text() == "Add")
+    pane.activateWindow()
+    adder.setFocus()
+    pane.show_detail(replace(detail, lead="Grown"))
+    now = pane.window().focusWidget()
+    assert isinstance(now, QPushButton)
+    assert (now.text(), now is adder) == ("Add", False)
+    pane.show_detail(replace(detail, sections=()))
+    assert pane.window().focusWidget().text() == "Add application"

@@ -1,7 +1,7 @@
 """The detail pane: a page of prose and fields about the thing that is selected."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
@@ -39,10 +39,13 @@ class DetailPane(QScrollArea):
         editing = self._editing() if same else None
         scroll = self.verticalScrollBar().value() if same else 0
         focused = self._focused_fact() if same else None
+        pressed = self._focused_button()
         self.detail = detail
         self._rows, self._aside = [], {}
         self._replace(self._blank() if detail is None else self._page(detail))
         self._reopen(editing, focused)
+        if pressed is not None:
+            self._refocus(pressed)
         self.verticalScrollBar().setValue(scroll)
 
     def fact(self, name: str) -> FactRow | None:
@@ -65,8 +68,20 @@ class DetailPane(QScrollArea):
         return None
 
     def _focused_fact(self) -> str | None:
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()  # of this window, also while a sheet before it has the focus
         return next((row.fact.label for row in self._rows if now is not None and row.isAncestorOf(now)), None)
+
+    def _focused_button(self) -> str | None:
+        now, page = self.window().focusWidget(), self.widget()
+        is_here = isinstance(now, QPushButton) and page is not None and page.isAncestorOf(now)
+        return now.text() if is_here else None
+
+    def _refocus(self, text: str) -> None:
+        """Give the focus to the button with this text, else to the first: it must not leave the pane."""
+        buttons = [each for each in self.widget().findChildren(QPushButton) if not each.isHidden()]
+        same = [each for each in buttons if each.text() == text]
+        for each in (same or buttons)[:1]:
+            each.setFocus()
 
     def _reopen(self, editing: tuple[str, object] | None, focused: str | None) -> None:
         if editing is not None and (row := self.fact(editing[0])) is not None:
