@@ -43,6 +43,8 @@ def places(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def session(qapp: QApplication, places: Folders, clock: FixedClock) -> Iterator[Session]:
+    """A session in an application as `application.make` sets it up: it ends only when it is told to."""
+    qapp.setQuitOnLastWindowClosed(False)
     yield Session(qapp, places, locale="en_GB", clock=clock)
     icons.forget()
 
@@ -142,6 +144,7 @@ def test_a_copy_that_cannot_be_restored_is_told(
     assert "damaged" in session._said
 
 
+@pytest.mark.usefixtures("session")
 def test_settings_that_cannot_be_read_are_told(
     qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
 ):

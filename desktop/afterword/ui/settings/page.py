@@ -23,7 +23,7 @@ from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
 NAME = Qt.ItemDataRole.UserRole
-CONTENT_LETTERS = 84
+CONTENT_LETTERS = 92
 NAV_LETTERS = 22
 NARROW_LETTERS = 100
 
