@@ -30,7 +30,7 @@ FLAGGED = (
 FINE = ("ask_advice", "gratitude", "acceptance", "context", "closing", "keep_in_touch", "logistics")
 KINDS = FLAGGED + FINE
 ROUNDS, RATE, DECAY, SEED = 8, 0.15, 1e-4, 20261123
-RAREST, LEVELS, LONG = 2, 32, 3
+RAREST, LEVELS, LONG = 3, 64, 3
 WHOLE_WEIGHT = 1.0
 
 
