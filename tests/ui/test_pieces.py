@@ -98,3 +98,17 @@ def test_restyling_sets_the_property(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(shown)
     restyle(shown, "wrong", True)
     assert shown.property("wrong") is True
+
+
+def test_enter_presses_a_button_a_link_and_an_icon_that_have_the_focus(qtbot: QtBot, theme: Theme) -> None:
+    pressed: list[str] = []
+    plain = button("Not now", theme=theme)
+    plain.clicked.connect(lambda: pressed.append("button"))
+    word = link("Ada Nowak", clicked=lambda: pressed.append("link"))
+    icon = icon_button("close", "Close", theme=theme)
+    icon.clicked.connect(lambda: pressed.append("icon"))
+    for each in (plain, word, icon):
+        qtbot.addWidget(each)
+        qtbot.keyClick(each, Qt.Key.Key_Return)
+        qtbot.keyClick(each, Qt.Key.Key_Space)
+    assert pressed == ["button", "button", "link", "link", "icon", "icon"]

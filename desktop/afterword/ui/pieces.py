@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -73,9 +74,34 @@ class Elided(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+class Pressed(QPushButton):
+    """A push button that Enter presses too when it has the focus, as people expect who use the keyboard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
+
+
+class PressedTool(QToolButton):
+    """A tool button that Enter presses too when it has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
+
+
+def presses(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button where the key is Enter, once for as long as it is held; return whether it is."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if is_enter and not event.isAutoRepeat():
+        event.accept()
+        pressed.click()
+    return is_enter
+
+
 def button(text: str, *, theme: Theme, icon: str = "", primary: bool = False) -> QPushButton:
     """Return a push button, the one of the page that does what most want when `primary`."""
-    made = QPushButton(text)
+    made = Pressed(text)
     made.setAutoDefault(False)
     made.setProperty("primary", primary)
     if icon:
@@ -85,7 +111,7 @@ def button(text: str, *, theme: Theme, icon: str = "", primary: bool = False) ->
 
 def link(text: str, *, clicked: Callable[[], object]) -> QPushButton:
     """Return a button that looks like a word of text."""
-    made = QPushButton(text)
+    made = Pressed(text)
     made.setObjectName("link")
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -95,7 +121,7 @@ def link(text: str, *, clicked: Callable[[], object]) -> QPushButton:
 
 def icon_button(name: str, text: str, *, theme: Theme) -> QToolButton:
     """Return a small button that shows an icon and says `text` in its tip and to screen readers."""
-    made = QToolButton()
+    made = PressedTool()
     made.setObjectName("flat")
     made.setToolTip(text)
     made.setAccessibleName(text)
