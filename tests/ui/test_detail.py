@@ -198,3 +198,5 @@ def test_the_focus_stays_on_the_button_pressed_when_the_page_is_made_anew(
     assert (now.text(), now is adder) == ("Add", False)
     pane.show_detail(replace(detail, sections=()))
     assert pane.window().focusWidget().text() == "Add application"
+    with qtbot.waitSignal(pane.left_behind):
+        pane.show_detail(replace(detail, key="employer:2"))

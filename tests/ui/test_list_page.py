@@ -200,3 +200,19 @@ def test_damaged_memory_is_forgiven(qtbot: QtBot, desk: Desk, world: World) -> N
     for text in ("{", "[]", '{"sort": ["gone", true], "shares": [0], "chosen": 4}'):
         desk.remembered.keep("page.people", text)
         assert shown(made(qtbot, desk, world)) == ["Ana", "Ben", "Cleo", "Dora"]
+
+
+def test_showing_everything_again_chooses_a_row_and_goes_to_it(page: ListPage[str]) -> None:
+    page.filter("nobody")
+    assert shown(page) == []
+    page._lift()
+    assert page.table.current_id == 1
+    assert page.window().focusWidget() is page.table
+
+
+def test_the_focus_goes_to_the_table_when_the_pane_turns_to_another(page: ListPage[str]) -> None:
+    page.pane.left_behind.emit()
+    assert page.window().focusWidget() is page.table
+    page.filter("nobody")
+    page.pane.left_behind.emit()
+    assert page.window().focusWidget() is page.head.line

@@ -1,6 +1,6 @@
 """The detail pane: a page of prose and fields about the thing that is selected."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from afterword.ui.desk import Desk
@@ -14,7 +14,13 @@ FEW_BLANKS = 2  # so many blank facts are put aside; one alone stays where it is
 
 
 class DetailPane(QScrollArea):
-    """Shows a Detail, or a quiet sentence when nothing is selected."""
+    """Shows a Detail, or a quiet sentence when nothing is selected.
+
+    `left_behind` comes when another thing is shown while the focus was on a button of the one before: that
+    button is no more, and its like must not be pressed by mistake.
+    """
+
+    left_behind = Signal()
 
     def __init__(self, *, desk: Desk, none: str) -> None:
         super().__init__()
@@ -44,8 +50,10 @@ class DetailPane(QScrollArea):
         self._rows, self._aside = [], {}
         self._replace(self._blank() if detail is None else self._page(detail))
         self._reopen(editing, focused)
-        if pressed is not None:
+        if pressed is not None and same:
             self._refocus(pressed)
+        elif pressed is not None:
+            self.left_behind.emit()
         self.verticalScrollBar().setValue(scroll)
 
     def fact(self, name: str) -> FactRow | None:

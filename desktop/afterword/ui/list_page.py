@@ -229,6 +229,7 @@ class ListPage(QWidget, Generic[Row]):
     def _listen(self) -> None:
         self.head.edited.connect(self._filtered)
         self.head.entered.connect(self.table.setFocus)
+        self.pane.left_behind.connect(self._take_focus)
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self._opened)
         self.table.typed.connect(self.filter)
@@ -238,6 +239,14 @@ class ListPage(QWidget, Generic[Row]):
     def _lift(self) -> None:
         self.head.lift()
         self._filtered()
+        if self.table.current_id is None and self.rows.ids:
+            self.table.go_to(self.rows.ids[0])
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Have the focus in the table, or where it is filtered when that shows nothing."""
+        place = self.table if self._views.currentIndex() == TABLE else self.head.line
+        place.setFocus()
 
     # What is remembered
 
