@@ -18,7 +18,7 @@ from afterword.ui import words
 from afterword.ui.applications.sheet import After, Answer, NewsSheet
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import Wish, Write
+from afterword.ui.wishes import AddInterview, Wish, Write
 
 translate = QCoreApplication.translate
 
@@ -57,12 +57,21 @@ class Deciding:
             return
         self._note(application, answer)
         if answer.after is After.KIND_NOTE:
-            self._wish(
-                Write(
-                    purpose=MessagePurpose.ASK_ADVICE,
-                    about=requests.About(application_id=application.id),
-                )
-            )
+            self._begin_note(application)
+
+    def _begin_note(self, application: Application) -> None:
+        """Open the editor, or say that there is nobody to ask and offer to name an interview (C1)."""
+        if requests.ask_plan(self._book, application.id, self._parts.settings()).candidates:
+            about = requests.About(application_id=application.id)
+            self._wish(Write(purpose=MessagePurpose.ASK_ADVICE, about=about))
+            return
+        employer = employer_store.get(self._book, application.employer_id).name
+        nobody = requests.NoOneToAsk(employer=employer, role=application.role)
+        self._parts.say(
+            words.sentence(nobody, from_words),
+            verb=translate("applications", "Add an interview"),
+            act=lambda: self._wish(AddInterview(application_id=application.id)),
+        )
 
     def _note(self, application: Application, answer: Answer) -> None:
         """Keep the news, and with it a person who was not known yet, in one step."""
