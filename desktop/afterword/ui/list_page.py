@@ -180,6 +180,8 @@ class ListPage(QWidget, Generic[Row]):
     def _filtered(self) -> None:
         self._keep()
         self._ask_again()
+        if self.table.current_id is None and self.rows.ids:
+            self.table.go_to(self.rows.ids[0])
 
     def _sort_by(self, sort: StrEnum, descending: bool) -> None:
         self._sort = (sort, descending)
@@ -239,8 +241,6 @@ class ListPage(QWidget, Generic[Row]):
     def _lift(self) -> None:
         self.head.lift()
         self._filtered()
-        if self.table.current_id is None and self.rows.ids:
-            self.table.go_to(self.rows.ids[0])
         self._take_focus()
 
     def _take_focus(self) -> None:
