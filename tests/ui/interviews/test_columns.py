@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.domain.interview import InterviewRow, RoundKind, RoundResult
-from afterword.ui.interviews.columns import columns, exact
+from afterword.ui.interviews.columns import columns, exact, standing
 from afterword.ui.spoken import Speaker
 
 
@@ -43,3 +43,11 @@ def test_the_agreed_zone_is_told_only_where_it_differs(speaker: Speaker):
     assert exact(row(zone="Asia/Tokyo"), speaker).endswith("; there 23:00 (Asia/Tokyo)")
     late = row(zone="Asia/Tokyo", starts_at=datetime(2026, 11, 26, 20, tzinfo=UTC))
     assert "; there Friday, 27 November 2026 05:00 (Asia/Tokyo)" in exact(late, speaker)
+
+
+def test_a_round_that_was_held_is_not_upcoming_any_more(speaker: Speaker):
+    past = row(starts_at=datetime(2026, 11, 18, 14, tzinfo=UTC))
+    told = {column.name: column.text(past) for column in columns(speaker)}
+    assert told["result"] == "Awaiting news"
+    assert standing(row(), speaker) is RoundResult.UPCOMING
+    assert standing(row(result=RoundResult.CANCELLED), speaker) is RoundResult.CANCELLED

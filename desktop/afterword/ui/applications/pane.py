@@ -18,6 +18,7 @@ from afterword.store import message as message_store
 from afterword.ui import sentences, signs, words
 from afterword.ui.applications import forms
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.interviews.columns import standing
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, AddInterview, OpenMail, Show, Wish
@@ -163,18 +164,20 @@ class ApplicationPane:
         )
 
     def _rounds(self, found: Application) -> Section:
-        rounds = interview_store.of_application(self._book, found.id)
+        rounds = [
+            (one, standing(one, self._say)) for one in interview_store.of_application(self._book, found.id)
+        ]
         entries = tuple(
             Entry(
                 text=words.word(one.kind, from_words),
-                detail=words.word(one.result, from_words),
+                detail=words.word(stands, from_words),
                 when=self._say.moment(one.starts_at),
                 tip=self._say.exact_moment(one.starts_at),
-                icon=signs.RESULT[one.result][0],
-                tone=signs.RESULT[one.result][1],
+                icon=signs.RESULT[stands][0],
+                tone=signs.RESULT[stands][1],
                 act=self._with(self._hands.wish, Show(table="interview", id=one.id)),
             )
-            for one in rounds
+            for one, stands in rounds
         )
         add = Verb(
             text=translate("applications", "Add an interview"),

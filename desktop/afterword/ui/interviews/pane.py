@@ -24,7 +24,7 @@ from afterword.ui import signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.interviews import forms
-from afterword.ui.interviews.columns import exact
+from afterword.ui.interviews.columns import exact, standing
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
@@ -60,7 +60,7 @@ class InterviewPane:
         application = application_store.get(self._book, found.application_id)
         employer = employer_store.get(self._book, application.employer_id)
         around = self._around(found, application)
-        icon, tone = signs.RESULT[found.result]
+        icon, tone = signs.RESULT[standing(found, self._say)]
         lead = translate("interviews", "%1 at %2").replace("%1", application.role)
         return Detail(
             key=f"interview:{found.id}",
@@ -83,7 +83,7 @@ class InterviewPane:
     def _state(self, found: Interview) -> str:
         if found.result is RoundResult.UPCOMING and found.starts_at > self._say.now():
             return self._say.countdown(found.starts_at)
-        return words.word(found.result, from_words)
+        return words.word(standing(found, self._say), from_words)
 
     def _verbs(self, found: Interview) -> tuple[Verb, ...]:
         if found.starts_at > self._say.now():
