@@ -26,7 +26,7 @@ def test_what_was_noted_stands_in_whole_sentences(parts: Parts, story: Story):
     detail = pane(parts).detail(story.interview)
     assert detail is not None
     prose = [section.prose for section in detail.sections if section.prose]
-    assert prose == ["Felt 4 of 5\n\nWent well: Calm\n\nIn another way next time: Shorter"]
+    assert prose == ["Felt 4 of 5\n\nWent well: Calm\n\nDifferently next time: Shorter"]
     assert detail.verbs[0].text == "Debrief again…"
 
 

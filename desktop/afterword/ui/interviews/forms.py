@@ -136,7 +136,7 @@ def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...
         ),
         Field(
             name="to_change",
-            label=translate("interviews", "What would you do in another way?"),
+            label=translate("interviews", "What would you do differently?"),
             kind=FieldKind.TEXT,
             rows=3,
         ),

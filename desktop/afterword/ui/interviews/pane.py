@@ -208,7 +208,7 @@ class InterviewPane:
             return ()
         told = (
             (translate("interviews", "Went well"), found.went_well),
-            (translate("interviews", "In another way next time"), found.to_change),
+            (translate("interviews", "Differently next time"), found.to_change),
         )
         prose = "\n\n".join(f"{label}: {text}" for label, text in told if text)
         if found.confidence is not None:
