@@ -48,9 +48,8 @@ def importing() -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "Job Applications.csv"
         rows = _write_export(file)
-        raw = statistics.median(
-            _seconds(lambda n=n: _bare(Path(folder) / f"bare{n}.db", rows)) for n in range(3)
-        )
+        bare = [Path(folder) / f"bare{number}.db" for number in range(3)]
+        raw = statistics.median(_seconds(partial(_bare, one, rows)) for one in bare)
 
         def take(number: int) -> None:
             with closing(open_book(Path(folder) / f"{number}" / "a.db", clock=FixedClock(NOW))) as book:

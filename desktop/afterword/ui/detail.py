@@ -1,5 +1,7 @@
 """The detail pane: a page of prose and fields about the thing that is selected."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -76,17 +78,24 @@ class DetailPane(QScrollArea):
         return None
 
     def _focused_fact(self) -> str | None:
-        now = self.window().focusWidget()  # of this window, also while a sheet before it has the focus
+        now = self._focus  # of this window, also while a sheet before it has the focus
         return next((row.fact.label for row in self._rows if now is not None and row.isAncestorOf(now)), None)
 
+    @property
+    def _focus(self) -> QWidget | None:
+        """What has the focus in the window; Qt's types say it is always something."""
+        return self.window().focusWidget()
+
     def _focused_button(self) -> str | None:
-        now, page = self.window().focusWidget(), self.widget()
-        is_here = isinstance(now, QPushButton) and page is not None and page.isAncestorOf(now)
-        return now.text() if is_here else None
+        now, page = self._focus, self.widget()
+        if page is None or not isinstance(now, QPushButton):
+            return None
+        return now.text() if page.isAncestorOf(now) else None
 
     def _refocus(self, text: str) -> None:
         """Give the focus to the button with this text, else to the first: it must not leave the pane."""
-        buttons = [each for each in self.widget().findChildren(QPushButton) if not each.isHidden()]
+        page = self.widget()
+        buttons = [each for each in page.findChildren(QPushButton) if not each.isHidden()] if page else []
         same = [each for each in buttons if each.text() == text]
         for each in (same or buttons)[:1]:
             each.setFocus()
@@ -151,7 +160,7 @@ class DetailPane(QScrollArea):
         flow = FlowLayout(space=self._desk.theme.space(1))
         for row in blanks:
             row.hide()
-            adder = link(row.fact.label, clicked=lambda row=row: self._open(row))
+            adder = link(row.fact.label, clicked=partial(self._open, row))
             adder.setAccessibleName(self.tr("Add: %1").replace("%1", row.fact.label))
             self._desk.theme.dress(adder, "add", Tone.ACCENT)
             self._aside[row] = adder
