@@ -70,3 +70,7 @@ def test_no_column_is_narrower_than_its_title(columns: list[tuple[int, int]], ro
 
 def test_without_room_nothing_changes() -> None:
     assert fitted([10, 20], 0, firm=[False, False]) == [10, 20]
+
+
+def test_the_widest_give_way_before_short_columns_do() -> None:
+    assert fitted([400, 90, 80], 400, firm=[False, False, False], least=[100, 40, 40]) == [230, 90, 80]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from afterword.qtmodels.rows import Kind, RowsModel
 from afterword.ui.delegates import CellDelegate
 from afterword.ui.desk import Desk
-from afterword.ui.table_columns import Layout, fitted, read, written
+from afterword.ui.table_columns import LEAST_SHARE, Layout, fitted, read, written
 from afterword.ui.table_header import TableHeader
 
 SAMPLE = 40  # rows that are measured to fit the columns to them
@@ -261,7 +261,11 @@ class Table(QTableView):
         firm = [column.right or column.kind not in (Kind.TEXT, Kind.STRONG) for column in columns]
         titles = [self._header.width_of(column) for column in columns]
         wanted = [max(title, self._needed(at)) for at, title in zip(shown, titles, strict=True)]
-        made = fitted(wanted, self.viewport().width(), firm=firm, least=titles)
+        least = [
+            max(title, round(min(width, self._cells.width_of(column)) * LEAST_SHARE))
+            for title, width, column in zip(titles, wanted, columns, strict=True)
+        ]
+        made = fitted(wanted, self.viewport().width(), firm=firm, least=least)
         for at, width in zip(shown, made, strict=True):
             self.setColumnWidth(at, width)
         self._arranging = False

@@ -43,28 +43,37 @@ def written(layout: Layout) -> dict[str, Any]:
 
 
 def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Sequence[int] = ()) -> list[int]:
-    """Return widths that fill the room: columns that are not firm share it, none squeezed below its least.
+    """Return widths that fill the room: columns that are not firm share what is over, and give what lacks.
 
-    The least is the given one (the width of its title), or a share of the width where that is more.
+    The widest give first, so that short words stay whole. None is squeezed below its least (a share of its
+    width where none is given): rather the table scrolls sideways.
     """
     loose = [at for at, is_firm in enumerate(firm) if not is_firm]
+    wanted = sum(widths[at] for at in loose)
+    if room <= 0 or not wanted:
+        return list(widths)
+    left = room - sum(widths) + wanted
+    if left < wanted:
+        floors = {at: least[at] if least else int(widths[at] * LEAST_SHARE) for at in loose}
+        return _squeezed(widths, left, floors)
+    made = [int(width * left / wanted) if at in loose else width for at, width in enumerate(widths)]
+    made[max(loose, key=lambda at: made[at])] += room - sum(made)
+    return made
+
+
+def _squeezed(widths: Sequence[int], left: int, floors: Mapping[int, int]) -> list[int]:
+    """Lower the widest of the columns that have a floor until they take what is left, or stand on it."""
     made = list(widths)
-    if room <= 0 or not any(widths[at] for at in loose):
-        return made
-    floors = {at: max(int(widths[at] * LEAST_SHARE), least[at] if least else 0) for at in loose}
-    while loose:
-        left = room - sum(width for at, width in enumerate(made) if at not in loose)
-        share = left / max(1, sum(widths[at] for at in loose))
-        tight = [at for at in loose if int(widths[at] * share) < floors[at]]
-        if not tight:
-            break
-        for at in tight:
-            made[at] = floors[at]
-        loose = [at for at in loose if at not in tight]
-    for at in loose:
-        made[at] = int(widths[at] * share)
-    if loose:
-        made[max(loose, key=lambda at: made[at])] += room - sum(made)
+    low, high = 0, max(widths)
+    while low < high:  # the highest level at which they fit
+        level = (low + high + 1) // 2
+        fits = sum(max(min(widths[at], level), floor) for at, floor in floors.items()) <= left
+        low, high = (level, high) if fits else (low, level - 1)
+    for at, floor in floors.items():
+        made[at] = max(min(widths[at], low), floor)
+    rest = left - sum(made[at] for at in floors)
+    if rest > 0:
+        made[max(floors, key=lambda at: widths[at] - made[at])] += rest
     return made
 
 
