@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.advice import AdviceDraft, AdviceState
+from afterword.domain.contact import ContactDraft
 from afterword.domain.interview import InterviewDraft, RoundResult
-from afterword.services import advice, focus, interviews
+from afterword.services import advice, contacts, focus, interviews
 from afterword.store import advice as advice_store
 from afterword.store import contact as contact_store
 from afterword.store import focus as focus_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
+from afterword.ui import people
 from afterword.ui.interviews.focus_sheet import FocusSheet
 from afterword.ui.interviews.page import UPCOMING, InterviewsPage
 from afterword.ui.parts import Parts
@@ -181,3 +183,21 @@ def test_the_exact_moment_is_edited_in_place(page: InterviewsPage, story: Story,
     row.editor.save()
     kept = interview_store.get(book, story.interview)
     assert kept.ends_at - kept.starts_at == timedelta(minutes=90)
+
+
+def test_a_person_added_in_the_pane_is_one_of_those_who_interview(
+    page: InterviewsPage, coming: int, story: Story, book: Book, monkeypatch: pytest.MonkeyPatch
+):
+    ben = contacts.add(book, ContactDraft(employer_id=story.employer, name="Ben Ortiz"))
+    asked: list[int] = []
+
+    def add_person(_parent: object, _parts: object, employer_id: int) -> int:
+        asked.append(employer_id)
+        return ben
+
+    monkeypatch.setattr(people, "add_person", add_person)
+    page.select(coming)
+    section = next(one for one in page.pane.detail.sections if one.title == "Interviewers")
+    section.add.act()
+    assert asked == [story.employer]
+    assert interview_store.get(book, coming).interviewer_ids == (story.manager, ben)

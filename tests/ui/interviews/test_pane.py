@@ -11,7 +11,12 @@ def nothing(*_: object) -> None:
 
 def pane(parts: Parts) -> InterviewPane:
     hands = Hands(
-        wish=nothing, debrief=nothing, choose_focus=nothing, set_result=nothing, edit_person=nothing
+        wish=nothing,
+        debrief=nothing,
+        choose_focus=nothing,
+        set_result=nothing,
+        edit_person=nothing,
+        add_person=nothing,
     )
     return InterviewPane(parts, hands)
 

@@ -1,6 +1,7 @@
 """The page of interviews."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -58,6 +59,7 @@ class InterviewsPage(ListPage[InterviewRow]):
             choose_focus=self._choose_focus,
             set_result=self._set_result,
             edit_person=lambda number: people.edit_person(self, parts, number),
+            add_person=self._add_person,
         )
         self._page_of = InterviewPane(parts, hands)
         super().__init__(self._listing(), desk=parts.desk)
@@ -211,6 +213,15 @@ class InterviewsPage(ListPage[InterviewRow]):
         )
         if answer is not None:
             focus.choose(self._book, interview_id, answer, settings)
+
+    def _add_person(self, interview_id: int) -> None:
+        """Ask for a new person at the employer, who then is one of those who interview."""
+        meeting = interview_store.get(self._book, interview_id)
+        employer = application_store.get(self._book, meeting.application_id).employer_id
+        added = people.add_person(self, self._parts, employer)
+        if added is not None:
+            held = replace(meeting, interviewer_ids=(*meeting.interviewer_ids, added))
+            interviews.change(self._book, interview_id, held)
 
     def _set_result(self, interview_id: int, result: RoundResult) -> None:
         interviews.set_result(self._book, interview_id, result)

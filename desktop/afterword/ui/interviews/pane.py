@@ -42,6 +42,7 @@ class Hands:
     choose_focus: Callable[[int], object]
     set_result: Callable[[int, RoundResult], object]
     edit_person: Callable[[int], object]
+    add_person: Callable[[int], object]
 
 
 class InterviewPane:
@@ -151,7 +152,11 @@ class InterviewPane:
         )
         held = found.ends_at <= self._say.now()
         thankable = next((one for one in people if one.email and one.id not in thanked), None)
-        add = None
+        add = Verb(
+            text=translate("interviews", "Add a person"),
+            icon="add",
+            act=lambda: self._hands.add_person(found.id),
+        )
         if held and thankable is not None and not thankable.do_not_contact:
             text = translate("interviews", "Thank %1").replace("%1", thankable.name)
             about = About(application_id=found.application_id, contact_id=thankable.id, interview_id=found.id)
