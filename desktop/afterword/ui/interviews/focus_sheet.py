@@ -88,6 +88,8 @@ class FocusSheet(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        widest = self.screen().availableSize().width() * 0.8
+        area.setMinimumWidth(round(min(inside.sizeHint().width() + theme.space(3), widest)))
         column.addWidget(area, 1)
         leave = button(self.tr("Cancel"), theme=theme)
         leave.clicked.connect(self.reject)
