@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
-from afterword.domain.tone import TonePurpose
 
 from afterword.cli.main import COMMANDS
 from afterword.cli.parser import PURPOSES, parser
+from afterword.domain.tone import TonePurpose
 
 
 def test_every_command_of_the_parser_is_known_to_the_program():
