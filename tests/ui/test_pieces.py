@@ -1,13 +1,14 @@
 """The small pieces."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.settings import Scheme
 from afterword.ui.pieces import (
     Elided,
     Glyph,
+    ShortLink,
     button,
     clear,
     icon_button,
@@ -112,3 +113,19 @@ def test_enter_presses_a_button_a_link_and_an_icon_that_have_the_focus(qtbot: Qt
         qtbot.keyClick(each, Qt.Key.Key_Return)
         qtbot.keyClick(each, Qt.Key.Key_Space)
     assert pressed == ["button", "button", "link", "link", "icon", "icon"]
+
+
+def test_a_link_is_cut_where_there_is_no_room_and_told_whole(qtbot: QtBot, theme: Theme) -> None:
+    text = "Senior analytics engineer at a company with a long name"
+    made = ShortLink(text, clicked=list)
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    made.show()
+    option = QStyleOptionButton()
+    made.initStyleOption(option)
+    assert (option.text, made.toolTip()) == (text, "")
+    made.resize(made.minimumSizeHint().width() * 2, made.height())
+    made.grab()
+    made.initStyleOption(option)
+    assert option.text.endswith("…")
+    assert (made.text(), made.toolTip()) == (text, text)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.settings import Scheme
@@ -97,3 +97,12 @@ def test_the_palette_holds_no_colour_of_qts_own(tokens: Tokens) -> None:
         (QPalette.ColorRole.PlaceholderText, tokens.quiet),
     ):
         assert made.color(role).name().upper() == colour
+
+
+def test_icons_of_all_buttons_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
+    plain, tool = QPushButton(), QToolButton()
+    for each in (plain, tool):
+        qtbot.addWidget(each)
+        theme.dress(each, "add")
+    theme.choose(percent=200)
+    assert plain.iconSize().width() == tool.iconSize().width() == theme.icon_size

@@ -9,7 +9,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.flow import FlowLayout
 from afterword.ui.in_place import FactRow
-from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
+from afterword.ui.pieces import Glyph, ShortLink, button, label, line, link, prose, stack
 from afterword.ui.tokens import Step, Tone
 
 FEW_BLANKS = 2  # so many blank facts are put aside; one alone stays where it is
@@ -188,7 +188,7 @@ class DetailPane(QScrollArea):
         shown = QWidget()
         row = line(space=self._desk.theme.space(1))
         row.addWidget(Glyph(state.icon, theme=self._desk.theme, tone=state.tone))
-        row.addWidget(label(state.text, strong=True), 1)
+        row.addWidget(label(state.text, strong=True, wrap=True), 1)
         shown.setLayout(row)
         return shown
 
@@ -231,7 +231,7 @@ class DetailPane(QScrollArea):
         if entry.act is None:
             words.addWidget(prose(entry.text))
         else:
-            words.addWidget(link(entry.text, clicked=entry.act), 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(ShortLink(entry.text, clicked=entry.act))
         if entry.detail:
             words.addWidget(prose(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
         row.addLayout(words, 1)

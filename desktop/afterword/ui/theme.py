@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 import shiboken6
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from afterword.domain.settings import Scheme
 from afterword.ui import icons
@@ -123,7 +123,7 @@ class Theme(QObject):
             del self._dressed[target]
             return
         target.setIcon(self.icon(*self._dressed[target]))
-        if isinstance(target, QPushButton):
+        if isinstance(target, QAbstractButton):
             target.setIconSize(QSize(self.icon_size, self.icon_size))
 
     def follow(self, redo: Callable[[], object]) -> None:

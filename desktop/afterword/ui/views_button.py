@@ -29,6 +29,7 @@ class ViewsButton(QToolButton):
         self._page = page
         self._name = name
         self._parts = parts
+        self.setObjectName("button")
         self.setText(self.tr("Views"))
         self.setToolTip(self.tr("Saved views: filters and order under a name"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
