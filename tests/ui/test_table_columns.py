@@ -68,6 +68,10 @@ def test_no_column_is_narrower_than_its_title(columns: list[tuple[int, int]], ro
     assert sum(made) >= room
 
 
+def test_what_must_scroll_anyway_is_left_whole() -> None:
+    assert fitted([400, 90, 80], 100, firm=[False, False, False]) == [400, 90, 80]
+
+
 def test_without_room_nothing_changes() -> None:
     assert fitted([10, 20], 0, firm=[False, False]) == [10, 20]
 

@@ -46,7 +46,7 @@ def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Seq
     """Return widths that fill the room: columns that are not firm share what is over, and give what lacks.
 
     The widest give first, so that short words stay whole. None is squeezed below its least (a share of its
-    width where none is given): rather the table scrolls sideways.
+    width where none is given): rather the table scrolls sideways, and then all are whole.
     """
     loose = [at for at, is_firm in enumerate(firm) if not is_firm]
     wanted = sum(widths[at] for at in loose)
@@ -55,7 +55,7 @@ def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Seq
     left = room - sum(widths) + wanted
     if left < wanted:
         floors = {at: least[at] if least else int(widths[at] * LEAST_SHARE) for at in loose}
-        return _squeezed(widths, left, floors)
+        return _squeezed(widths, left, floors) if sum(floors.values()) <= left else list(widths)
     made = [int(width * left / wanted) if at in loose else width for at, width in enumerate(widths)]
     made[max(loose, key=lambda at: made[at])] += room - sum(made)
     return made
