@@ -175,6 +175,14 @@ def test_a_column_is_as_wide_as_what_stands_in_it(table: Table) -> None:
     assert table.columnWidth(4) < cells.width_of(COLUMNS[4])
 
 
+def test_widths_set_by_hand_can_be_taken_back(table: Table, qtbot: QtBot, desk: Desk, asked: Asked) -> None:
+    before = table.columnWidth(0)
+    table.setColumnWidth(0, 333)
+    table._header.fit_asked.emit()
+    assert table.columnWidth(0) == before
+    assert made(qtbot, desk, asked).columnWidth(0) == before
+
+
 def test_the_last_column_cannot_be_hidden(table: Table, qtbot: QtBot) -> None:
     for place in range(4):
         table.setColumnHidden(place, True)

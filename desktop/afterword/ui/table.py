@@ -156,6 +156,7 @@ class Table(QTableView):
         self._header.sectionMoved.connect(lambda *_: self._keep())
         self._header.geometriesChanged.connect(self._columns_changed)
         self._header.sectionResized.connect(self._resized)
+        self._header.fit_asked.connect(self._fit_again)
 
     def _measure(self) -> None:
         rows = self.verticalHeader()
@@ -269,6 +270,13 @@ class Table(QTableView):
         for at, width in zip(shown, made, strict=True):
             self.setColumnWidth(at, width)
         self._arranging = False
+
+    def _fit_again(self) -> None:
+        """Take back the widths set by hand."""
+        self._fits = True
+        self._needs.clear()
+        self._fit()
+        self._keep()
 
     def _needed(self, at: int) -> int:
         """Return the width for what is seen in a column; it only grows until the table is laid out anew."""

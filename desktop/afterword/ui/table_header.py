@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -12,7 +12,9 @@ from afterword.ui.tokens import Step, Tone
 
 
 class TableHeader(QHeaderView):
-    """Paints itself, so that it looks alike on all systems."""
+    """Paints itself, so that it looks alike on all systems. `fit_asked` comes from its menu."""
+
+    fit_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -53,6 +55,8 @@ class TableHeader(QHeaderView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.offer_columns(menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Fit the columns")).triggered.connect(lambda _on: self.fit_asked.emit())
         menu.popup(event.globalPos())
 
     def offer_columns(self, menu: QMenu) -> None:
