@@ -104,6 +104,7 @@ def test_typing_is_handed_to_the_page_and_fetches_nothing(table: Table, qtbot: Q
 
 
 def test_several_rows_are_chosen_in_their_order(table: Table) -> None:
+    table.clearSelection()
     for row in (7, 3):
         table.selectionModel().select(table.rows.index(row, 0), SELECT)
     assert table.chosen_ids() == (4, 8)
@@ -207,6 +208,7 @@ def test_the_menu_is_filled_for_what_is_chosen(table: Table, qtbot: QtBot) -> No
 
     table.fill_menu = fill
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    table.clearSelection()
     table.contextMenuEvent(event)
     table.go_to(2)
     table.contextMenuEvent(event)
@@ -245,3 +247,11 @@ def test_every_kind_of_column_is_painted_in_both_schemes_at_every_size(table: Ta
 def test_the_table_has_a_name_for_screen_readers(table: Table) -> None:
     assert table.accessibleName() == "People"
     assert not table.tabKeyNavigation()
+
+
+def test_the_row_one_stands_on_is_selected_when_its_neighbour_goes(table: Table, qtbot: QtBot) -> None:
+    table.setFocus()
+    table.go_to(3)
+    table.rows.show([1, 2, *range(4, 1001)])
+    assert table.chosen_ids() == (table.current_id,)
+    assert table.current_id in (2, 4)

@@ -51,7 +51,7 @@ def test_the_menu_of_columns_opens(qtbot: QtBot, desk: Desk) -> None:
     _, header = made(qtbot, desk)
     header.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(1, 1), QPoint(1, 1)))
     menu = header.findChild(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Name", "Count"]
+    assert [action.text() for action in menu.actions()] == ["Name", "Count", "", "Fit the columns"]
     menu.close()
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from afterword.qtmodels.rows import Kind, RowsModel
@@ -120,6 +120,11 @@ class Table(QTableView):
             self.picked.emit(self.rows.id_at(current.row()) if current.isValid() else None)
             self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:  # a click selects by itself
+            self._select_current()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._needs.clear()
@@ -168,12 +173,10 @@ class Table(QTableView):
         self.viewport().update()
 
     def _sort_by(self, place: int) -> None:
-        column = self.rows.columns[place]
-        if column.sort is None:
+        if (column := self.rows.columns[place]).sort is None:
             return
         was_down = self._header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        same = self._header.sortIndicatorSection() == place
-        down = not was_down if same else column.first_descending
+        down = not was_down if self._header.sortIndicatorSection() == place else column.first_descending
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         self._header.setSortIndicator(place, order)
         self.rows.sort(place, order)
@@ -194,6 +197,12 @@ class Table(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(place * self.verticalHeader().defaultSectionSize() - self._anchor[1])
         self._anchor = None
+        self._select_current()
+
+    def _select_current(self) -> None:
+        """Select the row one stands on when none is selected, for keys and the menu to act on."""
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def _hover(self, row: int) -> None:
         before, self._cells.hovered = self._cells.hovered, row
