@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.adapters import mail_texts
+from afterword.adapters import mail_texts, tone_weights
 from afterword.domain.message import MessagePurpose
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, MissingPlaces, unfilled
+from afterword.domain.tone import ToneGuide
 
 FULL = Filling(
     my_name="Kim Osei",
@@ -100,3 +101,27 @@ def test_a_value_is_never_read_as_a_template(value: str):
 def test_the_subject_is_one_line():
     subject, _ = mail_texts.fill(text_of("x", subject="About {{ role }}\nand more"), FULL)
     assert subject == "About data analyst and more"
+
+
+@pytest.fixture(scope="module")
+def guide() -> ToneGuide:
+    return ToneGuide(tone_weights.load())
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda one: one.key)
+def test_the_tone_guide_finds_nothing_in_a_shipped_text(text: MailText, guide: ToneGuide):
+    _, body = mail_texts.fill(text, FULL)
+    assert [finding.text for finding in guide.read(body).findings] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [one for one in TEXTS if one.purpose is MessagePurpose.ASK_ADVICE and not one.is_follow_up],
+    ids=lambda one: one.key,
+)
+def test_a_shipped_request_has_all_that_c11_asks_for(text: MailText, guide: ToneGuide):
+    _, body = mail_texts.fill(text, FULL)
+    checks = guide.read(body).checks
+    assert checks is not None
+    names = ("thanks", "accepts_decision", "asks_advice", "about_my_interviewing", "easy_way_out", "length")
+    assert [name for name in names if not getattr(checks, name)] == []
