@@ -10,7 +10,8 @@ from build_scripts.place import HERE, Place
 
 # What needs a whole window or a real part of the system comes after the rest, one at a time: two screens,
 # two package installations or two servers at once would disturb each other.
-WHOLE = ("tests/journeys", "tests/real")
+# So would two environments being made, which is what the door's own tests do.
+WHOLE = ("tests/build_scripts", "tests/journeys", "tests/real")
 WORKERS = 2
 
 
