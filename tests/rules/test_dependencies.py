@@ -4,16 +4,19 @@ import re
 import sys
 import tomllib
 from collections.abc import Collection
+from functools import cache
 from importlib.metadata import packages_distributions
 
 from packaging.requirements import Requirement
 
 from tests.rules.source import ROOT, Source, expect_none, imported_modules, python_sources, snippet
 
+brought_by = cache(packages_distributions)  # it reads every distribution there is: once is enough
+
 
 def undeclared(source: Source, *, declared: Collection[str]) -> list[str]:
     """Imports of what no declared distribution brings."""
-    brought = packages_distributions()
+    brought = brought_by()
     found = []
     for node, module in imported_modules(source.tree):
         package = module.partition(".")[0]
