@@ -7,7 +7,7 @@ from afterword.domain.asking import AskPlan
 from afterword.domain.clock import day_of
 from afterword.domain.step import Part, Reason, Step, StepKind
 from afterword.ui.words import Translate, english
-from afterword.ui.words_asking import CHOICE, NOTES, STANDINGS, WHY_THEM
+from afterword.ui.words_asking import CHOICE, LIKELIHOODS, NOTES, STANDINGS, WHY_THEM
 from afterword.ui.words_next import ACTS, PARTS, REASONS, SHORT, STEPS
 
 SOMEBODY = "them"
@@ -65,4 +65,5 @@ def plan_sentences(plan: AskPlan, translate: Translate = english, *, zone: str =
     told = [translate(STANDINGS[plan.standing])]
     if plan.candidates:
         told.append(choice_sentence(plan, translate, say_moment=lambda moment: iso_day(day_of(moment, zone))))
+        told.append(translate(LIKELIHOODS[plan.likelihood]))
     return (*told, *(translate(NOTES[note]) for note in plan.notes))

@@ -17,7 +17,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.pieces import line, link, prose, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
-from afterword.ui.words_asking import NOTES, STANDINGS, WHY_THEM
+from afterword.ui.words_asking import LIKELIHOODS, NOTES, STANDINGS, WHY_THEM
 
 QUIET_STANDINGS = (Standing.OPEN, Standing.NOT_DECIDED, Standing.NO_ONE_TO_ASK)
 
@@ -75,11 +75,10 @@ class WhomAndWhen(QWidget):
             days = self._workdays(when, settings) or days
         told = replace(plan, candidates=chosen, suggested=when, workdays_after=days)
         self._said.setText(sentences.choice_sentence(told, from_words, say_moment=self._begin_with))
-        notes = [from_words(NOTES[note]) for note in plan.notes]
+        notes = [from_words(LIKELIHOODS[plan.likelihood]), *(from_words(NOTES[note]) for note in plan.notes)]
         if plan.standing not in QUIET_STANDINGS:
             notes.insert(0, from_words(STANDINGS[plan.standing]))
         self._notes.setText(" ".join(notes))
-        self._notes.setVisible(bool(notes))
 
     def menu(self) -> QMenu:
         """Return the menu of other people and moments."""
