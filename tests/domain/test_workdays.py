@@ -11,7 +11,6 @@ from afterword.domain.workdays import (
     local_moment,
     workday_from,
     workdays_between,
-    working_moment,
 )
 
 WEEK = WorkWeek()
@@ -74,32 +73,6 @@ def test_a_local_moment_follows_daylight_saving():
     assert local_moment(date(2026, 12, 1), time(9, 30), "Europe/Berlin") == datetime(
         2026, 12, 1, 8, 30, tzinfo=UTC
     )
-
-
-def test_a_moment_in_working_hours_is_left_as_it_is():
-    moment = datetime(2026, 11, 27, 10, 15, tzinfo=UTC)
-    assert working_moment(moment, "Europe/London", WEEK) == moment
-
-
-def test_friday_evening_becomes_monday_morning():
-    evening = datetime(2026, 11, 27, 19, 0, tzinfo=UTC)
-    assert working_moment(evening, "Europe/London", WEEK) == datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
-
-
-def test_before_hours_becomes_the_opening_of_the_same_day():
-    early = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)
-    assert working_moment(early, "Europe/London", WEEK) == datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
-
-
-@given(
-    minutes=st.integers(min_value=0, max_value=15 * 365 * 24 * 60),
-    zone=st.sampled_from(["Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"]),
-)
-def test_a_working_moment_is_never_earlier_and_always_within_hours(minutes: int, zone: str):
-    moment = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-    found = working_moment(moment, zone, WEEK)
-    assert moment <= found < moment + timedelta(days=4)
-    assert working_moment(found, zone, WEEK) == found
 
 
 def test_a_week_without_days_or_hours_is_refused():

@@ -66,10 +66,9 @@ def test_a_contact_is_set_up_piece_by_piece(book: Book, ada: int) -> None:
     with book.step("contact.changed"):
         contact.set_rapport(book, ada, 5)
         contact.set_do_not_contact(book, ada, True)
-        contact.set_card_uid(book, ada, "other")
         contact.set_archived(book, ada, True)
     found = contact.get(book, ada)
-    assert (found.rapport, found.do_not_contact, found.card_uid, found.archived) == (5, True, "other", True)
+    assert (found.rapport, found.do_not_contact, found.archived) == (5, True, True)
     assert contact.choices(book) == []
     book.undo()
     found = contact.get(book, ada)

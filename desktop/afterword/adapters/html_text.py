@@ -100,7 +100,6 @@ class _Reader:
         self._state = _State()
         self._gap = False
         self._signature_next = False
-        self._old_from_here = False
         self._lists: list[int] = []
         self._bullet = ""
 

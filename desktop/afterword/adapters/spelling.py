@@ -7,7 +7,6 @@ from afterword.adapters import shipped
 from afterword.domain.spelling import Misspelt, misspelt
 
 AMERICAN, BRITISH = "en_US", "en_GB"
-LANGUAGES = (BRITISH, AMERICAN)
 FOLDER = "spelling"
 MOST_SUGGESTIONS = 3
 MOST_FOUND = 40  # a text in another language is not marked word by word

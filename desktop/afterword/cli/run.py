@@ -18,7 +18,6 @@ from afterword.store.opening import open_book
 
 DONE = 0
 PROBLEM = 1
-WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,6 @@ class TimeStep(StrEnum):
     TO_ANSWER = "to_answer"
     TO_DECISION = "to_decision"
     WHOLE = "whole"
-    ASKED_TO_REPLY = "asked_to_reply"
 
 
 class Hint(StrEnum):

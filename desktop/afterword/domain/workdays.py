@@ -61,15 +61,3 @@ def local_moment(day: date, at: time, zone: str) -> datetime:
     the first.
     """
     return datetime.combine(day, at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-
-
-def working_moment(earliest: datetime, zone: str, week: WorkWeek) -> datetime:
-    """Return the first instant from `earliest` (aware) on within working hours in the zone, in UTC."""
-    local = earliest.astimezone(ZoneInfo(zone))
-    day = local.date()
-    if is_workday(day, week):
-        if local.time() < week.opens:
-            return local_moment(day, week.opens, zone)
-        if local.time() < week.closes:
-            return earliest.astimezone(UTC)
-    return local_moment(workday_from(day + timedelta(days=1), week), week.opens, zone)

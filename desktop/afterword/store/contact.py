@@ -80,11 +80,6 @@ def set_do_not_contact(book: Book, number: int, do_not_contact: bool) -> None:
     _RECORD.set(book, number, {_T.do_not_contact: do_not_contact})
 
 
-def set_card_uid(book: Book, number: int, card_uid: str) -> None:
-    """Note which vCard a contact is. Raises NotFound."""
-    _RECORD.set(book, number, {_T.card_uid: card_uid})
-
-
 def delete(book: Book, number: int) -> None:
     """Delete a contact with its touches; advice and mails stay. Raises NotFound."""
     _RECORD.delete(book, number)

@@ -143,11 +143,6 @@ def of_contact(book: Book, contact_id: int) -> list[Interview]:
     return sorted(_RECORD.many(book, numbers).values(), key=lambda found: (found.starts_at, found.id))
 
 
-def of_calendar(book: Book, uid: str) -> list[Interview]:
-    """Return the interviews that came from an invitation."""
-    return _RECORD.all(book, _T.calendar_uid == uid) if uid else []
-
-
 def upcoming(book: Book, now: datetime, limit: int) -> list[Interview]:
     """Return the next interviews that are still to come, in the order of time."""
     query = _T.select(_T.id).where(_T.result == RoundResult.UPCOMING, _T.starts_at >= now)

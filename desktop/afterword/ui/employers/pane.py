@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.contact import Contact
 from afterword.domain.employer import Employer
 from afterword.services import employers as employer_service
 from afterword.store import application as application_store
@@ -131,12 +130,6 @@ class EmployerPane:
     @staticmethod
     def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
         return lambda: call(value)
-
-
-def _ways(person: Contact) -> str:
-    """Return what a person is, and how they are reached."""
-    told = (person.title or words.word(person.role, from_words), person.email, person.phone)
-    return ", ".join(text for text in told if text)
 
 
 def _link(text: str) -> str:

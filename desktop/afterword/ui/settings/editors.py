@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from afterword.ui import typed
 from afterword.ui.dating import DayLine
@@ -175,9 +175,3 @@ class DaysEditor(Editor):
         rows = min(self.list.count(), SHOWN_DAYS)
         self.list.setVisible(rows > 0)
         self.list.setFixedHeight(self._desk.theme.space(5 * rows + 1))
-
-
-def line_of(editor: Editor) -> QLineEdit | None:
-    """Return the line an editor is typed into, where it has one."""
-    found = editor.first
-    return found if isinstance(found, QLineEdit) else None
