@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from afterword.adapters import files
+from afterword.domain.account import Account, Security, Server, SignIn
 from afterword.domain.rules import Rules
 from afterword.domain.settings import Settings
 from afterword.domain.workdays import WorkWeek
@@ -42,8 +43,10 @@ def save(path: Path, settings: Settings) -> None:
 
 def _plain(value: Any) -> Any:
     match value:
-        case Settings() | WorkWeek() | Rules():
+        case Settings() | WorkWeek() | Rules() | Account() | Server():
             return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        case tuple():
+            return [_plain(one) for one in value]
         case frozenset():
             return sorted(_plain(one) for one in value)
         case time():
@@ -70,6 +73,8 @@ def _read(default: Any, kept: Any, bad: list[str], *, within: str) -> Any:
     match default:
         case WorkWeek() | Rules():
             return _filled(default, _of(dict, kept), bad, within=within)
+        case tuple():  # the only one there is
+            return tuple(_account(_of(dict, one)) for one in _of(list, kept))
         case frozenset():
             return frozenset(date.fromisoformat(one) if isinstance(one, str) else int(one) for one in kept)
         case Enum():
@@ -78,6 +83,18 @@ def _read(default: Any, kept: Any, bad: list[str], *, within: str) -> Any:
             return time.fromisoformat(_of(str, kept))
         case _:
             return _of(type(default), kept)
+
+
+def _account(kept: Mapping[str, Any]) -> Account:
+    known = {one.name: kept[one.name] for one in fields(Account) if one.name in kept}
+    imap = known.get("imap")
+    servers = {"smtp": _server(known["smtp"]), "imap": _server(imap) if imap is not None else None}
+    return Account(**{**known, **servers, "sign_in": SignIn(known.get("sign_in", SignIn.PASSWORD))})
+
+
+def _server(kept: Any) -> Server:
+    known = {one.name: kept[one.name] for one in fields(Server) if one.name in _of(dict, kept)}
+    return Server(**{**known, "port": _of(int, known["port"]), "security": Security(known["security"])})
 
 
 def _of(kind: type, value: Any) -> Any:

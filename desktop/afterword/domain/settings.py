@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
+from afterword.domain.account import Account
 from afterword.domain.rules import Rules
 from afterword.domain.workdays import WorkWeek
 
@@ -49,5 +50,6 @@ class Settings:
     reminders: bool = True
     practice: bool = False
     on_close: OnClose = OnClose.ASK
+    accounts: tuple[Account, ...] = ()
     week: WorkWeek = field(default_factory=WorkWeek)
     rules: Rules = field(default_factory=Rules)

@@ -29,6 +29,38 @@ PROBLEMS: dict[str, str] = {
         "words", "Your data could not be brought to this version. It was left as it was."
     ),
     "backup_failed": QT_TRANSLATE_NOOP("words", "The copy {path} was not complete and was thrown away."),
+    # mail servers
+    "unreachable": QT_TRANSLATE_NOOP(
+        "words", "{host} does not answer. Are you on line, and is the name right?"
+    ),
+    "connection_refused": QT_TRANSLATE_NOOP(
+        "words", "{host} takes no connection at port {port}. Check the port."
+    ),
+    "connection_cut": QT_TRANSLATE_NOOP("words", "{host} ended the connection in the middle. Try again."),
+    "not_a_mail_server": QT_TRANSLATE_NOOP(
+        "words",
+        "What answers at {host}, port {port}, is not what was expected. Check the port and the security.",
+    ),
+    "bad_certificate": QT_TRANSLATE_NOOP(
+        "words", "The certificate of {host} cannot be trusted: {reason}. Nothing was sent."
+    ),
+    "no_encryption": QT_TRANSLATE_NOOP("words", "{host} offers no encryption. Your password was not sent."),
+    "wrong_password": QT_TRANSLATE_NOOP("words", "{host} did not take the password of {user}."),
+    "needs_app_password": QT_TRANSLATE_NOOP(
+        "words", "{provider} wants an app password here, not the one you sign in with on the web."
+    ),
+    "sign_in_ended": QT_TRANSLATE_NOOP("words", "Your sign-in for {address} has ended. Sign in once more."),
+    "secret_missing": QT_TRANSLATE_NOOP(
+        "words", "The password of {address} is not known. Enter it once more."
+    ),
+    "no_account": QT_TRANSLATE_NOOP(
+        "words", "There is no mail account yet. Add one in Settings, or use your mail program."
+    ),
+    "mail_refused": QT_TRANSLATE_NOOP("words", "{host} refused this mail: {answer}"),
+    "try_later": QT_TRANSLATE_NOOP("words", "{host} cannot take the mail just now: {answer}"),
+    "may_have_left": QT_TRANSLATE_NOOP(
+        "words", "The connection to {host} ended at the last moment: the mail may have been sent."
+    ),
     # files
     "unwritable_file": QT_TRANSLATE_NOOP("words", "{path} cannot be written: {detail}."),
     "unreadable_file": QT_TRANSLATE_NOOP("words", "{path} cannot be read: {detail}."),

@@ -1,0 +1,87 @@
+"""Problems with mail servers and signing in, as a person can act on them."""
+
+from afterword.domain.errors import Problem
+
+
+class Unreachable(Problem):
+    """The server could not be found, or did not answer in time. Facts: host, port."""
+
+    code = "unreachable"
+
+
+class ConnectionRefused(Problem):
+    """Nothing answers at this port. Facts: host, port."""
+
+    code = "connection_refused"
+
+
+class ConnectionCut(Problem):
+    """The server ended the connection in the middle. Facts: host."""
+
+    code = "connection_cut"
+
+
+class NotAMailServer(Problem):
+    """What answers speaks something else: mostly a wrong port or security. Facts: host, port."""
+
+    code = "not_a_mail_server"
+
+
+class BadCertificate(Problem):
+    """The certificate cannot be trusted. Facts: host, reason, fingerprint (SHA-256, lower-case hex)."""
+
+    code = "bad_certificate"
+
+
+class NoEncryption(Problem):
+    """The server offers no encryption, and a password never travels without. Facts: host."""
+
+    code = "no_encryption"
+
+
+class WrongPassword(Problem):
+    """The server did not take the user name or the password. Facts: host, user."""
+
+    code = "wrong_password"
+
+
+class NeedsAppPassword(Problem):
+    """The provider wants an app password instead of the usual one. Facts: host, provider."""
+
+    code = "needs_app_password"
+
+
+class SignInEnded(Problem):
+    """The token is no longer taken: sign in anew. Facts: address."""
+
+    code = "sign_in_ended"
+
+
+class SecretMissing(Problem):
+    """No password is known for this account in this session. Facts: address."""
+
+    code = "secret_missing"
+
+
+class NoAccount(Problem):
+    """There is no mail account to send by. No facts."""
+
+    code = "no_account"
+
+
+class Refused(Problem):
+    """The server refused this mail for good (5xx). Facts: host, answer."""
+
+    code = "mail_refused"
+
+
+class TryLater(Problem):
+    """The server cannot take the mail just now (4xx). Facts: host, answer."""
+
+    code = "try_later"
+
+
+class MayHaveLeft(Problem):
+    """The connection ended with the mail handed over: nobody knows whether it left. Facts: host."""
+
+    code = "may_have_left"
