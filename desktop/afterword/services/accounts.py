@@ -1,0 +1,138 @@
+"""Mail accounts: what opens them, kept in the secret store and in memory, never in the settings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import Lock
+from uuid import uuid4
+
+from afterword.adapters.secrets import SecretStore
+from afterword.domain.account import Account, Credentials, SignIn
+from afterword.domain.clock import Clock
+from afterword.domain.post_problems import SecretMissing, SignInEnded
+from afterword.domain.tokens import Client, Tokens
+
+EARLY = timedelta(minutes=2)  # a token is renewed this long before it ends: a mail takes its time to leave
+REFRESH, CLIENT = "refresh", "client"
+
+Renew = Callable[[Account, Client, str], Tokens]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What a user gave to sign in with: a password, or tokens and the client they were given to."""
+
+    password: str = ""
+    tokens: Tokens | None = None
+    client_secret: str = ""
+
+    def __repr__(self) -> str:
+        return "Proof()"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The secrets of an account taken out of the store, to be given back when removing it is undone."""
+
+    secrets: Mapping[str, str] = field(repr=False)
+
+
+class AccessTokens:
+    """Access tokens in memory, one renewal at a time. `renew` reaches the provider: call it in jobs."""
+
+    def __init__(self, *, clock: Clock, renew: Renew) -> None:
+        self._clock = clock
+        self._renew = renew
+        self._held: dict[str, Tokens] = {}
+        self._lock = Lock()
+
+    def hold(self, key: str, tokens: Tokens) -> None:
+        """Hold the tokens of an account."""
+        self._held[key] = tokens
+
+    def drop(self, key: str) -> None:
+        """Let the tokens of an account go."""
+        self._held.pop(key, None)
+
+    def access(self, account: Account, secrets: SecretStore) -> str:
+        """Return a token that still holds for a while. Raise SecretMissing, SignInEnded, or of the network.
+
+        A provider may give another refresh token with each renewal: it is kept before the old one is lost.
+        """
+        with self._lock:
+            held = self._held.get(account.key)
+            if held is not None and self._clock.now() + EARLY < held.ends:
+                return held.access
+            refresh = secrets.read(_under(account, REFRESH))
+            if not refresh:
+                raise SecretMissing(address=account.address)
+            client = Client(id=account.client_id, secret=secrets.read(_under(account, CLIENT)) or "")
+            try:
+                tokens = self._renew(account, client, refresh)
+            except SignInEnded as ended:
+                raise SignInEnded(address=account.address) from ended
+            if tokens.refresh and tokens.refresh != refresh:
+                secrets.keep(_under(account, REFRESH), tokens.refresh)
+            self._held[account.key] = tokens
+            return tokens.access
+
+
+def new_key() -> str:
+    """Return a key for a new account, unlike any other."""
+    return f"mail-{uuid4().hex[:16]}"
+
+
+def credentials_of(account: Account, secrets: SecretStore, *, tokens: AccessTokens) -> Credentials:
+    """Return what a job signs in with. Raise SecretMissing, SignInEnded, or a Problem of the network.
+
+    Call it in jobs: the system's store may ask the user to unlock it, and a token may have to be renewed.
+    """
+    if account.sign_in is SignIn.OAUTH2:
+        return Credentials(sign_in=SignIn.OAUTH2, secret=tokens.access(account, secrets))
+    password = secrets.read(account.key)
+    if not password:
+        raise SecretMissing(address=account.address)
+    return Credentials(sign_in=SignIn.PASSWORD, secret=password)
+
+
+def keep(account: Account, proof: Proof, secrets: SecretStore, *, tokens: AccessTokens) -> None:
+    """Keep what the user gave under the account's keys; what belongs to another way of signing in goes."""
+    wanted = _secrets_of(account, proof)
+    for key in _keys(account):
+        if wanted.get(key):
+            secrets.keep(key, wanted[key])
+        else:
+            secrets.forget(key)
+    tokens.drop(account.key)
+    if proof.tokens is not None:
+        tokens.hold(account.key, proof.tokens)
+
+
+def take_out(account: Account, secrets: SecretStore, *, tokens: AccessTokens) -> Kept:
+    """Forget the secrets of an account, and return them for as long as that can be undone."""
+    found = {key: secret for key in _keys(account) if (secret := secrets.read(key))}
+    for key in _keys(account):
+        secrets.forget(key)
+    tokens.drop(account.key)
+    return Kept(found)
+
+
+def give_back(kept: Kept, secrets: SecretStore) -> None:
+    """Keep again what was taken out."""
+    for key, secret in kept.secrets.items():
+        secrets.keep(key, secret)
+
+
+def _secrets_of(account: Account, proof: Proof) -> Mapping[str, str]:
+    if account.sign_in is SignIn.PASSWORD:
+        return {account.key: proof.password}
+    refresh = proof.tokens.refresh if proof.tokens is not None else ""
+    return {_under(account, REFRESH): refresh, _under(account, CLIENT): proof.client_secret}
+
+
+def _keys(account: Account) -> tuple[str, ...]:
+    return (account.key, _under(account, REFRESH), _under(account, CLIENT))
+
+
+def _under(account: Account, part: str) -> str:
+    return f"{account.key}.{part}"

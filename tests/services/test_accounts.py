@@ -1,0 +1,156 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Thread
+
+import pytest
+
+from afterword.adapters.secrets import SessionSecrets
+from afterword.domain.account import Account, Server, SignIn
+from afterword.domain.clock import FixedClock
+from afterword.domain.post_problems import SecretMissing, SignInEnded
+from afterword.domain.tokens import Client, Tokens
+from afterword.services import accounts
+from afterword.services.accounts import AccessTokens, Proof, credentials_of
+
+OWN = Account(key="k1", name="Ada", address="ada@example.org", smtp=Server(host="smtp.example.org", port=465))
+BY_TOKEN = replace(OWN, sign_in=SignIn.OAUTH2, client_id="client-1")
+
+
+class Provider:
+    """Renews by refresh tokens that hold once each, as some providers do."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.asked: list[tuple[Client, str]] = []
+        self.takes = True
+
+    def renew(self, account: Account, client: Client, refresh: str) -> Tokens:
+        self.asked.append((client, refresh))
+        if not self.takes:
+            raise SignInEnded(address="")
+        number = len(self.asked)
+        return Tokens(
+            access=f"access-{number}", refresh=f"refresh-{number}", ends=hence(self.now, minutes=60)
+        )
+
+
+def hence(now: datetime, *, minutes: int) -> datetime:
+    return now + timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def provider(now: datetime) -> Provider:
+    return Provider(now)
+
+
+@pytest.fixture
+def tokens(clock: FixedClock, provider: Provider) -> AccessTokens:
+    return AccessTokens(clock=clock, renew=provider.renew)
+
+
+@pytest.fixture
+def secrets() -> SessionSecrets:
+    return SessionSecrets()
+
+
+def given(now: datetime, *, minutes: int = 60) -> Proof:
+    held = Tokens(access="access-0", refresh="refresh-0", ends=hence(now, minutes=minutes))
+    return Proof(tokens=held, client_secret="shh")
+
+
+def test_a_password_stands_under_the_accounts_key(secrets: SessionSecrets, tokens: AccessTokens):
+    accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
+    found = credentials_of(OWN, secrets, tokens=tokens)
+    assert (found.sign_in, found.secret) == (SignIn.PASSWORD, "pw")
+    assert secrets.read("k1") == "pw"
+
+
+@pytest.mark.parametrize("account", [OWN, BY_TOKEN])
+def test_no_secret_is_told(secrets: SessionSecrets, tokens: AccessTokens, account: Account):
+    with pytest.raises(SecretMissing) as told:
+        credentials_of(account, secrets, tokens=tokens)
+    assert told.value.facts == {"address": "ada@example.org"}
+
+
+def test_a_token_that_holds_is_used_as_it_is(
+    secrets: SessionSecrets, tokens: AccessTokens, provider: Provider, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
+    found = credentials_of(BY_TOKEN, secrets, tokens=tokens)
+    assert (found.sign_in, found.secret) == (SignIn.OAUTH2, "access-0")
+    assert provider.asked == []
+
+
+def test_a_token_that_is_about_to_end_is_renewed_and_the_new_refresh_token_kept(
+    secrets: SessionSecrets, tokens: AccessTokens, provider: Provider, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now, minutes=1), secrets, tokens=tokens)
+    assert credentials_of(BY_TOKEN, secrets, tokens=tokens).secret == "access-1"
+    assert credentials_of(BY_TOKEN, secrets, tokens=tokens).secret == "access-1"
+    assert provider.asked == [(Client(id="client-1", secret="shh"), "refresh-0")]
+    assert secrets.read("k1.refresh") == "refresh-1"
+
+
+def test_after_a_start_only_the_refresh_token_is_there_and_it_is_enough(
+    secrets: SessionSecrets, clock: FixedClock, provider: Provider, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now), secrets, tokens=AccessTokens(clock=clock, renew=provider.renew))
+    anew = AccessTokens(clock=clock, renew=provider.renew)
+    assert credentials_of(BY_TOKEN, secrets, tokens=anew).secret == "access-1"
+
+
+def test_two_jobs_at_once_renew_once(
+    secrets: SessionSecrets, tokens: AccessTokens, provider: Provider, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now, minutes=0), secrets, tokens=tokens)
+    jobs = [Thread(target=credentials_of, args=(BY_TOKEN, secrets), kwargs={"tokens": tokens}) for _ in "ab"]
+    for job in jobs:
+        job.start()
+    for job in jobs:
+        job.join()
+    assert len(provider.asked) == 1
+
+
+def test_a_provider_that_ended_the_sign_in_is_told_with_the_address(
+    secrets: SessionSecrets, tokens: AccessTokens, provider: Provider, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now, minutes=0), secrets, tokens=tokens)
+    provider.takes = False
+    with pytest.raises(SignInEnded) as told:
+        credentials_of(BY_TOKEN, secrets, tokens=tokens)
+    assert told.value.facts == {"address": "ada@example.org"}
+    assert secrets.read("k1.refresh") == "refresh-0"
+
+
+def test_another_way_of_signing_in_takes_the_place_of_the_first(
+    secrets: SessionSecrets, tokens: AccessTokens, now: datetime
+):
+    accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
+    accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
+    assert secrets.read("k1") is None
+    accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
+    assert [secrets.read(key) for key in ("k1", "k1.refresh", "k1.client")] == ["pw", None, None]
+    with pytest.raises(SecretMissing):
+        credentials_of(BY_TOKEN, secrets, tokens=tokens)
+
+
+def test_secrets_taken_out_are_gone_and_can_be_given_back(
+    secrets: SessionSecrets, tokens: AccessTokens, now: datetime
+):
+    accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
+    kept = accounts.take_out(BY_TOKEN, secrets, tokens=tokens)
+    assert secrets.read("k1.refresh") is None
+    accounts.give_back(kept, secrets)
+    assert secrets.read("k1.refresh") == "refresh-0"
+    assert secrets.read("k1.client") == "shh"
+
+
+def test_no_text_of_these_values_shows_a_secret(now: datetime):
+    told = repr((given(now), Proof(password="pw-1"), accounts.Kept({"a": "shh"})))
+    assert "shh" not in told
+    assert "pw-1" not in told
+    assert "access-0" not in told
+
+
+def test_keys_are_unlike_each_other():
+    assert accounts.new_key() != accounts.new_key()
