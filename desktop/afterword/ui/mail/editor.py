@@ -1,9 +1,9 @@
-"""The editor of one mail: to whom, when, which text; the guide reads along, and every pause keeps it."""
+"""The editor of one mail: to whom, when, which text; the guide reads along, and it keeps itself."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
@@ -16,6 +16,7 @@ from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store
 from afterword.ui import words
+from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.sending import Hold, SendButton, Sending
 from afterword.ui.mail.spelling import OwnWords, Spelling
@@ -24,7 +25,6 @@ from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 
-PAUSE_MS = 700
 
 
 class Editor(MailSheet):
@@ -56,10 +56,7 @@ class Editor(MailSheet):
         )
         self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
         self.send = SendButton(self.sending.leave, desk=parts.desk)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._keeping = Keeping(self.keep, owner=self)
         self.lay_out(self.send)
         self._listen()
 
@@ -112,7 +109,7 @@ class Editor(MailSheet):
 
     def keep(self) -> int:
         """Keep the mail as it stands, if it differs; return its id."""
-        self._pause.stop()
+        self._keeping.rest()
         draft = self.draft()
         if self._id is None or draft != self._kept:
             self._kept = draft
@@ -123,19 +120,19 @@ class Editor(MailSheet):
 
     def stop(self) -> None:
         """Keep what is typed, and end what is under way."""
-        if self._pause.isActive():
+        if self._keeping.is_due:
             self.keep()
         self.marks.stop()
 
     def forget(self) -> None:
         """Keep nothing any more: the mail is gone, or it has left."""
-        self._pause.stop()
+        self._keeping.rest()
         self._kept = self.draft()
 
     def look_again(self, message: Message) -> None:
         """Show what changed elsewhere, unless something is being typed here."""
         if (
-            not self._pause.isActive()
+            not self._keeping.is_due
             and self._kept is not None
             and drafts.content(message) != drafts.content(self._kept)
         ):
@@ -271,7 +268,7 @@ class Editor(MailSheet):
 
     def _touched(self) -> None:
         if not self._loading:
-            self._pause.start()
+            self._keeping.want()
 
     def _listen(self) -> None:
         self.to.altered.connect(self._touched)
