@@ -40,7 +40,7 @@ def main(folder: Path) -> int:
         folders=Folders(folder),
         desk=Desk(theme=Theme(app), speaker=Speaker(clock, settings.zone, QLocale("en_GB"))),
         preferences=Preferences(settings, save=lambda _kept: None, find_zone=lambda: settings.zone),
-        runner=ThreadRunner(on_bug=lambda bug: print(repr(bug), file=sys.stderr)),
+        runner=ThreadRunner(on_bug=lambda bug: sys.stderr.write(repr(bug))),
         has_tray=lambda: False,
     )
     program.open()
@@ -54,7 +54,8 @@ def main(folder: Path) -> int:
 
     def type_one() -> None:
         QTest.keyClicks(body, next(letters))
-        print(len(body.text) - len(BEGIN), time.monotonic(), flush=True)
+        sys.stdout.write(f"{len(body.text) - len(BEGIN)} {time.monotonic()}\n")
+        sys.stdout.flush()
 
     typing = QTimer()
     typing.timeout.connect(type_one)

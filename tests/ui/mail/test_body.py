@@ -2,9 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QPoint
 
-from afterword.ui.mail.body import BodyEdit, Manner, Mark, units
+from afterword.ui.mail.body import STROKES, BodyEdit, Manner, Mark, units
 
 
 def mark(body, start, end, manner=Manner.STOP):
@@ -40,12 +40,35 @@ def test_the_two_manners_differ_in_line_and_sign_not_only_in_colour(qtbot, desk)
     body.setPlainText("first\nsecond\nthird")
     body.mark("tone", [mark(body, 0, 5)])
     body.mark("spelling", [mark(body, 6, 12, Manner.SPELLING)])
-    styles = [one.format.underlineStyle() for one in body.extraSelections()]
-    assert styles == [
-        QTextCharFormat.UnderlineStyle.WaveUnderline,
-        QTextCharFormat.UnderlineStyle.DotLine,
-    ]
+    assert STROKES[Manner.STOP] is not STROKES[Manner.SPELLING]
     assert sorted(body.lines_with_marks().values()) == [Manner.SPELLING, Manner.STOP]
+
+
+def test_only_the_current_mark_has_a_ground(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.setPlainText("first\nsecond")
+    marks = [mark(body, 0, 5), mark(body, 6, 12)]
+    body.mark("tone", marks)
+    assert body.extraSelections() == []
+    body.show_current(marks[1])
+    assert [one.cursor.selectedText() for one in body.extraSelections()] == ["second"]
+    body.mark("tone", marks[:1])
+    assert body.extraSelections() == []
+
+
+def test_the_mouse_finds_a_mark_on_its_words_and_nowhere_else(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.resize(600, 300)
+    body.show()
+    body.setPlainText("Hello there, wrong.")
+    found = mark(body, 13, 18)
+    body.mark("tone", [found])
+    (place,) = body.rects(found.cursor)
+    assert body.mark_below(place.center().toPoint()) is found
+    assert body.mark_below(QPoint(round(place.right()) + 200, round(place.center().y()))) is None
+    assert body.mark_below(QPoint(2, round(place.center().y()))) is None
 
 
 def test_putting_a_text_is_one_step_to_undo(qtbot, desk):

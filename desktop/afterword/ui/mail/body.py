@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from afterword.ui.desk import Desk
+from afterword.ui.mail.underlines import Stretching, Stroke, draw
 from afterword.ui.tokens import Tone
 
 WIDTH = 72  # letters: what mail programs show without breaking lines anew
@@ -31,11 +32,7 @@ class Manner(StrEnum):
     SPELLING = "spelling"
 
 
-UNDERLINES = {
-    Manner.STOP: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Manner.THINK: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Manner.SPELLING: QTextCharFormat.UnderlineStyle.DotLine,
-}
+STROKES = {Manner.STOP: Stroke.WAVE, Manner.THINK: Stroke.WAVE, Manner.SPELLING: Stroke.DOTS}
 TONES = {Manner.STOP: Tone.WAITING, Manner.THINK: Tone.WAITING, Manner.SPELLING: Tone.ACCENT}
 SIGNS = {Manner.STOP: "warning", Manner.THINK: "info", Manner.SPELLING: "dot"}
 
@@ -55,7 +52,7 @@ class Mark:
         return plain(self.cursor.selectedText()) == self.text
 
 
-class BodyEdit(QPlainTextEdit):
+class BodyEdit(Stretching):
     """Edits the text of a mail. `wandered` comes when the cursor goes elsewhere."""
 
     wandered = Signal(int)
@@ -127,10 +124,27 @@ class BodyEdit(QPlainTextEdit):
         """Say the reason of a mark where the mouse rests."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.viewport().mapFromGlobal(event.globalPos())
-            mark = self.mark_at(self.cursorForPosition(place).position())
+            mark = self.mark_below(place)
             QToolTip.showText(event.globalPos(), mark.tip if mark else "", self)
             return True
         return super().event(event)
+
+    def mark_below(self, place: QPoint) -> Mark | None:
+        """Return the mark whose words are at a place of the viewport."""
+        for mark in self.marks:
+            if mark.is_as_read and any(one.contains(QPointF(place)) for one in self.rects(mark.cursor)):
+                return mark
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines below the marks over the text."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self.marks:
+            if mark.is_as_read:
+                for place in self.rects(mark.cursor):
+                    draw(painter, place, STROKES[mark.manner], self._desk.theme.colour(TONES[mark.manner]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margin as high as the text."""
@@ -153,17 +167,15 @@ class BodyEdit(QPlainTextEdit):
     def _show_marks(self) -> None:
         theme = self._desk.theme
         shown: list[Selection] = []
-        for mark in self.marks:
+        if self._current in self.marks:
             selection = Selection()
-            selection.cursor = mark.cursor
+            selection.cursor = self._current.cursor
             form = QTextCharFormat()
-            form.setUnderlineStyle(UNDERLINES[mark.manner])
-            form.setUnderlineColor(theme.colour(TONES[mark.manner]))
-            if mark is self._current:
-                form.setBackground(theme.colour(Tone.SOFT))
+            form.setBackground(theme.colour(Tone.SOFT))
             selection.format = form
             shown.append(selection)
         self.setExtraSelections(shown)
+        self.viewport().update()
         self._margin.update()
 
     def _measure(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from afterword.ui.pieces import Glyph, button, clear, label, line, link, prose, 
 from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
 
+translate = QCoreApplication.translate
 LONGEST = 90  # letters of the stretch and of a rewording as shown
 MOST_KEYS = 3
 MOST_LINES = 13
@@ -43,38 +44,45 @@ class Findings(QScrollArea):
         self._opened: QWidget | None = None
         self._inside = QWidget()
         self.setObjectName("paper")
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = stack(space=desk.theme.space(1))
         self._inside.setLayout(self._column)
         self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def sizeHint(self) -> QSize:
         """Be as high as what is shown, up to some lines."""
-        wanted = self._column.heightForWidth(max(1, self.viewport().width()))
-        return QSize(
-            super().sizeHint().width(), min(wanted, round(self._desk.theme.measures.line * MOST_LINES))
-        )
+        highest = round(self._desk.theme.measures.line * MOST_LINES)
+        return QSize(super().sizeHint().width(), min(self._wanted(), highest))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rows that have just been shown want another height."""
         done = super().eventFilter(watched, event)
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            if self._opened is not None:
-                self.ensureWidgetVisible(self._opened)
-                self._opened = None
+            self._fit()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap anew want another height."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+        self._fit()
+
+    def _wanted(self) -> int:
+        return self._column.heightForWidth(max(1, self.viewport().width()))
+
+    def _fit(self) -> None:
+        """Give the rows the height they want, and bring the current one into view, from its head."""
+        self._inside.resize(self.viewport().width(), self._wanted())
+        self._column.activate()
+        self.updateGeometry()
+        if self._opened is not None:
+            bar, row = self.verticalScrollBar(), self._opened.geometry()
+            lowest = row.bottom() - self.viewport().height() + 1
+            bar.setValue(min(row.top(), max(bar.value(), lowest)))
 
     def show_remarks(self, remarks: Sequence[Remark], current: int) -> None:
         """Show remarks, the current one opened."""
@@ -126,7 +134,7 @@ class Findings(QScrollArea):
         theme = self._desk.theme
         column = stack(space=theme.space(0.5))
         for place, words in enumerate(remark.instead[:MOST_KEYS]):
-            said = short(words) if words.strip() else self.tr("Leave it out")
+            said = short(words) if words.strip() else leave_out()
             made = button(said.replace("&", "&&"), theme=theme)
             made.setToolTip(self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said))
             made.clicked.connect(lambda _on, place=place: self.applied.emit(place))
@@ -139,6 +147,20 @@ class Findings(QScrollArea):
             keep = link(self.tr("Keep this word"), clicked=self.kept.emit)
             column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
         return column
+
+
+def tip(why: str, instead: Sequence[str]) -> str:
+    """Return what is said where the mouse rests: the reason, and each rewording with its key."""
+    keyed = [
+        f"Alt+{place}  {short(words) if words.strip() else leave_out()}"
+        for place, words in enumerate(instead[:MOST_KEYS], 1)
+    ]
+    return "\n".join((why, *keyed))
+
+
+def leave_out() -> str:
+    """Return what is said for a rewording that leaves the words out."""
+    return translate("mail", "Leave it out")
 
 
 def short(text: str) -> str:

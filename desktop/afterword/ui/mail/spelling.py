@@ -11,7 +11,7 @@ from afterword.domain.spelling import Misspelt
 from afterword.services import spelling
 from afterword.ui.desk import Desk
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
-from afterword.ui.mail.findings import Remark
+from afterword.ui.mail.findings import Remark, tip
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.work.runner import Runner
 
@@ -103,7 +103,7 @@ class Spelling(QObject):
         mark = Mark(
             cursor=self._body.stretch(found.start, found.end),
             manner=Manner.SPELLING,
-            tip=f"{why} {', '.join(found.instead)}".strip(),
+            tip=tip(why, found.instead),
             text=found.word,
         )
         return Remark(mark=mark, why=why, instead=found.instead, is_spelling=True)

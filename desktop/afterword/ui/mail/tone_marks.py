@@ -13,7 +13,7 @@ from afterword.domain.text_facts import facts_of
 from afterword.domain.tone import Severity, ToneReport
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
 from afterword.ui.mail.checklist import Checklist, checks_of
-from afterword.ui.mail.findings import Findings, Remark
+from afterword.ui.mail.findings import Findings, Remark, tip
 from afterword.ui.mail.reading import ToneReading
 from afterword.work.runner import Runner
 
@@ -21,9 +21,10 @@ TONE, SPELLING = "tone", "spelling"
 
 
 class ToneMarks(QObject):
-    """Reads along. `told` comes after each reading."""
+    """Reads along. `told` comes after each reading, `chosen` when the user went to a finding."""
 
     told = Signal()
+    chosen = Signal()
     word_kept = Signal(str)
 
     def __init__(
@@ -84,6 +85,7 @@ class ToneMarks(QObject):
             self._body.show_current(remarks[place].mark)
             self._body.go_to(remarks[place].mark)
             self._body.setFocus()
+            self.chosen.emit()
 
     def apply(self, place: int) -> None:
         """Put a rewording of the current finding into the text: one step to undo."""
@@ -120,7 +122,7 @@ class ToneMarks(QObject):
                 mark=Mark(
                     cursor=self._body.stretch(one.start, one.end),
                     manner=Manner.STOP if one.severity is Severity.STOP else Manner.THINK,
-                    tip=one.why,
+                    tip=tip(one.why, one.instead),
                     text=one.text.replace("\u00a0", " "),
                 ),
                 why=one.why,
