@@ -29,7 +29,9 @@ def test_a_file_gets_the_ending_it_lacks(parent: QWidget, monkeypatch: pytest.Mo
     begun = answer(monkeypatch, "getSaveFileName", str(tmp_path / "mine"))
     path = saving.ask_file(parent, title="Save", name="report.pdf", kinds="PDF (*.pdf)")
     assert path == tmp_path / "mine.pdf"
-    assert begun[0].endswith("report.pdf")
+    assert begun[0] == str(Path(saving.documents()) / "report.pdf")
+    saving.ask_file(parent, title="Save", name="report.pdf", kinds="", folder=tmp_path)
+    assert begun[1] == str(tmp_path / "report.pdf")
 
 
 def test_an_ending_of_ones_own_is_kept(parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

@@ -6,9 +6,11 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_file(parent: QWidget, *, title: str, name: str, kinds: str) -> Path | None:
-    """Ask for the file to save to, beginning with a name in the user's documents. None: nowhere."""
-    place = Path(documents()) / name
+def ask_file(
+    parent: QWidget, *, title: str, name: str, kinds: str, folder: Path | None = None
+) -> Path | None:
+    """Ask for the file to save to, first as a name in a folder (the user's documents). None: nowhere."""
+    place = (folder or Path(documents())) / name
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(place), kinds)
     if not chosen:
         return None

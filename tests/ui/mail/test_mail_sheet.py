@@ -1,8 +1,10 @@
 """Tests of how the editor's parts stand."""
 
-from PySide6.QtWidgets import QBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
 
 from afterword.ui.mail.mail_sheet import SIDE_FROM, MailSheet
+from tests.ui.mail.mail_fixtures import BAD, ask
 
 
 def test_the_checklist_stands_beside_the_text_only_where_there_is_room(qtbot, parts, desk):
@@ -22,3 +24,26 @@ def test_every_line_has_a_name_for_screen_readers(qtbot, parts):
     sheet.lay_out(QPushButton("Send"))
     for widget in (sheet.to, sheet.subject, sheet.body, sheet.texts.box, sheet.more):
         assert widget.accessibleName()
+
+
+def test_the_words_of_a_finding_and_the_finding_are_seen_together_in_a_low_window(qtbot, page, story):
+    editor = ask(page, story)
+    page.resize(760, 560)
+    page.show()
+    editor.body.put(BAD)
+    editor.marks.begin(editor.draft().purpose)
+    area, seen = editor._area, editor._area.viewport()
+    for _step in range(2 * len(editor.findings.remarks)):
+        qtbot.keyClick(editor.body, Qt.Key.Key_F8)
+        QApplication.sendPostedEvents()
+        mark = editor.findings.remarks[editor.findings.current].mark
+        (words, *_more) = editor.body.rects(mark.cursor)
+        at = editor.body.viewport().mapTo(seen, words.toRect().center())
+        head = editor.findings.mapTo(seen, editor.findings.rect().topLeft())
+        assert 0 <= at.y() <= seen.height()
+        assert 0 <= head.y() <= seen.height() - desk_line(editor) * 4
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def desk_line(editor):
+    return editor._desk.theme.measures.line

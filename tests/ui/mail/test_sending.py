@@ -1,8 +1,10 @@
 """Tests of the ways out of the editor."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import RequestState
@@ -11,6 +13,7 @@ from afterword.services import advice
 from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import message as message_store
+from afterword.ui import saving
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
 from tests.ui.mail.mail_fixtures import BAD, ask
@@ -109,3 +112,19 @@ def test_what_is_left_to_fill_is_never_let_out(page, story, book):
     assert "and I have an offer." in editor.body.text
     editor.sending.leave(Way.COPY)
     assert editor.bar.text == "Did it go out?"
+
+
+def test_a_file_is_saved_where_the_last_one_was(page, story, parts, monkeypatch, tmp_path):
+    begun = []
+
+    def reply(_parent, _title, place, *_more):
+        begun.append(Path(place))
+        return str(tmp_path / "note"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(reply))
+    editor = ask(page, story)
+    editor.sending.leave(Way.EML)
+    editor.sending.leave(Way.EML)
+    assert [one.parent for one in begun] == [Path(saving.documents()), tmp_path]
+    assert begun[0].suffix == ".eml"
+    assert (tmp_path / "note.eml").is_file()

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState, Way
 from afterword.domain.templates import unfilled
-from afterword.services import drafts, requests
+from afterword.services import drafts, messages, requests
 from afterword.services.drafts import Beginning, Filled
 from afterword.services.requests import About
 from afterword.store import application as application_store
@@ -24,7 +24,6 @@ from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
-
 
 
 class Editor(MailSheet):
@@ -59,6 +58,11 @@ class Editor(MailSheet):
         self._keeping = Keeping(self.keep, owner=self)
         self.lay_out(self.send)
         self._listen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the signature there is now: it may have been changed meanwhile."""
+        super().showEvent(event)
+        self._show_signature()
 
     # What the page uses
 
@@ -266,6 +270,10 @@ class Editor(MailSheet):
         self._loading = False
         self.marks.begin(draft.purpose)
 
+    def _show_signature(self) -> None:
+        text = self.body.text
+        self.signature.show_added(text, messages.signed(text, self._parts.settings()))
+
     def _touched(self) -> None:
         if not self._loading:
             self._keeping.want()
@@ -274,6 +282,8 @@ class Editor(MailSheet):
         self.to.altered.connect(self._touched)
         self.subject.textChanged.connect(lambda _text: self._touched())
         self.body.textChanged.connect(self._touched)
+        self.marks.told.connect(self._show_signature)
+        self.marks.chosen.connect(self.show_findings)
         self.places.offered.connect(self._offered)
         self.texts.chosen.connect(self.take_text)
         self.whom.person_chosen.connect(self._choose_person)

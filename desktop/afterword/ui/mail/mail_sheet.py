@@ -1,6 +1,6 @@
 """The editor's parts and how they stand: lines above, the text with its checklist, findings, the way out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,12 +9,14 @@ from afterword.ui.mail.body import BodyEdit
 from afterword.ui.mail.checklist import Checklist
 from afterword.ui.mail.findings import Findings
 from afterword.ui.mail.places import PlaceFields
+from afterword.ui.mail.signature import SignatureLine
 from afterword.ui.mail.texts import TextChoice
 from afterword.ui.mail.to_line import ToLine
 from afterword.ui.mail.whom import WhomAndWhen
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import icon_button, label, line, stack
 from afterword.ui.tokens import Step, Tone
+from afterword.ui.wishes import OpenSettings
 
 SIDE_FROM = 104  # letters: from this width on the checklist stands beside the text
 
@@ -23,6 +25,7 @@ class MailSheet(QWidget):
     """What the editor is made of, without what it does."""
 
     own_text_wanted = Signal(object)
+    wished = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -33,16 +36,21 @@ class MailSheet(QWidget):
         self.whom = WhomAndWhen(parts.book, desk=parts.desk)
         self.places = PlaceFields(self.body, self.subject, desk=parts.desk)
         self.texts = TextChoice(desk=parts.desk, preview=self.preview, over=self.body)
+        self.signature = SignatureLine(desk=parts.desk, change=self._change_signature)
         self.findings = Findings(desk=parts.desk)
         self.checklist = Checklist(desk=parts.desk)
         self.bar = Bar(desk=parts.desk)
         self.state = label("", step=Step.SMALL, tone=Tone.QUIET)
         self.purpose = label("", step=Step.LEAD, strong=True)
+        self._area, self._paper = QScrollArea(), _Paper()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
 
     def preview(self, key: str) -> str:
         """Return how a text would read; the editor knows."""
         return key
+
+    def _change_signature(self) -> None:
+        self.wished.emit(OpenSettings(section="you"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the checklist beside the text where there is room, else below it."""
@@ -51,6 +59,14 @@ class MailSheet(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._middle.direction() != wanted:
             self._middle.setDirection(wanted)
+            self._middle.setStretch(0, 4 if beside else 1)
+            self._middle.setStretch(1, 1 if beside else 0)
+
+    def show_findings(self) -> None:
+        """Bring the list of findings into view, where the window is too low for all."""
+        if (paper := self._paper.layout()) is not None:
+            paper.activate()
+        self._area.ensureWidgetVisible(self.findings, 0, 0)
 
     def _head(self) -> QGridLayout:
         theme = self._desk.theme
@@ -95,18 +111,19 @@ class MailSheet(QWidget):
         self._middle.setSpacing(theme.space(3))
         left: QVBoxLayout = stack(space=theme.space(2))
         left.addWidget(self.body, 1)
+        left.addWidget(self.signature)
         left.addWidget(self.findings)
-        self._middle.addLayout(left, 4)
-        self._middle.addWidget(self.checklist, 1)
+        self._middle.addLayout(left, 1)
+        self._middle.addWidget(self.checklist)
         column = stack(space=theme.space(2), margin=theme.space(3))
         column.addWidget(self.purpose)
         column.addLayout(self._head())
         column.addWidget(self.whom)
         column.addWidget(self.places)
         column.addLayout(self._middle, 1)
-        paper = QWidget()
+        paper = self._paper
         paper.setLayout(column)
-        area = QScrollArea()
+        area = self._area
         area.setObjectName("paper")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,3 +134,11 @@ class MailSheet(QWidget):
         whole.addLayout(self._foot(send))
         self.setLayout(whole)
         self.setFocusProxy(self.body)
+
+
+class _Paper(QWidget):
+    """What is scrolled. Its height follows from its width: Qt would take words that wrap for much higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the layout."""
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -191,6 +191,7 @@ class MailPage(QWidget):
         editor.left.connect(self._went_out)
         editor.own_text_wanted.connect(self._texts_menu)
         editor.escaped.connect(self.lists.focus)
+        editor.wished.connect(self._wish)
         self._right.addWidget(editor)
         return editor
 

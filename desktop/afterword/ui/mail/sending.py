@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft, Way
 from afterword.domain.templates import unfilled
 from afterword.services import messages
-from afterword.ui import words
+from afterword.ui import saving, words
 from afterword.ui.desk import Desk
 from afterword.ui.mail.bar import Answer, Bar
 from afterword.ui.mail.findings import short
@@ -22,6 +22,7 @@ from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
+FOLDER = "mail.folder"  # where mails were saved last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +164,12 @@ class Sending(QObject):
     def _pick_path(self, name: str) -> str:
         title = translate("mail", "Save the mail")
         kinds = translate("mail", "Mails (*.eml)")
-        return QFileDialog.getSaveFileName(self._owner, title, f"{name}.eml", kinds)[0]
+        last = Path(self._parts.desk.remembered.recall(FOLDER) or saving.documents())
+        folder = last if last.is_dir() else None
+        path = saving.ask_file(self._owner, title=title, name=f"{name}.eml", kinds=kinds, folder=folder)
+        if path is not None:
+            self._parts.desk.remembered.keep(FOLDER, str(path.parent))
+        return str(path or "")
 
 
 class SendButton(QToolButton):
