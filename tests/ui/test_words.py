@@ -16,6 +16,7 @@ from afterword.domain.advice import AdviceState
 from afterword.domain.application import Outcome, RequestState
 from afterword.domain.errors import InvalidValue, NotFound, Problem
 from afterword.domain.interview import RoundResult
+from afterword.domain.post_problems import BadCertificate, CertificateFault
 from afterword.domain.validity import Reason
 from afterword.ui import words
 from afterword.ui.words_labels import TABLES, THEMES
@@ -47,6 +48,12 @@ def test_a_problem_without_words_is_still_told() -> None:
 
     assert words.sentence(Strange()) == "That did not work (strange)."
     assert words.reason(InvalidValue(field="x", reason="odd"))
+
+
+def test_the_reason_of_a_certificate_is_told_in_words() -> None:
+    told = words.sentence(BadCertificate(host="mail.example.org", reason=CertificateFault.EXPIRED))
+    assert told == "The certificate of mail.example.org cannot be trusted: it has expired. Nothing was sent."
+    assert "it cannot be verified" in words.sentence(BadCertificate(host="x", reason="odd"))
 
 
 def test_a_fact_with_braces_or_a_missing_one_breaks_nothing() -> None:

@@ -1,6 +1,21 @@
 """Problems with mail servers and signing in, as a person can act on them."""
 
+from enum import StrEnum
+
 from afterword.domain.errors import Problem
+
+
+class CertificateFault(StrEnum):
+    """Why a certificate cannot be trusted. `CHANGED`: it is not the one an exception was made for."""
+
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not_yet_valid"
+    SELF_SIGNED = "self_signed"
+    UNKNOWN_ISSUER = "unknown_issuer"
+    OTHER_NAME = "other_name"
+    REVOKED = "revoked"
+    CHANGED = "changed"
+    OTHER = "other"
 
 
 class Unreachable(Problem):
@@ -28,13 +43,16 @@ class NotAMailServer(Problem):
 
 
 class BadCertificate(Problem):
-    """The certificate cannot be trusted. Facts: host, reason, fingerprint (SHA-256, lower-case hex)."""
+    """The certificate cannot be trusted.
+
+    Facts: host, reason (`CertificateFault`),
+    fingerprint (SHA-256, lower-case hex; empty when the server shows none any more)."""
 
     code = "bad_certificate"
 
 
 class NoEncryption(Problem):
-    """The server offers no encryption, and a password never travels without. Facts: host."""
+    """The server offers no encryption that is safe, and a password never travels without. Facts: host."""
 
     code = "no_encryption"
 
@@ -49,6 +67,18 @@ class NeedsAppPassword(Problem):
     """The provider wants an app password instead of the usual one. Facts: host, provider."""
 
     code = "needs_app_password"
+
+
+class PasswordsOff(Problem):
+    """The provider takes no password from programs at all: sign in by the browser. Facts: host, provider."""
+
+    code = "passwords_off"
+
+
+class NoSignIn(Problem):
+    """The server offers no way to sign in that we know. Facts: host."""
+
+    code = "no_sign_in"
 
 
 class SignInEnded(Problem):

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.post_problems import BadCertificate, CertificateFault
 from afterword.ui.plurals import counted
 from afterword.ui.words_labels import NOUNS, TABLES, THEMES
 from afterword.ui.words_more_steps import MORE_STEPS
@@ -31,7 +32,7 @@ def sentence(problem: Problem, translate: Translate = english) -> str:
     text = PROBLEMS.get(problem.code)
     if text is None:
         return _filled(translate(UNKNOWN_PROBLEM), {"code": problem.code})
-    return _filled(translate(text), problem.facts)
+    return _filled(translate(text), {**problem.facts, **_told(problem, translate)})
 
 
 def reason(problem: InvalidValue, translate: Translate = english) -> str:
@@ -72,6 +73,15 @@ _STEPS = STEPS | MORE_STEPS
 def _count(facts: Mapping[str, str]) -> int:
     count = facts.get("count", "1")
     return int(count) if count.isdecimal() else 1
+
+
+def _told(problem: Problem, translate: Translate) -> dict[str, str]:
+    """Return the facts of a problem that are told in words, not as they are."""
+    if problem.code != BadCertificate.code:
+        return {}
+    reason = str(problem.facts.get("reason", ""))
+    known = reason if reason in set(CertificateFault) else CertificateFault.OTHER
+    return {"reason": word(CertificateFault(known), translate)}
 
 
 class _Facts(dict[str, object]):

@@ -7,6 +7,7 @@ from afterword.domain.application import HeardHow, Outcome, RequestState
 from afterword.domain.contact import ContactRole
 from afterword.domain.interview import RoundKind, RoundResult
 from afterword.domain.message import MessagePurpose, MessageState, Way
+from afterword.domain.post_problems import CertificateFault
 from afterword.domain.reply import ReplyKind
 from afterword.domain.settings import Paper, Scheme
 from afterword.domain.step import Part
@@ -15,6 +16,16 @@ from afterword.ui.marking import QT_TRANSLATE_NOOP
 
 # Members of two enums can be equal as texts, so each enum has a table of its own.
 TABLES: dict[type[StrEnum], dict[str, str]] = {
+    CertificateFault: {
+        CertificateFault.EXPIRED: QT_TRANSLATE_NOOP("words", "it has expired"),
+        CertificateFault.NOT_YET_VALID: QT_TRANSLATE_NOOP("words", "it is not valid yet"),
+        CertificateFault.SELF_SIGNED: QT_TRANSLATE_NOOP("words", "the server signed it itself"),
+        CertificateFault.UNKNOWN_ISSUER: QT_TRANSLATE_NOOP("words", "nobody knows who issued it"),
+        CertificateFault.OTHER_NAME: QT_TRANSLATE_NOOP("words", "it belongs to another server"),
+        CertificateFault.REVOKED: QT_TRANSLATE_NOOP("words", "its issuer has withdrawn it"),
+        CertificateFault.CHANGED: QT_TRANSLATE_NOOP("words", "it is another than the one you accepted"),
+        CertificateFault.OTHER: QT_TRANSLATE_NOOP("words", "it cannot be verified"),
+    },
     Outcome: {
         Outcome.WAITING: QT_TRANSLATE_NOOP("words", "Waiting"),
         Outcome.OFFER: QT_TRANSLATE_NOOP("words", "Offer"),

@@ -44,11 +44,17 @@ PROBLEMS: dict[str, str] = {
     "bad_certificate": QT_TRANSLATE_NOOP(
         "words", "The certificate of {host} cannot be trusted: {reason}. Nothing was sent."
     ),
-    "no_encryption": QT_TRANSLATE_NOOP("words", "{host} offers no encryption. Your password was not sent."),
+    "no_encryption": QT_TRANSLATE_NOOP(
+        "words", "{host} offers no encryption that is safe. Your password was not sent."
+    ),
     "wrong_password": QT_TRANSLATE_NOOP("words", "{host} did not take the password of {user}."),
     "needs_app_password": QT_TRANSLATE_NOOP(
         "words", "{provider} wants an app password here, not the one you sign in with on the web."
     ),
+    "passwords_off": QT_TRANSLATE_NOOP(
+        "words", "{provider} takes no passwords from programs any more. Sign in by your browser instead."
+    ),
+    "no_sign_in": QT_TRANSLATE_NOOP("words", "{host} offers no way to sign in that Afterword knows."),
     "sign_in_ended": QT_TRANSLATE_NOOP("words", "Your sign-in for {address} has ended. Sign in once more."),
     "secret_missing": QT_TRANSLATE_NOOP(
         "words", "The password of {address} is not known. Enter it once more."
