@@ -1,9 +1,18 @@
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError, PasswordSetError
+from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
 
-from afterword.adapters.secrets import SERVICE, SessionSecrets, SystemSecrets, comes_back, working_store
+from afterword.adapters.secrets import (
+    SERVICE,
+    SecretsOnDemand,
+    SecretStore,
+    SessionSecrets,
+    SystemSecrets,
+    comes_back,
+    working_store,
+)
+from afterword.domain.post_problems import SecretsRefused
 
 
 class Ring(KeyringBackend):
@@ -48,9 +57,16 @@ def ring():
     keyring.set_keyring(before)
 
 
-@pytest.fixture(params=["session", "system"])
-def store(request: pytest.FixtureRequest, ring: Ring):
-    return SessionSecrets() if request.param == "session" else SystemSecrets()
+STORES = {
+    "session": SessionSecrets,
+    "system": SystemSecrets,
+    "demand": lambda: SecretsOnDemand(SystemSecrets),
+}
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, ring: Ring) -> SecretStore:
+    return STORES[request.param]()
 
 
 def test_a_secret_is_kept_read_and_forgotten(store):
@@ -78,3 +94,53 @@ def test_a_store_that_does_not_work_is_replaced_by_the_sessions(ring: Ring, bad:
 def test_secrets_stand_under_the_programs_name(ring: Ring):
     SystemSecrets().keep("a", "b")
     assert list(ring.kept) == [(SERVICE, "a")]
+
+
+def test_what_a_library_below_keyring_raises_is_told_as_well(ring: Ring):
+    below = pytest.importorskip("secretstorage.exceptions")
+    test_a_keyring_that_stays_locked_is_told_as_a_problem(ring, below.PromptDismissedException("no"))
+
+
+@pytest.mark.parametrize("error", [KeyringLocked("no"), ConnectionError("gone")])
+def test_a_keyring_that_stays_locked_is_told_as_a_problem(ring: Ring, error: Exception):
+    def refuse(*_given: str) -> None:
+        raise error
+
+    store = SystemSecrets()
+    ring.get_password = ring.set_password = ring.delete_password = refuse
+    for ask in (lambda: store.read("a"), lambda: store.keep("a", "b"), lambda: store.forget("a")):
+        with pytest.raises(SecretsRefused) as told:
+            ask()
+        assert told.value.facts == {"name": store.name}
+    assert isinstance(working_store(), SessionSecrets)
+
+
+def test_an_add_on_that_writes_files_is_not_the_systems_store(ring: Ring):
+    plain = type("PlaintextKeyring", (Ring,), {"__module__": "keyrings.alt.file", "priority": 1})
+    keyring.set_keyring(plain())
+    assert isinstance(working_store(), SessionSecrets)
+
+
+def test_the_store_is_looked_for_once_and_only_when_it_is_needed():
+    asked: list[str] = []
+
+    def find() -> SecretStore:
+        asked.append("find")
+        return SessionSecrets()
+
+    secrets = SecretsOnDemand(find)
+    assert asked == []
+    secrets.keep("a", "b")
+    assert (secrets.read("a"), secrets.name, secrets.lasts) == ("b", "session", False)
+    assert asked == ["find"]
+
+
+def test_what_the_session_held_goes_to_a_keyring_that_came_later(ring: Ring):
+    stores = iter([SessionSecrets(), SessionSecrets(), SystemSecrets()])
+    secrets = SecretsOnDemand(lambda: next(stores))
+    secrets.keep("a", "b")
+    secrets.look_again()
+    assert (secrets.lasts, secrets.read("a")) == (False, "b")
+    secrets.look_again()
+    assert (secrets.lasts, secrets.read("a")) == (True, "b")
+    assert ring.kept == {(SERVICE, "a"): "b"}

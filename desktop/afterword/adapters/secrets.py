@@ -1,10 +1,21 @@
 """Secrets in the system's own store, proved by a round trip; never in a file of ours."""
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from threading import Lock
 from typing import Protocol
 from uuid import uuid4
 
+from afterword.domain.post_problems import SecretsRefused
+
 SERVICE = "afterword"
 PROBE = "afterword-probe"
+ADD_ONS = "keyrings."  # the name space of backends that are not the system's: most of them write files
+FURTHER = (  # what escapes keyring from the libraries below it
+    ("secretstorage.exceptions", "SecretStorageException"),
+    ("jeepney", "DBusErrorResponse"),
+)
 
 
 class SecretStore(Protocol):
@@ -54,9 +65,16 @@ class SessionSecrets:
         """Forget the secret of this key; none is no fault."""
         self._kept.pop(key, None)
 
+    def all(self) -> Mapping[str, str]:
+        """Return all that is kept, to be carried to a store that lasts."""
+        return dict(self._kept)
+
 
 class SystemSecrets:
-    """The system's keyring. It may ask the user to unlock it: call it in jobs only."""
+    """The system's keyring. It may ask the user to unlock it: call it in jobs only.
+
+    Each call raises SecretsRefused when the keyring stays locked or went away.
+    """
 
     lasts = True
 
@@ -70,32 +88,92 @@ class SystemSecrets:
         """What the store is called, for example "SecretService Keyring"."""
         return str(self._ring.name)
 
+    @property
+    def is_of_the_system(self) -> bool:
+        """Whether it is a store of the system's own, not one of the add-ons that write files."""
+        first = next(iter(getattr(self._ring, "backends", ())), self._ring)
+        return not type(first).__module__.startswith(ADD_ONS)
+
     def read(self, key: str) -> str | None:
         """Return the secret of this key, or None."""
-        return self._ring.get_password(SERVICE, key)
+        with self._asked():
+            return self._ring.get_password(SERVICE, key)
 
     def keep(self, key: str, secret: str) -> None:
         """Keep a secret in the system's store."""
-        self._ring.set_password(SERVICE, key, secret)
+        with self._asked():
+            self._ring.set_password(SERVICE, key, secret)
 
     def forget(self, key: str) -> None:
         """Forget the secret of this key; none is no fault."""
         from keyring.errors import PasswordDeleteError
 
-        try:
+        with self._asked(), suppress(PasswordDeleteError):
             self._ring.delete_password(SERVICE, key)
-        except PasswordDeleteError:
-            return
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        try:
+            yield
+        except refusals() as refusal:
+            raise SecretsRefused(name=self.name) from refusal
+
+
+class SecretsOnDemand:
+    """The store that works, looked for when it is first needed: in a job, for the probe may ask to unlock."""
+
+    def __init__(self, find: Callable[[], SecretStore] | None = None) -> None:
+        self._find = find or working_store
+        self._found: SecretStore | None = None
+        self._lock = Lock()
+
+    @property
+    def store(self) -> SecretStore:
+        """The store in use."""
+        with self._lock:
+            self._found = self._found or self._find()
+            return self._found
+
+    @property
+    def name(self) -> str:
+        """What the store in use is called."""
+        return self.store.name
+
+    @property
+    def lasts(self) -> bool:
+        """Whether a secret is still there when the program starts again."""
+        return self.store.lasts
+
+    def look_again(self) -> None:
+        """Look once more for a store that lasts; what this session's held goes there."""
+        with self._lock:
+            before, self._found = self._found, self._find()
+            if isinstance(before, SessionSecrets) and isinstance(self._found, SessionSecrets):
+                self._found = before
+            elif isinstance(before, SessionSecrets):
+                for key, secret in before.all().items():
+                    self._found.keep(key, secret)
+
+    def read(self, key: str) -> str | None:
+        """Return the secret of this key, or None. Raise SecretsRefused."""
+        return self.store.read(key)
+
+    def keep(self, key: str, secret: str) -> None:
+        """Keep a secret under this key. Raise SecretsRefused."""
+        self.store.keep(key, secret)
+
+    def forget(self, key: str) -> None:
+        """Forget the secret of this key; none is no fault. Raise SecretsRefused."""
+        self.store.forget(key)
 
 
 def working_store() -> SecretStore:
     """Return the system's store when a secret put there comes back, else one for this session alone."""
-    from keyring.errors import KeyringError
-
+    expected: tuple[type[Exception], ...] = (SecretsRefused, *refusals())
     try:
         system = SystemSecrets()
-        return system if comes_back(system) else SessionSecrets()
-    except (KeyringError, RuntimeError, OSError, ImportError):
+        return system if system.is_of_the_system and comes_back(system) else SessionSecrets()
+    except expected:
         return SessionSecrets()
 
 
@@ -106,3 +184,14 @@ def comes_back(store: SecretStore) -> bool:
     found = store.read(PROBE)
     store.forget(PROBE)
     return found == given
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """Return what a keyring raises that is locked, gone, or never was: each backend has its own."""
+    from keyring.errors import KeyringError
+
+    found: list[type[Exception]] = [KeyringError, RuntimeError, OSError, ImportError]
+    for module, name in FURTHER:
+        with suppress(ImportError, AttributeError):
+            found.append(getattr(import_module(module), name))
+    return tuple(found)

@@ -93,6 +93,12 @@ class SecretMissing(Problem):
     code = "secret_missing"
 
 
+class SecretsRefused(Problem):
+    """The system's store of passwords stayed locked, or went away. Facts: name."""
+
+    code = "secrets_refused"
+
+
 class NoAccount(Problem):
     """There is no mail account to send by. No facts."""
 

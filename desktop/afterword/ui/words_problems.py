@@ -59,6 +59,9 @@ PROBLEMS: dict[str, str] = {
     "secret_missing": QT_TRANSLATE_NOOP(
         "words", "The password of {address} is not known. Enter it once more."
     ),
+    "secrets_refused": QT_TRANSLATE_NOOP(
+        "words", "Your system's store of passwords ({name}) did not open. Unlock it and try again."
+    ),
     "no_account": QT_TRANSLATE_NOOP(
         "words", "There is no mail account yet. Add one in Settings, or use your mail program."
     ),
