@@ -10,7 +10,7 @@ from afterword.domain.clock import FixedClock
 from afterword.domain.post_problems import SecretMissing, SignInEnded
 from afterword.domain.tokens import Client, Tokens
 from afterword.services import accounts
-from afterword.services.accounts import AccessTokens, Proof, credentials_of
+from afterword.services.accounts import Access, AccessTokens, Proof, credentials_of
 
 OWN = Account(key="k1", name="Ada", address="ada@example.org", smtp=Server(host="smtp.example.org", port=465))
 BY_TOKEN = replace(OWN, sign_in=SignIn.OAUTH2, client_id="client-1")
@@ -154,3 +154,14 @@ def test_no_text_of_these_values_shows_a_secret(now: datetime):
 
 def test_keys_are_unlike_each_other():
     assert accounts.new_key() != accounts.new_key()
+
+
+def test_access_joins_the_store_and_the_tokens(secrets: SessionSecrets, tokens: AccessTokens, now: datetime):
+    access = Access(secrets, tokens=tokens)
+    access.keep(BY_TOKEN, given(now))
+    assert access.credentials(BY_TOKEN).secret == "access-0"
+    kept = access.take_out(BY_TOKEN)
+    with pytest.raises(SecretMissing):
+        access.credentials(BY_TOKEN)
+    access.give_back(kept)
+    assert access.credentials(BY_TOKEN).secret == "access-1"

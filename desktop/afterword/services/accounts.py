@@ -77,6 +77,33 @@ class AccessTokens:
             return tokens.access
 
 
+class Access:
+    """What opens the accounts: a store of secrets, and access tokens in memory. Call it in jobs alone.
+
+    Whatever it does may raise SecretsRefused: the system's store stayed locked.
+    """
+
+    def __init__(self, secrets: SecretStore, *, tokens: AccessTokens) -> None:
+        self.secrets = secrets
+        self.tokens = tokens
+
+    def credentials(self, account: Account) -> Credentials:
+        """Return what a job signs in with; see `credentials_of`."""
+        return credentials_of(account, self.secrets, tokens=self.tokens)
+
+    def keep(self, account: Account, proof: Proof) -> None:
+        """Keep what the user gave; see `keep`."""
+        keep(account, proof, self.secrets, tokens=self.tokens)
+
+    def take_out(self, account: Account) -> Kept:
+        """Forget the secrets of an account, and return them; see `take_out`."""
+        return take_out(account, self.secrets, tokens=self.tokens)
+
+    def give_back(self, kept: Kept) -> None:
+        """Keep again what was taken out."""
+        give_back(kept, self.secrets)
+
+
 def new_key() -> str:
     """Return a key for a new account, unlike any other."""
     return f"mail-{uuid4().hex[:16]}"
