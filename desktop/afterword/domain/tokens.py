@@ -6,11 +6,16 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInServer:
-    """Where one signs in at a provider, and what is asked for. `extra` goes into the address of the page."""
+    """Where one signs in at a provider, and what is asked for.
+
+    `loopback` is the name of this machine in the address the browser comes back to: a provider takes the one
+    that was registered for the client. `extra` goes into the address of the sign-in page.
+    """
 
     authorize: str
     token: str
     scope: str
+    loopback: str = "127.0.0.1"
     extra: tuple[tuple[str, str], ...] = ()
 
 
