@@ -56,6 +56,16 @@ PROBLEMS: dict[str, str] = {
     ),
     "no_sign_in": QT_TRANSLATE_NOOP("words", "{host} offers no way to sign in that Afterword knows."),
     "sign_in_ended": QT_TRANSLATE_NOOP("words", "Your sign-in for {address} has ended. Sign in once more."),
+    "sign_in_denied": QT_TRANSLATE_NOOP(
+        "words", "{host} was not allowed to let Afterword read and send your mail. Nothing was kept."
+    ),
+    "sign_in_timed_out": QT_TRANSLATE_NOOP(
+        "words", "Nobody came back from the browser within {minutes} minutes. Try again when you are ready."
+    ),
+    "client_refused": QT_TRANSLATE_NOOP(
+        "words", "{host} does not take this client ID, or wants its secret too ({answer}). Check both."
+    ),
+    "sign_in_failed": QT_TRANSLATE_NOOP("words", "Signing in at {host} did not work ({answer}). Try again."),
     "secret_missing": QT_TRANSLATE_NOOP(
         "words", "The password of {address} is not known. Enter it once more."
     ),
