@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from afterword import __version__
 from afterword.adapters import logs, settings_file
 from afterword.adapters.folders import Folders
+from afterword.adapters.secrets import SecretsOnDemand
 from afterword.adapters.system_zone import system_zone
 from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.errors import Problem
 from afterword.domain.settings import Settings
 from afterword.domain.store_problems import AlreadyOpen
 from afterword.services import backups
+from afterword.services.accounts import access_by
 from afterword.ui import application, words
 from afterword.ui.desk import Desk
 from afterword.ui.failures import Failures
@@ -98,6 +100,7 @@ class Session:
         self._translators = application.speak(app, locale or kept.locale)
         self.preferences = Preferences(kept, save=self._save, find_zone=system_zone)
         self.remembered = RememberedFile(places.window)
+        self._access = access_by(SecretsOnDemand(), clock=self._clock)
         self.desk = Desk(
             theme=Theme(app, scheme=kept.scheme, percent=kept.text_percent),
             speaker=Speaker(
@@ -140,6 +143,7 @@ class Session:
             desk=self.desk,
             preferences=self.preferences,
             runner=ThreadRunner(on_bug=failures.report),
+            access=self._access,
         )
         program.ended.connect(self._end)
         program.restore_wanted.connect(self._restore_from)

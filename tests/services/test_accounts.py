@@ -8,9 +8,11 @@ from afterword.adapters.secrets import SessionSecrets
 from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.clock import FixedClock
 from afterword.domain.post_problems import SecretMissing, SignInEnded
+from afterword.domain.providers_known import by_key
 from afterword.domain.tokens import Client, Tokens
 from afterword.services import accounts
 from afterword.services.accounts import Access, AccessTokens, Proof, credentials_of
+from tests.adapters.authorization_server import authority
 
 OWN = Account(key="k1", name="Ada", address="ada@example.org", smtp=Server(host="smtp.example.org", port=465))
 BY_TOKEN = replace(OWN, sign_in=SignIn.OAUTH2, client_id="client-1")
@@ -154,6 +156,31 @@ def test_no_text_of_these_values_shows_a_secret(now: datetime):
 
 def test_keys_are_unlike_each_other():
     assert accounts.new_key() != accounts.new_key()
+
+
+@pytest.mark.parametrize("provider", ["", "gone", "gmx_net"])
+def test_a_provider_without_sign_in_by_browser_renews_nothing(provider: str, clock: FixedClock):
+    with pytest.raises(SignInEnded):
+        accounts.renewed(replace(BY_TOKEN, provider=provider), Client(id="me"), "refresh", clock=clock)
+
+
+def test_tokens_are_renewed_at_the_accounts_provider(
+    clock: FixedClock, secrets: SessionSecrets, now: datetime, monkeypatch: pytest.MonkeyPatch
+):
+    with authority() as server:
+        server.refresh_tokens.add("refresh-0")
+        server.client_id, server.client_secret = "client-1", "shh"
+        local = replace(by_key("google"), sign_in=server.server)
+        monkeypatch.setattr(accounts, "by_key", {"google": local}.get)
+        account = replace(BY_TOKEN, provider="google")
+        access = accounts.access_by(secrets, clock=clock)
+        access.keep(account, given(now, minutes=0))
+        assert access.credentials(account).secret.startswith("access-")
+    assert secrets.read("k1.refresh") in server.refresh_tokens
+
+
+def test_where_nobody_gave_a_store_secrets_are_kept_for_the_session():
+    assert not accounts.session_access().secrets.lasts
 
 
 def test_access_joins_the_store_and_the_tokens(secrets: SessionSecrets, tokens: AccessTokens, now: datetime):

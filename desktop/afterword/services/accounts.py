@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from threading import Lock
 from uuid import uuid4
 
-from afterword.adapters.secrets import SecretStore
+from afterword.adapters.secrets import SecretStore, SessionSecrets
 from afterword.domain.account import Account, Credentials, SignIn
-from afterword.domain.clock import Clock
+from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.post_problems import SecretMissing, SignInEnded
+from afterword.domain.providers_known import by_key
 from afterword.domain.tokens import Client, Tokens
 
 EARLY = timedelta(minutes=2)  # a token is renewed this long before it ends: a mail takes its time to leave
@@ -102,6 +104,26 @@ class Access:
     def give_back(self, kept: Kept) -> None:
         """Keep again what was taken out."""
         give_back(kept, self.secrets)
+
+
+def access_by(secrets: SecretStore, *, clock: Clock) -> Access:
+    """Return what opens the accounts by this store; tokens are renewed at the account's provider."""
+    return Access(secrets, tokens=AccessTokens(clock=clock, renew=partial(renewed, clock=clock)))
+
+
+def session_access() -> Access:
+    """Return what opens the accounts for this session alone: where nobody gave another."""
+    return access_by(SessionSecrets(), clock=SystemClock())
+
+
+def renewed(account: Account, client: Client, refresh: str, *, clock: Clock) -> Tokens:
+    """Return new tokens from the account's provider. Raise SignInEnded, also where that is not known."""
+    from afterword.adapters import oauth
+
+    provider = by_key(account.provider)
+    if provider is None or provider.sign_in is None:
+        raise SignInEnded(address=account.address)
+    return oauth.renew(provider.sign_in, client, refresh, clock=clock)
 
 
 def new_key() -> str:

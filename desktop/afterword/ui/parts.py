@@ -1,11 +1,12 @@
 """What pages are made of: the book, the desk, the runner of jobs, the settings in force."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step
 from afterword.services import today
+from afterword.services.accounts import Access, session_access
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
 from afterword.work.jobs import Handle
@@ -26,7 +27,8 @@ class Parts:
     """Handed to every page. Pages write through services alone, and read by the store's listings.
 
     `follow` shows a job in the status line, `say` says something at the foot of the window (what steps of
-    the book did is said by the window itself). `standing` knows the steps of now.
+    the book did is said by the window itself). `standing` knows the steps of now; `access` opens the mail
+    accounts, in jobs.
     """
 
     book: Book
@@ -36,6 +38,7 @@ class Parts:
     follow: Callable[[Handle, str], object] = show_nothing
     say: Callable[..., object] = say_nothing
     standing: Callable[[], Sequence[Step]] | None = None
+    access: Access = field(default_factory=session_access)
 
     def steps(self) -> Sequence[Step]:
         """Return what there is to do now; worked out once for all who ask."""

@@ -12,6 +12,7 @@ from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
 from afterword.domain.step import Step
 from afterword.services import backups
+from afterword.services.accounts import Access, session_access
 from afterword.store import search
 from afterword.store.book import Book, Changes
 from afterword.ui import application, step_doing, tray, words
@@ -52,6 +53,7 @@ class Program(QObject):
         desk: Desk,
         preferences: Preferences,
         runner: Runner,
+        access: Access | None = None,
         has_tray: Callable[[], bool] = tray.is_there,
     ) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class Program(QObject):
         self._desk = desk
         self._preferences = preferences
         self._runner = runner
+        self._access = access or session_access()
         self._day = desk.speaker.today()
         self._is_open = True
         self.actions = Actions(theme=desk.theme, parent=self)
@@ -129,6 +132,7 @@ class Program(QObject):
             standing=self.standing.steps,
             follow=self._follow,
             say=self._say,
+            access=self._access,
         )
         self._parts = parts
         makers = Makers(
