@@ -20,6 +20,9 @@ _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 _ADDRESS = re.compile(r"<\s*([^<>\s]{1,200}@[^<>\s]{1,200}|[^<>\s@]{0,80})\s*>")
 _BARE_ADDRESS = re.compile(r"[^\s<>()\",;:]{1,200}@[^\s<>()\",;:]{1,200}")
 _RETURNED_ID = re.compile(r"^message-id:\s*(<[^<>\s]{3,250}>)", re.IGNORECASE | re.MULTILINE)
+_RECIPIENT = re.compile(
+    r"^(?:final|original)-recipient:\s*[\w-]{1,20}\s*;(.{1,320})$", re.IGNORECASE | re.MULTILINE
+)
 
 # The headers by which machines can be told from people.
 _TELLING = (
@@ -29,7 +32,7 @@ _TELLING = (
     "x-ms-exchange-inbox-rules-loop", "x-mail-autoreply", "x-amazon-auto-reply", "feedback-type",
     "preference",
     "delivered-to", "x-loop", "x-auto-reply-from", "x-vacation", "user-agent", "x-mailer",
-    "x-zendesk-from-account-id",
+    "x-zendesk-from-account-id", "x-afterword-cut",
 )  # fmt: skip
 
 
@@ -54,6 +57,7 @@ class ReceivedMail:
     report_actions: tuple[str, ...] = ()
     has_invitation: bool = False
     returned_ids: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()  # addresses that a report says were not reached
 
     @property
     def plain(self) -> str:
@@ -125,6 +129,9 @@ def read_mail(raw: bytes) -> ReceivedMail:
         report_actions=chosen.actions,
         has_invitation=chosen.has_invitation,
         returned_ids=chosen.returned_ids,
+        failed=tuple(dict.fromkeys((*_failed(top.header("x-failed-recipients")), *chosen.failed)))[
+            :_RETURNED
+        ],
     )
 
 
@@ -171,6 +178,7 @@ class _Chosen:
         texts: list[Line] = []
         rich: list[Line] = []
         actions: list[str] = []
+        failed: list[str] = []
         returned: list[str] = []
         for part in _readable(parts):
             match part.content_type:
@@ -178,6 +186,7 @@ class _Chosen:
                     rich += html_lines(part.text())
                 case "message/delivery-status":
                     actions += re.findall(r"(?im)^action:\s*([a-z]+)", part.text()[:8_000])
+                    failed += _failed("\n".join(_RECIPIENT.findall(part.text()[:8_000])))
                 case "message/rfc822" | "text/rfc822-headers" | "message/rfc822-headers":
                     returned += _RETURNED_ID.findall(part.text()[:32_000])
                 case _:
@@ -187,6 +196,7 @@ class _Chosen:
         self.has_invitation = any(part.content_type == "text/calendar" for part in parts)
         if not returned and not actions:
             returned = _RETURNED_ID.findall("\n".join(line.text for line in texts))
+        self.failed = tuple(failed)
         self.returned_ids = tuple(dict.fromkeys(returned))[:_RETURNED]
 
 
@@ -249,6 +259,10 @@ def _date(value: str) -> datetime | None:
         return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _failed(value: str) -> list[str]:
+    return [each.strip("'\"").lower() for each in _BARE_ADDRESS.findall(value[:8_000])]
 
 
 def _return_path(top: Part) -> str | None:

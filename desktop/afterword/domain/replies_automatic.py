@@ -41,6 +41,17 @@ def is_bounce(facts: ReplyFacts) -> bool:
     return (text or subject or bool(_BOUNCE_ANYWHERE.search(facts.subject))) and _is_final(facts)
 
 
+def may_be_bounce(facts: ReplyFacts) -> bool:
+    """Whether a mail may say that ours did not arrive, as far as its headers tell; its body decides."""
+    return bool(
+        facts.report_type
+        or facts.header("x-failed-recipients")
+        or _DAEMON.search(facts.from_address)
+        or _DAEMON_NAME.search(facts.from_name)
+        or _BOUNCE_SUBJECT.search(facts.subject)
+    )
+
+
 def _is_final(facts: ReplyFacts) -> bool:
     if facts.report_actions:
         return "failed" in facts.report_actions

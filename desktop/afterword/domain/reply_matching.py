@@ -43,11 +43,15 @@ class AskedMessage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedFacts:
-    """What a received mail tells about what it answers; `returned_ids`: of mails a bounce brings back."""
+    """What a received mail tells about what it answers.
+
+    `returned_ids` are of mails that a bounce brings back, `failed` the addresses that it could not reach.
+    """
 
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     returned_ids: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
     from_address: str = ""
     subject: str = ""
     date: datetime | None = None
@@ -56,17 +60,20 @@ class ReceivedFacts:
 def match(received: ReceivedFacts, asked: Sequence[AskedMessage]) -> int | None:
     """Return the id of our message that a mail answers, or None.
 
-    First by In-Reply-To, then References from the newest, then the ids in a returned mail; then by sender
-    and subject; then by sender alone, or the sender's own domain with the subject, when one message fits.
+    First by In-Reply-To, then References from the newest, then the ids in a returned mail, then the addresses
+    that it did not reach; then by sender and subject; then by sender alone, or the sender's own domain with
+    the subject, when one message fits.
     """
     by_id = {_bare(each.header_id): each.id for each in asked if each.header_id}
     for header_id in (received.in_reply_to, *reversed(received.references), *received.returned_ids):
         if header_id and _bare(header_id) in by_id:
             return by_id[_bare(header_id)]
     before = [each for each in asked if _is_before(each, received.date)]
+    failed = {each.casefold() for each in received.failed}
     sender, subject = received.from_address.casefold().strip(), normalised_subject(received.subject)
     return (
-        _newest(each for each in before if _is_address(each.to, sender) and _is_subject(each, subject))
+        _newest(each for each in before if each.to.casefold().strip() in failed)
+        or _newest(each for each in before if _is_address(each.to, sender) and _is_subject(each, subject))
         or _only(before, lambda each: _is_address(each.to, sender))
         or _only(before, lambda each: _is_colleague(each.to, sender) and _is_subject(each, subject))
     )
@@ -100,9 +107,15 @@ def _is_subject(asked: AskedMessage, subject: str) -> bool:
     return bool(ours) and ours == subject
 
 
+def has_own_host(address: str) -> bool:
+    """Return whether an address is at a host of its owner's, not at one where anybody has mail."""
+    host = address.rpartition("@")[2].casefold().strip()
+    return bool(host) and host not in _FREE_HOSTS
+
+
 def _is_colleague(to: str, sender: str) -> bool:
     host = sender.rpartition("@")[2]
-    return bool(host) and host not in _FREE_HOSTS and to.casefold().strip().rpartition("@")[2] == host
+    return has_own_host(sender) and to.casefold().strip().rpartition("@")[2] == host
 
 
 def _newest(found: Iterable[AskedMessage]) -> int | None:
