@@ -2,12 +2,12 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from afterword.domain.account import Account, Credentials, Security, Server, SignIn
 
-Answer = Callable[[str], str | None]
+Answer = Callable[[str], "str | list[bytes] | None"]
 GREETING = "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready"
 
 
@@ -56,23 +56,76 @@ class ScriptedImap:
                 if told.startswith("AUTHENTICATE"):
                     self._say(lines, "+ ")
                     lines.readline()
-                said = self._answers(told)
-                if told == "CAPABILITY":
-                    said = f"* {self._greeting.partition('[')[2].partition(']')[0]}|"
-                if told == "LOGOUT":
-                    said = "* BYE see you|"
+                said = self._answer(told)
                 if said is None:
                     return
-                untagged, _, end = said.rpartition("|")
-                for each in filter(None, untagged.split("|")):
-                    self._say(lines, each)
-                self._say(lines, f"{tag} {end or 'OK done'}")
+                for each in said[:-1]:
+                    lines.write(each + b"\r\n")
+                self._say(lines, f"{tag} {said[-1].decode() or 'OK done'}")
         except OSError:
             return
+
+    def _answer(self, told: str) -> list[bytes] | None:
+        said = self._answers(told)
+        if told == "CAPABILITY":
+            said = f"* {self._greeting.partition('[')[2].partition(']')[0]}|"
+        elif told == "LOGOUT":
+            said = "* BYE see you|"
+        if not isinstance(said, str):
+            return said
+        untagged, _, end = said.rpartition("|")
+        return [each.encode() for each in (*filter(None, untagged.split("|")), end)]
 
     def _say(self, lines, text: str) -> None:
         lines.write(text.encode() + b"\r\n")
         lines.flush()
+
+
+class Box:
+    """Answers as a mailbox with one folder does; mails are by uid. `validity` is its UIDVALIDITY."""
+
+    def __init__(
+        self, mails: Mapping[int, bytes], *, validity: int = 7, sizes: Mapping[int, int] | None = None
+    ) -> None:
+        self.mails, self.validity = dict(mails), validity
+        self._sizes = sizes or {}
+
+    def __call__(self, told: str) -> str | list[bytes]:
+        """Return the answer to one line of a client."""
+        words = told.split()
+        match words[0], words[1:2]:
+            case "LIST", _:
+                return r'* LIST () "/" INBOX|'
+            case "STATUS", _:
+                state = f"UIDNEXT {self._next} UIDVALIDITY {self.validity} MESSAGES {len(self.mails)}"
+                return f"* STATUS INBOX ({state})|"
+            case "EXAMINE", _:
+                said = (f"{len(self.mails)} EXISTS", "0 RECENT", f"OK [UIDVALIDITY {self.validity}] valid")
+                return "".join(f"* {each}|" for each in (*said, f"OK [UIDNEXT {self._next}] next"))
+            case "UID", ["SEARCH"]:
+                return f"* SEARCH {' '.join(str(uid) for uid in self._searched(words[2:]))}|"
+            case "UID", ["FETCH"]:
+                return [*(self._fetched(int(uid), told) for uid in words[2].split(",")), b""]
+        return ""
+
+    @property
+    def _next(self) -> int:
+        return max(self.mails, default=0) + 1
+
+    def _searched(self, criteria: list[str]) -> list[int]:
+        if criteria[0] == "UID":
+            first = int(criteria[1].partition(":")[0])
+            return [uid for uid in self.mails if uid >= first or uid == max(self.mails)]
+        return list(self.mails)
+
+    def _fetched(self, uid: int, told: str) -> bytes:
+        mail = self.mails[uid]
+        most = int(told.partition("<0.")[2].partition(">")[0])
+        body = mail.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if "HEADER.FIELDS" in told else mail
+        body = body[:most]
+        size = f"RFC822.SIZE {self._sizes.get(uid, len(mail))}"
+        when = 'INTERNALDATE "26-Nov-2026 11:00:00 +0100"'
+        return f"* 1 FETCH (UID {uid} {size} {when} BODY[]<0> {{{len(body)}}}\r\n".encode() + body + b")"
 
 
 def credentials() -> Credentials:
