@@ -16,6 +16,8 @@ from afterword.domain.account import Account, Credentials, Security, Server, Sig
 from tests.real.packages import ensure
 
 PASSWORD = "grüne-Äpfel-1"
+BOX_USER = "box"
+"""The user whose inbox is one mbox file: very many mails are made quickly in it."""
 CONFIG = """
 base_dir = {home}/run
 state_dir = {home}/state
@@ -36,6 +38,10 @@ auth_mechanisms = plain login
 passdb {{
   driver = static
   args = password={password}
+}}
+userdb {{
+  driver = passwd-file
+  args = username_format=%u {home}/users
 }}
 userdb {{
   driver = static
@@ -102,6 +108,12 @@ class Dovecot:
         """Put a mail into a mailbox, unread, as its delivery would."""
         self.admin("save", "-u", user, "-m", folder, content=mail)
 
+    def put_box(self, box: bytes) -> None:
+        """Make this mbox the inbox of `BOX_USER`."""
+        path = self.home / "mail" / f"{BOX_USER}.mbox"
+        path.write_bytes(box)
+        shutil.chown(path, "nobody", "nogroup")
+
     def flags(self, user: str = "anna", folder: str = "INBOX") -> list[str]:
         """Return the flags of each mail in a folder."""
         said = self.admin("-f", "tab", "fetch", "-u", user, "flags", "mailbox", folder)
@@ -148,6 +160,8 @@ def _prepared(home: Path) -> Dovecot:
     config = CONFIG.format(home=home, password=PASSWORD, plain=plain, implicit=implicit)
     (home / "dovecot.conf").write_text(config)
     (home / "state").mkdir()
+    box = f"mail=mbox:{home}/mail/{BOX_USER}:INBOX={home}/mail/{BOX_USER}.mbox"
+    (home / "users").write_text(f"{BOX_USER}::65534:65534::{home}/mail/{BOX_USER}::userdb_{box}\n")
     return Dovecot(home, plain=plain, implicit=implicit)
 
 

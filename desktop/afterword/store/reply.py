@@ -72,6 +72,11 @@ def with_header_id(book: Book, header_id: str) -> list[Reply]:
     return _RECORD.all(book, _T.header_id == header_id) if header_id else []
 
 
+def header_ids(book: Book) -> list[str]:
+    """Return the Message-IDs of all replies, those without one left out."""
+    return [row[0] for row in book.rows(_T.select(_T.header_id).where(_T.header_id != ""))]
+
+
 def count(book: Book) -> int:
     """Return how many replies there are."""
     return _RECORD.count(book)
