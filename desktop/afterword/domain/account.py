@@ -69,6 +69,24 @@ def account_for(accounts: Iterable[Account], key: str) -> Account | None:
     return next((one for one in kept if one.key == key), kept[0] if kept else None)
 
 
+def with_account(accounts: Iterable[Account], account: Account) -> tuple[Account, ...]:
+    """Return accounts with this one in the place of the one with its key, or at the end."""
+    kept = tuple(accounts)
+    if any(one.key == account.key for one in kept):
+        return tuple(account if one.key == account.key else one for one in kept)
+    return (*kept, account)
+
+
+def without_account(accounts: Iterable[Account], key: str) -> tuple[Account, ...]:
+    """Return accounts without the one of this key."""
+    return tuple(one for one in accounts if one.key != key)
+
+
+def with_first(accounts: Iterable[Account], key: str) -> tuple[Account, ...]:
+    """Return accounts with the one of this key before the others: mails leave by the first."""
+    return tuple(sorted(accounts, key=lambda one: one.key != key))
+
+
 def is_this_machine(host: str) -> bool:
     """Return whether a host is the loopback, the only place a password may go unprotected."""
     return host.lower().rstrip(".") in {"localhost", "127.0.0.1", "::1", "[::1]"}
