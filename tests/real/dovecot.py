@@ -1,6 +1,7 @@
 """A Dovecot of its own for a test: TLS with a certificate made for it, mailboxes in a folder of its own."""
 
 import hashlib
+import re
 import shutil
 import signal
 import socket
@@ -71,6 +72,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -119,6 +123,14 @@ class Dovecot:
         said = self.admin("-f", "tab", "fetch", "-u", user, "flags", "mailbox", folder)
         return [line.replace("\\Recent", "").strip() for line in said.splitlines()[1:]]
 
+    def counted(self, user: str) -> list[tuple[int, int]]:
+        """Return of how many mails the headers, and the bodies, were read in each session of a user."""
+        log = (self.home / "log").read_text()
+        return [
+            (int(heads), int(bodies))
+            for heads, bodies in re.findall(rf"imap\({user}\).* hdr_count=(\d+) .*body_count=(\d+)", log)
+        ]
+
 
 def credentials(secret: str = PASSWORD) -> Credentials:
     """Return what one signs in with."""
@@ -134,11 +146,8 @@ def running() -> Iterator[Dovecot]:
     process = None
     try:
         server = _prepared(home)
-        process = subprocess.Popen(
-            ["dovecot", "-F", "-c", str(home / "dovecot.conf")],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        command = ["dovecot", "-F", "-c", str(home / "dovecot.conf")]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _wait_for(server.implicit, home)
         yield server
     finally:
