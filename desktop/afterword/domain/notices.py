@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.domain.settings import Settings
 from afterword.domain.step import Part, Step, StepKind
+from afterword.domain.workdays import local_moment
 
 SILENT = frozenset({StepKind.SEND_LATER, StepKind.AWAIT_ADVICE, StepKind.AWAIT_NEWS})
 
@@ -25,15 +26,26 @@ class Told:
 
 
 def is_quiet(now: datetime, settings: Settings, *, quiet_day: date | None = None) -> bool:
-    """Return whether nothing is to be said at this instant: quiet hours, a quiet day, reminders off.
+    """Return whether nothing is to be said at this instant: quiet hours, a quiet day, reminders off."""
+    local = now.astimezone(ZoneInfo(settings.zone or "UTC"))
+    if not settings.reminders or local.date() == quiet_day:
+        return True
+    return quiet_until(now, settings) is not None
+
+
+def quiet_until(now: datetime, settings: Settings) -> datetime | None:
+    """Return when the quiet hours end that it is in at this instant (aware UTC), None outside them.
 
     Quiet hours that begin and end at the same time are none; those that end earlier than they begin go over
     midnight. The time is that of the user's zone.
     """
-    local = now.astimezone(ZoneInfo(settings.zone or "UTC"))
-    if not settings.reminders or local.date() == quiet_day:
-        return True
-    return _within(local.time(), settings.quiet_from, settings.quiet_until)
+    zone = settings.zone or "UTC"
+    local = now.astimezone(ZoneInfo(zone))
+    first, last = settings.quiet_from, settings.quiet_until
+    if not _within(local.time(), first, last):
+        return None
+    is_over_midnight = last < first <= local.time()
+    return local_moment(local.date() + timedelta(days=is_over_midnight), last, zone)
 
 
 def batch(steps: Sequence[Step], told: Collection[Told]) -> tuple[Step, ...]:
