@@ -61,10 +61,71 @@ def test_no_field_can_add_a_header(subject: str, name: str):
     }  # fmt: skip
 
 
+IDS = st.from_regex(r"<[A-Za-z0-9=+/._-]{1,120}@[a-z0-9.-]{1,120}>", fullmatch=True)
+
+
+@given(st.lists(IDS, max_size=40), IDS)
+def test_message_ids_come_back_whole_however_long(earlier: list[str], answered: str):
+    """Those of Outlook pass 78 letters, where the library would encode them and break the thread."""
+    post = replace(POST, in_reply_to=answered, references=tuple(earlier))
+    raw = mime.build(post).as_bytes()
+    assert f"In-Reply-To: {answered}\r\n".encode() in raw
+    found = read(raw)["References"].split()
+    assert found[-1] == answered or answered in earlier
+    assert set(found) <= {*earlier, answered}
+    assert len(found) <= mime.MOST_REFERENCES
+    assert b"=?" not in raw.partition(b"References:")[2].partition(b"MIME-Version")[0]
+
+
+@given(words, words, st.lists(words, max_size=3))
+def test_no_foreign_message_id_can_add_a_header(message_id: str, answered: str, earlier: list[str]):
+    post = replace(
+        POST, message_id=f"{message_id}\r\nBcc: x@y", in_reply_to=answered, references=tuple(earlier)
+    )
+    mail = read(mime.build(post).as_bytes())
+    assert mail["Bcc"] is None
+    assert {"From", "To", "Subject", "Date", "Message-ID"} <= set(mail.keys())
+
+
+def test_lines_are_folded_in_transport_and_paragraphs_stay_whole():
+    paragraph = "Thank you for the time you took, and for the way in which you told me. " * 5
+    for body in (
+        paragraph,
+        paragraph.replace("you", "öü"),
+        "面接の機会をいただき、ありがとうございました。" * 20,
+    ):
+        raw = mime.build(replace(POST, body=body)).as_bytes()
+        assert max(len(line) for line in raw.split(b"\r\n")) <= mime.LONGEST_LINE
+        assert read(raw).get_content().splitlines() == [body.rstrip()]
+
+
+def test_a_short_mail_travels_as_it_is():
+    assert (
+        read(mime.build(replace(POST, body="Dear Ann,\n\nThank you.")).as_bytes())[
+            "Content-Transfer-Encoding"
+        ]
+        == "7bit"
+    )
+
+
+def test_a_foreign_domain_travels_in_ascii_and_a_foreign_name_in_utf8():
+    mail = mime.build(replace(POST, to_address="zoe@bücher.example"))
+    assert "zoe@xn--bcher-kva.example" in str(mail["To"])
+    assert mail.as_bytes().isascii()
+    raw = mime.build(replace(POST, to_address="zoë@bücher.example")).as_bytes()
+    assert "zoë@xn--bcher-kva.example".encode() in raw
+
+
 @given(body=words)
 def test_a_body_comes_back_as_it_was_written(body: str):
     mail = read(mime.build(replace(POST, body=body)).as_bytes())
     assert mail.get_content().splitlines() == ("\n".join(body.splitlines()).rstrip() + "\n").splitlines()
+
+
+@given(words, words)
+def test_no_address_can_add_a_header(sender: str, receiver: str):
+    post = replace(POST, from_address=f"{sender}\r\nBcc: x@y", to_address=f"{receiver}\nBcc: x@y")
+    assert read(mime.build(post).as_bytes())["Bcc"] is None
 
 
 def test_a_mail_without_address_is_still_a_draft():

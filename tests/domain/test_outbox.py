@@ -27,7 +27,7 @@ from afterword.domain.settings import Settings
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 LONDON = Settings(zone="Europe/London", quiet_from=time(20), quiet_until=time(8))
-INSTANTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(lambda one: one.replace(tzinfo=UTC))
+INSTANTS = st.integers(0, 2 * 366 * 24 * 60 * 60).map(lambda one: NOON + timedelta(seconds=one))
 TIMES = st.times().map(lambda one: one.replace(second=0, microsecond=0))
 ZONES = st.sampled_from(["Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Tokyo"])
 
@@ -51,11 +51,6 @@ def test_there_is_always_time_to_undo():
     assert outbox.first_moment(NOON, None) == NOON + 2 * MINUTE
     assert outbox.first_moment(NOON, NOON - HOUR) == NOON + 2 * MINUTE
     assert outbox.first_moment(NOON, NOON + HOUR) == NOON + HOUR
-
-
-def test_a_mail_put_back_into_the_queue_waits_anew():
-    """Redo brings its old moment back; the time to undo counts from the redo."""
-    assert outbox.leaves_at(mail(after=NOON - HOUR), LONDON) == NOON + 2 * MINUTE
 
 
 def test_a_further_try_leaves_at_its_moment():
@@ -114,8 +109,10 @@ def test_a_mail_is_due_at_the_moment_that_was_told(
     waiting = mail(after=wanted, changed=now)
     told = outbox.next_moment([waiting], now=now, settings=settings)
     assert told is not None
+    assert told >= max(now, wanted)
     assert outbox.next_due([waiting], now=told, settings=settings) == waiting
-    assert outbox.next_due([waiting], now=now + MINUTE, settings=settings) is None
+    if told > now:
+        assert outbox.next_due([waiting], now=now, settings=settings) is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from afterword.domain.errors import NotFound
 from afterword.domain.store_problems import NothingToRedo, NothingToUndo, UndoReachesLater
 from afterword.store import employer as employer_store
 from afterword.store.book import Book, Changes, Entry, OutsideStep
+from afterword.store.opening import open_book
 from tests.store.dumps import dump, index, index_due
 
 NORTH = EmployerDraft(name="Northwind", place="Malmö")
@@ -222,3 +224,16 @@ def test_the_history_has_an_end(book: Book, north: int) -> None:
 def test_a_closed_book_can_be_closed_again(book: Book) -> None:
     book.close()
     book.close()
+
+
+def test_a_settled_step_waits_for_the_disk_and_the_next_does_not(tmp_path: Path, clock: FixedClock) -> None:
+    book = open_book(tmp_path / "afterword.db", clock=clock)
+    try:
+        with book.step("employer.added", settled=True):
+            employer_store.insert(book, NORTH)
+            assert book.database.pragma("synchronous") == 2
+        with book.step("employer.added"):
+            employer_store.insert(book, NORTH)
+            assert book.database.pragma("synchronous") == 1
+    finally:
+        book.close()

@@ -10,3 +10,14 @@ def is_address(text: str) -> bool:
     except EmailNotValidError:
         return False
     return True
+
+
+def wire_form(address: str) -> str:
+    """Return an address as servers take it: its domain in ASCII. What is no address stays as it is."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        found = validate_email(address, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return address
+    return found.ascii_email or f"{found.local_part}@{found.ascii_domain}"

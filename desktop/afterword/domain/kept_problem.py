@@ -1,4 +1,4 @@
-"""A problem as it is kept beside a mail, so that it can still be told in words after the program was ended."""
+"""A problem as it is kept beside a mail, so that it can still be told in words when the program begins."""
 
 import json
 
@@ -17,5 +17,5 @@ def told(text: str) -> Problem | None:
         code, facts = str(found["code"]), dict(found["facts"])
     except (ValueError, KeyError, TypeError):
         return None
-    kind = type("Kept", (Problem,), {"code": code})
+    kind: type[Problem] = type("Kept", (Problem,), {"code": code})
     return kind(**{str(name): fact for name, fact in facts.items() if isinstance(fact, str | int | float)})

@@ -22,11 +22,8 @@ def first_moment(now: datetime, wanted: datetime | None) -> datetime:
 
 
 def leaves_at(message: Message, settings: Settings) -> datetime:
-    """Return when a queued mail leaves (aware UTC): after its moment, after the time to undo, not in rest."""
-    wanted = message.send_after or message.changed_at
-    if message.attempts == 0:
-        wanted = max(wanted, message.changed_at + UNDO_WINDOW)
-    return after_rest(wanted, settings)
+    """Return when a queued mail leaves (aware UTC): at its moment, or at the end of quiet hours."""
+    return after_rest(message.send_after or message.changed_at, settings)
 
 
 def after_rest(moment: datetime, settings: Settings) -> datetime:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from afterword.adapters import files, mime
+from afterword.domain.account import Account
 from afterword.domain.application import RequestState
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState, Way
@@ -61,11 +62,21 @@ def check_ready(message: MessageDraft) -> None:
             raise Unready(text=leftover.text)
 
 
-def post_of(message: Message, settings: Settings, *, now: datetime, earlier: Sequence[str] = ()) -> Post:
-    """Return the mail as values ready to leave. `earlier` are the Message-IDs of the thread, oldest first."""
+def post_of(
+    message: Message,
+    settings: Settings,
+    *,
+    now: datetime,
+    earlier: Sequence[str] = (),
+    account: Account | None = None,
+) -> Post:
+    """Return the mail as values ready to leave, from an account where one is given.
+
+    `earlier` are the Message-IDs of the thread, oldest first.
+    """
     return Post(
-        from_name=settings.name,
-        from_address=settings.address,
+        from_name=(account.name if account else "") or settings.name,
+        from_address=account.address if account else settings.address,
         to_name=message.to_name,
         to_address=message.to_address,
         subject=message.subject,
@@ -147,9 +158,9 @@ def mark_not_sent(book: Book, message_id: int) -> None:
         message_store.set_handed(book, message_id, way=Way.NONE, at=None)
 
 
-def settle_sent(book: Book, message: Message, *, at: datetime) -> None:
+def settle_sent(book: Book, message: Message, *, at: datetime, way: Way | None = None) -> None:
     """Within a step: note that the mail left at this instant (aware UTC), and what follows from it."""
-    message_store.set_sent(book, message.id, at=at)
+    message_store.set_sent(book, message.id, at=at, way=way)
     if message.purpose is MessagePurpose.ASK_ADVICE and message.application_id is not None:
         state = RequestState.NUDGED if message.follows_id is not None else RequestState.ASKED
         application = application_store.get(book, message.application_id)

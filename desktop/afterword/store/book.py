@@ -58,18 +58,21 @@ class Book:
         return cls(connect_in_memory(), clock=clock, entropy=entropy)
 
     @contextmanager
-    def step(self, name: str, *, undoable: bool = True, **facts: Fact) -> Iterator[None]:
+    def step(
+        self, name: str, *, undoable: bool = True, settled: bool = False, **facts: Fact
+    ) -> Iterator[None]:
         """Make the writes inside one named change: all of them or none, one undo entry, one notice.
 
-        A step inside a step joins it. Raises DiskFull, DiskFault, BookBusy or DamagedFile when the engine
-        cannot write; then nothing was changed.
+        A step inside a step joins it. `settled` waits until it is on the disk, so that not even a power cut
+        takes it back: for what must be kept before the world hears of it. Raises DiskFull, DiskFault,
+        BookBusy or DamagedFile when the engine cannot write; then nothing was changed.
         """
         journal = self._writer()
         if journal.is_open:
             with journal.inner():
                 yield
             return
-        with self._transaction(journal) as settle:
+        with self._transaction(journal, settled=settled) as settle:
             yield
             noticed = settle()
             journal.keep(Entry(name, facts), undoable=undoable)
@@ -187,10 +190,10 @@ class Book:
         return entry
 
     @contextmanager
-    def _transaction(self, journal: Journal) -> Iterator[Callable[[], Noticed]]:
+    def _transaction(self, journal: Journal, *, settled: bool = False) -> Iterator[Callable[[], Noticed]]:
         """Begin; roll back at any fault, told as a Problem when it is one."""
         try:
-            journal.begin()
+            journal.begin(settled=settled)
             yield self._settle
         except BaseException as fault:
             journal.roll_back()

@@ -70,8 +70,12 @@ class Journal:
         database.run(journal_triggers.LATER)
         database.run("PRAGMA query_only = 1")
 
-    def begin(self) -> None:
-        """Begin a step. Immediate: one that reads first and writes later must not fail half-way."""
+    def begin(self, *, settled: bool = False) -> None:
+        """Begin a step. Immediate: one that reads first and writes later must not fail half-way.
+
+        `settled`: its end waits for the disk.
+        """
+        self._database.run(f"PRAGMA synchronous = {'full' if settled else 'normal'}")
         self._database.run("PRAGMA query_only = 0")
         try:
             self._database.run("BEGIN IMMEDIATE")

@@ -51,6 +51,35 @@ def set_state(
     _RECORD.set(book, number, values)
 
 
+def set_queued(book: Book, number: int, *, account: str, send_after: datetime) -> None:
+    """Note that a mail waits to be sent by an account, from a moment on (aware UTC). Raises NotFound."""
+    values: dict[Any, Any] = {
+        _T.state: MessageState.QUEUED,
+        _T.account: account,
+        _T.send_after: send_after,
+        _T.attempts: 0,
+        _T.failure: "",
+    }
+    _RECORD.set(book, number, values)
+
+
+def set_claimed(book: Book, number: int, *, message_id: str, attempts: int) -> None:
+    """Note that a mail is being sent under this Message-ID, for this attempt. Raises NotFound."""
+    values: dict[Any, Any] = {
+        _T.state: MessageState.SENDING,
+        _T.message_id: message_id,
+        _T.attempts: attempts,
+        _T.failure: "",
+    }
+    _RECORD.set(book, number, values)
+
+
+def set_put_off(book: Book, number: int, *, until: datetime, failure: str) -> None:
+    """Note that a mail could not be sent and waits again (aware UTC), and why. Raises NotFound."""
+    values: dict[Any, Any] = {_T.state: MessageState.QUEUED, _T.send_after: until, _T.failure: failure}
+    _RECORD.set(book, number, values)
+
+
 def set_handed(book: Book, number: int, *, way: Way, at: datetime | None) -> None:
     """Note how and when a mail was given away; nothing for a mail that is ours again. Raises NotFound."""
     _RECORD.set(book, number, {_T.way: way, _T.handed_at: at})

@@ -219,4 +219,40 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "Practised"),
         QT_TRANSLATE_NOOP("words", "practise"),
     ),
+    "outbox.queued": (
+        QT_TRANSLATE_NOOP("words", "It will be sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.cancelled": (
+        QT_TRANSLATE_NOOP("words", "It will not be sent"),
+        QT_TRANSLATE_NOOP("words", "take the mail back"),
+    ),
+    "outbox.claimed": (
+        QT_TRANSLATE_NOOP("words", "It is being sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.sent": (
+        QT_TRANSLATE_NOOP("words", "It was sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.maybe_sent": (
+        QT_TRANSLATE_NOOP("words", "It may have been sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.put_off": (
+        QT_TRANSLATE_NOOP("words", "It will be tried again"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.failed": (
+        QT_TRANSLATE_NOOP("words", "It could not be sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.found_open": (
+        QT_TRANSLATE_NOOP("words", "It may have been sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
+    "outbox.found_sent": (
+        QT_TRANSLATE_NOOP("words", "It was sent"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
 }
