@@ -1,11 +1,23 @@
 """The checks of a mail (C10, C11, C13, C14, C16)."""
 
+import json
+
 import pytest
 
 from afterword.adapters import tone_weights
+from afterword.domain.sentences import Sentence
 from afterword.domain.tone import Checks, ToneGuide, TonePurpose
+from afterword.domain.tone_checks import _leaves_a_way, _plain
+from tests.rules.source import ROOT
 
 GUIDE = ToneGuide(tone_weights.load())
+MAILS = [
+    json.loads(line)
+    for line in (ROOT / "tests/data/checks/mails.jsonl").read_text(encoding="utf-8").splitlines()
+]
+"""Whole mails, each with what a person finds in it; none where persons may differ."""
+
+JUDGED = ("thanks", "asks_advice", "about_my_interviewing", "easy_way_out", "length", "detail")
 GOOD = """Dear Ms Patel,
 
 Thank you for letting me know about your decision. I enjoyed our conversation about the new reading room.
@@ -82,3 +94,63 @@ def test_an_empty_mail_has_nothing():
     assert not found.thanks
     assert not found.length
     assert found.words == found.sentences == 0
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_whole_mails_are_judged_as_a_person_judges_them(name: str):
+    judged = [(mail["id"], mail[name], getattr(checks(mail["body"]), name)) for mail in MAILS]
+    wrong = [number for number, wanted, found in judged if wanted is not None and wanted != found]
+    assert len(judged) > 70
+    assert len(wrong) <= 1, wrong
+
+
+def test_whole_mails_accept_or_contest_as_the_guide_reads_them():
+    judged = [(mail["accepts_decision"], checks(mail["body"]).accepts_decision) for mail in MAILS]
+    known = [(wanted, found) for wanted, found in judged if wanted is not None]
+    assert sum(wanted == found for wanted, found in known) >= 0.95 * len(known)
+
+
+def test_what_is_left_and_what_is_empty_is_counted_in_whole_mails():
+    for mail in MAILS:
+        found = checks(mail["body"])
+        assert (len(found.empty_phrases), len(found.unfilled)) == (mail["empty"], mail["left"]), mail["id"]
+
+
+def leaves_a_way(said: str) -> bool:
+    return _leaves_a_way(_plain(Sentence(0, len(said), said)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If that's a hassle, don't give it another thought.",
+        "You're under no obligation to write back.",
+        "And if it's against the rules, I get it.",
+        "It's completely okay to say no.",
+        "I realise you may not be able to comment.",
+        "You needn't reply.",
+        "I'd understand if your policy doesn't allow it.",
+        "I won't chase you if you're too busy.",
+        "Of course you may also say nothing.",
+    ],
+)
+def test_a_way_out_has_many_wordings(said: str):
+    assert leaves_a_way(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I look forward to your answer.",
+        "Please reply by Monday.",
+        "If you have any questions, ask me.",
+        "If I don't hear from you I'll call again.",
+        "You surely have five minutes for me.",
+        "I am sure it is no trouble to write two lines.",
+        "And I am fine with the decision.",
+        "I expect an answer whenever you are back.",
+        "If not, I will come by.",
+    ],
+)
+def test_a_demand_is_no_way_out_though_it_has_its_words(said: str):
+    assert not leaves_a_way(said)

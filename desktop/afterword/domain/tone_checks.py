@@ -2,9 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from afterword.domain.sentences import Sentence
-from afterword.domain.tone_judge import Judge
+from afterword.domain.templates import unfilled
+from afterword.domain.tone_check_words import (
+    ADVICE,
+    ASKING,
+    DETAIL,
+    EMPTY,
+    INTERVIEWING,
+    NO_ADVICE,
+    NO_THANKS,
+    NO_WAY_OUT,
+    SMALL_TALK,
+    THANKS,
+    WAY_OUT,
+)
 from afterword.domain.tone_rules import never_flagged
 from afterword.domain.tone_values import Category, Checks, Finding, Span, TonePurpose
 from afterword.domain.tone_words import tokens
@@ -25,99 +39,41 @@ CONTESTING = frozenset(
 )
 """What contests the decision, so that the mail does not accept it (C11)."""
 
-_THANKS = re.compile(
-    r"\b(?:thank(?:s|ing|ful)?|grateful|gratitude|appreciate[ds]?|appreciation|obliged|indebted|cheers|"
-    r"kind of you|good of you|pleasure (?:to|of|meeting|talking))\b"
-)
-_ADVICE = re.compile(
-    r"\b(?:advi[cs]e|tips?|pointers?|suggest\w*|recommend\w*|hints?|guidance|steer|nudge|feedback|insights?|"
-    r"wisdom|"
-    r"improve\w*|do better|get better|be better|work(?:ing)? on|practi[cs]e|brush up|strengthen|learn|"
-    r"stronger|differently|"
-    r"prepare|develop|focus|concentrate|teach|read up)\b"
-)
-_ASKING = re.compile(
-    r"\?|\b(?:could|would|can|might|may) (?:you|i ask|i trouble)\b|\bplease (?:share|tell|let me know|"
-    r"suggest|give|send|advise|point)\b|"
-    r"\bi would (?:\w+ )?(?:be (?:\w+ )?(?:grateful|glad|thankful|obliged|pleased|happy|delighted|"
-    r"interested)|love|like|"
-    r"appreciate|value|welcome|esteem)\b(?! to (?:thank|say|tell you|let you|stay|keep|apply|hear how|see|"
-    r"be considered))|"
-    r"\b(?:any|one) (?:\w+ ){0,3}(?:advice|tips?|pointers?|suggestions?|hints?)\b.* (?:would|will|is|are) |"
-    r"\bif you (?:have|had|could|can|would) (?:\w+ ){0,4}(?:advice|tips?|pointers?|suggestions?|share|"
-    r"suggest)\b"
-)
-_INTERVIEWING = re.compile(
-    r"\b(?:interview\w*|answers?|answering|candidate|application|apply|present\w*|panel|prepar\w+|"
-    r"practi[cs]\w+|skills?|"
-    r"improve\w*|next time|better|examples?|cv|portfolio|stronger|come across|test|technique|questions?|"
-    r"work(?:ing)? on|"
-    r"next (?:one|application|interview|step)|learn\w*|course|experience|topics?|focus|manner|differently|"
-    r"develop)\b"
-)
-_WAY_OUT = re.compile(
-    r"\b(?:no (?:worries|pressure|problem|rush|need|hurry|obligation|bother|stress|harm|matter)|"
-    r"(?:completely|quite|perfectly|fully|totally|entirely|of course|certainly|well) (?:understand|all "
-    r"right|fine|ok)|"
-    r"(?:will|would|shall|do|can) (?:\w+ )?understand if|understand (?:completely|entirely|perfectly|that "
-    r"you may not|should you|if)|"
-    r"if (?:not|you (?:do not|can not|are not|have no|would rather not|prefer not|have (?:a|the|any|some|"
-    r"five|two|time)|find|can|are able|could spare|get))|"
-    r"(?:should|when|if|as) (?:your )?time (?:permits?|allows?)|should you (?:have|find)|whenever|"
-    r"when(?:ever)? it suits|"
-    r"at your convenience|feel free|do not (?:feel|worry|go to)|(?:even|just) (?:a|one|two) (?:line|word|"
-    r"sentence|minute)|"
-    r"time permit\w*|not expect\w*|too busy|if it is (?:no|not too much) trouble|only if|a line is plenty|"
-    r"is fine too|"
-    r"i know (?:how |that )?you (?:are|must be|have) (?:\w+ )?(?:busy|swamped|slammed|a lot)|understandable|"
-    r"that is (?:\w+ )?(?:fine|ok|all right))\b"
-)
-_EMPTY = re.compile(
-    r"\b(?:just |only |simply )?(?:checking in|check in|touch(?:ing)? base|circl(?:e|ing) back|"
-    r"follow(?:ing)? up|"
-    r"reach(?:ing)? out|hope this (?:e-?mail )?finds you well)\b",
-    re.IGNORECASE,
-)
-_UNFILLED = re.compile(
-    r"\{\{?[^{}\n]{0,40}\}?\}|\[[A-Z a-z'_-]{2,40}\]|<[a-z_ ]{2,30}>|\b(?:X{3,}|TBD|TODO|lorem ipsum)\b|_{3,}"
-)
-_DETAIL = re.compile(
-    r"\b(?:you (?:mentioned|said|told|showed|asked|described|explained)|we (?:talked|spoke|discussed)|our "
-    r"(?:conversation|talk|chat)|"
-    r"your (?:question|point|story|example|remark) (?:about|on)|(?:question|talk|tour|exercise|task|part|"
-    r"round|conversation) (?:about|on|of|with))\b"
-)
 _CLOSING_WORDS = 4
+_DEMANDING = re.compile(
+    r"\b(?:could|would|can) you\b|\b(?:please|kindly) \w+|\b(?:send|tell|give|answer) me\b|"
+    r"\bi (?:want|need|expect|ask|request|demand|insist)\b"
+)
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,50}[,!]?$", re.IGNORECASE
 )
 
 
 def checks_for(
-    text: str, found: Sequence[Sentence], *, findings: Sequence[Finding], purpose: TonePurpose, judge: Judge
+    text: str, found: Sequence[Sentence], *, findings: Sequence[Finding], purpose: TonePurpose
 ) -> Checks:
     """Return what a mail has of what its purpose needs (C10, C11).
 
     Only a request needs to ask; elsewhere what concerns asking is there when nothing is asked.
     """
     body = _body(found)
-    plain = [" ".join(tokens(sentence.text)) for sentence in body]
-    asks, advice = _asks(body, plain=plain, judge=judge)
+    plain = [_plain(sentence) for sentence in body]
+    asks = _asks(body, plain=plain, findings=findings)
     is_request = purpose is TonePurpose.ASK
     words = sum(len(sentence.text.split()) for sentence in body)
     return Checks(
-        thanks=any(_THANKS.search(" ".join(tokens(sentence.text))) for sentence in found),
+        thanks=any(_thanks(sentence, findings=findings) for sentence in found),
         accepts_decision=not any(finding.category in CONTESTING for finding in findings),
-        asks_advice=(asks == 1 and advice == 1) if is_request else asks <= 1,
-        about_my_interviewing=any(_about_me(each) for each in plain) if is_request else True,
-        easy_way_out=any(_WAY_OUT.search(each) for each in plain) or (not is_request and asks == 0),
+        asks_advice=(asks.count == 1 and bool(asks.advice)) if is_request else asks.count <= 1,
+        about_my_interviewing=_about_me(plain, asks.advice) if is_request else True,
+        easy_way_out=any(_leaves_a_way(each) for each in plain) or (not is_request and asks.count == 0),
         length=_fits(words, len(body), purpose=purpose),
         words=words,
         sentences=len(body),
-        asks=asks,
-        detail=any(_DETAIL.search(each) for each in plain),
-        empty_phrases=_spans(_EMPTY, text),
-        unfilled=_spans(_UNFILLED, text),
+        asks=asks.count,
+        detail=any(DETAIL.search(each) for each in plain),
+        empty_phrases=tuple(Span(one.start(), one.end()) for one in EMPTY.finditer(text)),
+        unfilled=tuple(Span(one.start, one.end) for one in unfilled(text)),
     )
 
 
@@ -136,28 +92,61 @@ def _is_signature(text: str) -> bool:
     return len(words) <= _CLOSING_WORDS and text[-1:] not in ".!?" and text[:1].isupper()
 
 
-def _asks(body: Sequence[Sentence], *, plain: Sequence[str], judge: Judge) -> tuple[int, int]:
-    """Return how many sentences ask for something, and how many of those ask for advice."""
-    asks = advice = 0
-    for sentence, each in zip(body, plain, strict=True):
-        if not _ASKING.search(each):
+def _plain(sentence: Sentence) -> str:
+    """Return the words of a sentence, contractions written out, with no marks but those of questions."""
+    return " ".join(word for word in tokens(sentence.text) if word[:1].isalnum() or word in "?!")
+
+
+def _thanks(sentence: Sentence, *, findings: Sequence[Finding]) -> bool:
+    """Whether a sentence thanks, and neither takes it back nor means it badly."""
+    plain = _plain(sentence)
+    bitter = any(one.category is Category.ANGER and _overlaps(sentence, one) for one in findings)
+    return not bitter and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
+
+
+def _overlaps(sentence: Sentence, finding: Finding) -> bool:
+    return sentence.start < finding.end and finding.start < sentence.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Asks:
+    """How many things are asked for, and the places of the sentences that ask for advice."""
+
+    count: int
+    advice: tuple[int, ...]
+
+
+def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[Finding]) -> _Asks:
+    """Count what is asked. Two sentences in a row that ask for advice say one thing twice."""
+    count, advice = 0, list[int]()
+    for place, (sentence, each) in enumerate(zip(body, plain, strict=True)):
+        if not ASKING.search(each) or SMALL_TALK.search(each):
             continue
-        judged = judge.judge(sentence.text)
-        wants = judged.fine_kind == "ask_advice" and bool(_ADVICE.search(each) or judged.advice > 0.5)
-        if wants or "?" in each or judged.fine_kind == "ask_advice":
-            asks += 1
-            advice += wants
-    return asks, advice
+        is_flagged = any(_overlaps(sentence, one) for one in findings)
+        wants = ADVICE.search(each) is not None and not NO_ADVICE.search(each) and not is_flagged
+        goes_on = wants and advice[-1:] == [place - 1] and len(advice) == 1
+        if wants:
+            advice.append(place)
+        if not goes_on and (wants or not _is_mere_wish(each)):
+            count += 1
+    return _Asks(count, tuple(advice))
 
 
-def _about_me(each: str) -> bool:
-    return bool(_ASKING.search(each) or _ADVICE.search(each)) and bool(_INTERVIEWING.search(each))
+def _is_mere_wish(each: str) -> bool:
+    """Whether a sentence that could ask only closes: "I would be glad if our paths crossed"."""
+    return "?" not in each and (_leaves_a_way(each) or _DEMANDING.search(each) is None)
+
+
+def _leaves_a_way(each: str) -> bool:
+    return WAY_OUT.search(NO_WAY_OUT.sub(" ", each)) is not None
+
+
+def _about_me(plain: Sequence[str], advice: Sequence[int]) -> bool:
+    """Whether the advice is asked for one's interviewing: in that sentence, or in the one before it."""
+    near = {place - back for place in advice for back in (0, 1) if place >= back}
+    return any(INTERVIEWING.search(plain[place]) for place in near)
 
 
 def _fits(words: int, count: int, *, purpose: TonePurpose) -> bool:
     fewest = FEWEST_SENTENCES if purpose is TonePurpose.ASK else 1
     return fewest <= count <= MOST_SENTENCES and words <= MOST_WORDS
-
-
-def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
-    return tuple(Span(found.start(), found.end()) for found in pattern.finditer(text))

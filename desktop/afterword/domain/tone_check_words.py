@@ -1,0 +1,183 @@
+"""The words by which the checks of a mail know thanks, an ask, its subject, a way out and a real detail.
+
+They are matched on a sentence in small letters with contractions written out, as ``tone_checks`` makes it of
+``tone_words.tokens``. Each line is one or more alternatives; a line that begins with ``...`` goes on.
+"""
+
+import re
+
+
+def _any(lines: str) -> str:
+    """Return a pattern of whatever one of the lines matches."""
+    joined = "|".join(line.strip() for line in lines.strip().splitlines())
+    return joined.replace("|...", "")
+
+
+def _words(lines: str) -> re.Pattern[str]:
+    """Return a pattern of whole words, with alternatives on each line."""
+    return re.compile(rf"\b(?:{_any(lines)})\b")
+
+
+THANKS = _words(r"""
+    thank(?:s|ing|ful|fully)?|thankyou|grateful\w*|gratitude|appreciate[ds]?|appreciation|obliged
+    indebted|cheers|ta|much obliged|kind of you|good of you|generous of you
+    pleasure (?:to (?:meet|talk|speak|see|hear)|of|meeting|talking|speaking)
+""")
+
+NO_THANKS = _words(r"""
+    thank(?:s| you) (?:for nothing|i suppose|but no thanks)|no thanks|not thank
+    would (?:like|love) to thank you but|wish i could thank|do not (?:expect|want) (?:my |any )?thanks
+    (?:would|should|will) (?:\w+ ){0,3}(?:grateful|thankful|obliged|appreciate|indebted)
+""")
+"""What only sounds like thanks; "I would be grateful for" asks, it does not thank."""
+
+ASKING = re.compile(
+    _any(r"""
+    \?|\b(?:could|would|can|might|may) (?:you|i (?:please )?(?:ask|trouble|have|get|hear|know))\b
+    \b(?:please|kindly) (?!do not|excuse|forgive|pardon|accept|feel|ignore|think|leave|let (?:this|it|
+    ...me know if you (?:need|want))|only|skip|know|give my|say hello|take your|disregard|delete|
+    ...answer only|reply only)\w+
+    \bi (?:would|should|will) (?:\w+ )?(?:be (?:\w+ ){0,2}(?:grateful|glad|thankful|obliged|pleased|happy|
+    ...delighted|interested|curious|indebted)|love|like|appreciate|value|welcome|esteem|
+    ...treasure)\b(?! (?:to )?(?:thank|say|tell you|let you|stay|keep|apply|hear how you|see you|
+    ...be considered|wish|join|meet|work|come|send|help|do so|arrange))
+    \b(?:any|one|some|a few|whatever) (?:\w+ ){0,4}(?:advice|tips?|pointers?|suggestions?|hints?|guidance|
+    ...thoughts?|feedback|insights?)\b.* (?:would|will|is|are|helps?|means?)\b
+    \b(?:if|should|in case) you (?:\w+ ){0,2}(?:have|had|could|can|would|know|see|think|notice[d]?|
+    ...happen) (?:\w+ ){0,5}(?:advice|tips?|pointers?|suggestions?|share|suggest|guidance|hints?|thoughts|
+    ...recommend)\b
+    \bif there (?:is|are|was|were) (?:\w+ )?(?:anything|something|one thing|advice|any)\b
+    \bi (?:\w+ )?(?:want|need|expect|ask|request|demand|insist|hope|wish|wonder|am asking|was wondering|
+    ...am writing to ask|am hoping|was hoping|am wondering) (?:for |to (?:know|hear|ask|get|receive)|your|
+    ...if|whether|you|what|how|that you|on)
+    \bi (?:would|should) (?:\w+ ){1,5}if you (?:would|could|might|can)\b
+    \b(?:send|tell|give|answer|let) me\b(?! (?:you|go|say|down))|\b(?:is|would) it (?:be )?possible\b
+    \bit would (?:help|mean|be)\b.*\bif you\b
+""")
+)
+
+SMALL_TALK = re.compile(
+    _any(r"""
+    \bhow (?:are|is|was|were) (?:you|your|the|things|everyone|everybody|life)\b|\bhow have you been\b
+    \bwhat are you busy with\b|\bdid you have a (?:good|nice|pleasant)\b
+""")
+)
+"""Questions that ask for nothing."""
+
+ADVICE = re.compile(
+    _any(r"""
+    \b(?:advi[cs]e|advising|tips?|pointers?|suggest\w*|recommend\w*|hints?|guidance|steer|nudge|feedback|
+    ...insights?|wisdom|thoughts|observations?|critique|coaching|lesson)\b
+    \b(?:i|me|my|myself)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|practi[cs]\w+|brush up|polish|
+    ...strengthen|stronger|strong|learn|differently|prepare\w*|develop|focus|concentrate|read up|convinc\w+|
+    ...come (?:across|over)|came (?:across|over)|train\w*|sharpen|change|pay attention|watch out|
+    ...keep doing|stop doing|present (?:my|me)\w*)\b
+    \bwhat (?:might|could|should|would|can) i\b
+    \bhow (?:i|to|can i|could i|might i|should i)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|
+    ...practi[cs]\w+|brush up|polish|strengthen|stronger|strong|learn|differently|prepare\w*|develop|focus|
+    ...concentrate|read up|convinc\w+|come (?:across|over)|came (?:across|over)|train\w*|sharpen|change|
+    ...pay attention|watch out|keep doing|stop doing|present (?:my|me)\w*)\b
+""")
+)
+
+NO_ADVICE = re.compile(
+    _any(r"""
+    \b(?:need|want|ask for|require) no (?:\w+ )?(?:advice|tips|feedback)
+    \bnot (?:need|want) (?:\w+ )?(?:advice|tips|feedback)
+""")
+)
+
+INTERVIEWING = _words(r"""
+    interview\w*|answers?|answering|candidate|application|apply|applying|applicant|present\w*|panel
+    prepar\w+|practi[cs]\w+|skills?|improve\w*|better|examples?|cv|resume|portfolio|stronger
+    come (?:across|over)|came (?:across|over)|test|task|technique|questions?|work(?:ing)? on
+    next (?:\w+ )?(?:time|one|application|step|round|trial|chance|try|attempt|audition|conversation|talk|
+    ...job)
+    learn\w*|course|experience|topics?|focus|manner|differently|develop|stor(?:y|ies)|pitch|trial
+    audition|demo|whiteboard|convinc\w+|conversations?|nerves|nervous|body language|brush up|train
+    future|change
+""")
+
+WAY_OUT = _words(r"""
+    no (?:worries|pressure|problem|rush|hurry|obligation|bother|stress|harm|matter|offence|offense|
+    ...hard feelings if|trouble|need (?:to|for))
+    not a problem|(?:will|would|shall|do|can) (?:\w+ )?understand (?:\w+ )?if
+    (?:understand|forgive) (?:\w+ ){0,2}(?:that you may not|should you|if)
+    if (?:it is |that is |this is |you are |they are )?not (?:\w+ ){0,2}(?:allowed|possible|convenient|able|
+    ...permitted|inclined|in a position|suitable|usual|your habit)
+    if (?:that|this|it) is (?:\w+ )?(?:too much|a (?:bad|busy)|inconvenient|awkward|difficult|against|
+    ...asking)
+    if (?:it is a|you (?:do not|can not|are too|are not|have no|would rather not|prefer not|
+    ...would prefer not|have (?:a|the|any|some|five|two|ten|time)|find (?:a|the|time)|are able|could spare|
+    ...can spare|get (?:a|the) (?:chance|minute|moment)|feel (?:able|like)))
+    if not(?! i (?:will|shall|must|have|am going))|if (?:so|possible)
+    (?:should|when|if|as) (?:your )?(?:time|schedule|term|day|rules?) (?:\w+ )?(?:permits?|allows?|forbids?|
+    ...is too)
+    if your \w+ (?:is|are) (?:too )?(?:full|busy)
+    should you (?:prefer not|not|be too|find (?:a|the|time)|have (?:a|the|time))|whenever (?:it|you)
+    when(?:ever)? it suits|at your (?:convenience|leisure)|feel free
+    (?:do|need) not (?:\w+ ){0,3}(?:feel|worry|go to|trouble|reply|answer|write back|respond|be obliged)
+    no (?:reply|answer) (?:is )?(?:needed|expected|required|necessary)
+    (?:even|just|only) (?:a|one|two) (?:quick |short |single )?(?:line|word|sentence|minute)
+    time permit\w*|not expect\w*|too busy|(?:if it is|only if|unless it)
+    a (?:single )?(?:line|word|sentence) (?:or two )?is plenty
+    (?:so is|is) (?:nothing|silence|no (?:answer|reply))|(?:silence|no (?:answer|reply)) is
+    leave (?:this|it|my mail) unanswered|think no more of it|let (?:this|it) (?:one )?go|please ignore
+    ignore this (?:mail|if)
+    i know (?:how |that )?you (?:are|must be|have) (?:\w+ ){0,2}(?:busy|swamped|slammed|a lot|full)
+    (?:perfectly|totally|completely|quite|absolutely|also|of course) (?:fine|ok|okay|all right|
+    ...understandable)
+    up to you|either way|entirely your (?:choice|call)
+    (?:if|in case|should|unless|or)\b.* (?:fine|ok|okay|alright|all right|acceptable|excuse (?:me|my)|skip|
+    ...ignore|forget (?:it|about|that)|leave it|not mind|not blame|no harm|not hold|delete|disregard|
+    ...be offended)
+    (?:only|just) (?:if|when) you|(?:reply|answer|write) only
+    (?:nope|none|nothing|silence|no) (?:\w+ )?is (?:a |also |just )?(?:fine|good|ok|okay|perfectly)
+    (?:brief|short|quick) (?:\w+ )?(?:or none|or nothing)|nothing comes to mind|another thought
+    not (?:\w+ )?take it personally|may not be able|(?:rules?|policy|policies|law) (?:might|may) not
+    not mind (?:\w+ )?if|must not (?:answer|reply)
+    (?:if|when) you (?:have no time|can (?:\w+ )?(?:find|spare|make))|never is
+    (?:one|a|two) (?:short |quick )?(?:lines?|words?|sentences?) (?:would|will|is|are) (?:\w+ )?(?:help|
+    ...enough|plenty|do)
+    may (?:\w+ )?(?:say|write|send) nothing|without an answer
+""")
+
+NO_WAY_OUT = _words(r"""
+    if you have (?:any|a) (?:\w+ )?(?:decency|heart|shame|conscience)|you may ignore this as
+    (?:sure|know|hope) (?:\w+ ){0,2}(?:is|it is) no (?:trouble|bother|problem)
+    if you have any (?:questions?|doubts?|news)|(?:expect|want|need) (?:\w+ ){1,3}whenever
+    feel free to (?:call|ring|phone|write|contact|send)|if you change your mind
+""")
+
+DETAIL = _words(r"""
+    you (?:\w+ )?(?:mentioned|showed (?:me|us)|described|explained (?:how|why|what|the|your)|said (?:about|
+    ...that|how|from|so)|told (?:me|us) (?:about|how|that you)|asked (?:me )?(?:about|how)|were telling)
+    (?:talk\w*|spoke|speak\w*|discuss\w*|conversations?|chat\w*|hearing|learn(?:ed|t)(?: \w+){0,2}|read|
+    ...reading|question|story|example|remark|point|idea|comments?|words|explanation|part|round|the one|
+    ...showing me|walk(?:ing|ed) me|taking me|introducing me|view|
+    ...answer)(?:(?: that)? we had)?(?: (?:with|to|from) \w+(?: \w+)?)? (?:about|on|how|through|
+    ...around|to|of|from) (?!(?:(?:the|your|this|that|a|an|my|our|
+    ...its) )?(?:[\w-]+ ){0,3}(?:position|role|job|vacancy|post|opening|decision|result|outcome|
+    ...opportunity|application|applying|interview|interviewing|company|news|time|(?:mon|tues|
+    ...wednes|thurs|fri|satur|sun)day|skills?)\b(?! (?:of|where|which|that|
+    ...about) ))(?!(?:i|me|you|it|us|this|that|them|him|her|my|any|what i|how i|
+    ...to (?:improve|do|be)|you (?:might|can|could))\b)\w+
+    (?:enjoyed|liked|loved|great|lovely|nice|pleasure|glad|fun|impressed|delighted|interesting|struck|stuck|
+    ...good|remember\w*|especially)\b(?:\s\w+){0,10} (?:tour|trial|shift|task|exercise|test|workshop|shop|
+    ...office|studio|lab|kitchen|ward|classroom|lesson|presentation|demo|whiteboard|case|puzzle|archive|
+    ...canteen|warehouse|garden|garage|site|prototype|project|drawings|machines?|dog|building|code|
+    ...dashboard|roadmap|story|stories|anecdote|chat about|hour (?:at|in|with)|morning (?:at|in|
+    ...with)|afternoon (?:at|in|with))
+    (?:teach|taught|cook|cooked|present|presented|build|built|solve|solved|try|tried|weld|drive|drove|play|
+    ...played)\b(?: \w+){0,4} (?:lesson|dish|menu|piece|problem|puzzle|machine|truck|lorry|forklift|engine|
+    ...case)
+    present (?:\w+ )?to (?:your|the) (?:board|team|panel|class|group)|technical round feel
+""")
+
+EMPTY = re.compile(
+    r"\b(?:just |only |simply )?(?:checking in|check in|touch(?:ing)? base|circl(?:e|ing) back|"
+    r"follow(?:ing)? up|reach(?:ing)? out|ping(?:ing)? you|bump(?:ing)? this|(?:hope|trust) (?:this|my) "
+    r"(?:e-?mail |mail |message |note )?finds you (?:well|in good (?:health|spirits)))\b",
+    re.IGNORECASE,
+)
+"""Phrases that say nothing (C13), in the text as written."""

@@ -1,0 +1,39 @@
+"""Tests of the words of the checks: what each knows, and what only looks like it."""
+
+import pytest
+
+from afterword.domain import tone_check_words as words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "known", "not_known"),
+    [
+        (words.THANKS, "i am grateful for your time", "i understand the decision"),
+        (words.NO_THANKS, "thank you for nothing", "thank you for everything"),
+        (words.ASKING, "i would appreciate a word from you", "i would like to thank you"),
+        (words.ASKING, "please write me a line", "please do not feel obliged"),
+        (words.SMALL_TALK, "how is the team ?", "how could i do better ?"),
+        (words.ADVICE, "what could i practise ?", "when does the shop open ?"),
+        (words.NO_ADVICE, "i need no advice", "i need advice"),
+        (words.INTERVIEWING, "before my next round", "before the weekend"),
+        (words.WAY_OUT, "if you can not i understand", "i understand the decision"),
+        (words.NO_WAY_OUT, "feel free to call me", "feel free to skip this"),
+        (words.DETAIL, "you told me about the night shift", "you told me the result"),
+        (words.DETAIL, "our talk about peat cores", "our talk about the position"),
+        (words.EMPTY, "I am just checking in", "I was checking the lock"),
+    ],
+)
+def test_it_knows_one_and_not_the_other(pattern, known, not_known):
+    assert pattern.search(known)
+    assert not pattern.search(not_known)
+
+
+def test_a_line_goes_on_where_the_next_begins_with_dots():
+    assert (
+        words._words("""
+        a (?:b|
+        ...c)
+        d
+    """).pattern
+        == r"\b(?:a (?:b|c)|d)\b"
+    )
