@@ -60,6 +60,19 @@ def test_values_are_one_clean_line():
         "Hello None,",
         "the position at .",
         "Hi Hiring Manager,",
+        "Dear the hiring manager,",
+        "Dear first name,",
+        "Dear ,",
+        "Hi ,",
+        "Dear anna@northwind.example,",
+        "Thank you for our conversation about .",
+        "for the  position",
+        "I wish everyone at  well.",
+        "the Data analyst position position",
+        "I have worked as a .",
+        'you wrote: "" I kept it',
+        "we spoke on None",
+        "they invited me again..",
     ],
 )
 def test_what_is_left_to_fill_is_found(text: str):
@@ -75,6 +88,10 @@ def test_what_is_left_to_fill_is_found(text: str):
         "The panel [see the agenda](https://example.org) was kind.",
         "Undefinedly fine: 3 < 4 > 2, and { braces }... as ever",
         "I have none to add.",
+        "None of it was lost on me. None taken.",
+        "Dear Hiring Manager,\n\nIs there something that I should work on?",
+        "Dear Anna ,",
+        "Hi,\n\nI wonder what you look for. So be it...",
     ],
 )
 def test_ordinary_words_are_left_alone(text: str):
@@ -88,3 +105,12 @@ def test_what_is_found_lies_in_the_text_and_does_not_overlap(text: str):
         assert end <= found.start < found.end
         assert text[found.start : found.end] == found.text
         end = found.end
+
+
+@pytest.mark.parametrize(
+    "person", ["Interviewer", "the hiring manager", "?", "N/A", "anna@northwind.example"]
+)
+def test_nobody_is_greeted_by_what_is_no_name(person: str):
+    values = Filling(person=person).values()
+    assert values["greeting"] == "Hello"
+    assert not {"person", "first_name"} & values.keys()

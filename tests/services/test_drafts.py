@@ -1,5 +1,6 @@
 """Tests of beginning a mail and keeping it while it is written."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -51,6 +52,15 @@ def test_a_request_goes_to_the_best_person_with_nothing_unfilled(book, applicati
     assert not unfilled(begun.draft.body)
     assert begun.filled.missing == ()
     assert len(begun.texts) >= 3
+
+
+def test_a_day_is_stale_by_the_moment_the_mail_leaves(book, clock, application):
+    begun = drafts.begin(book, MessagePurpose.ASK_ADVICE, About(application_id=application), settings=KIM)
+    said = replace(begun.draft, body="Thank you for the interview on Wednesday.", send_after=None)
+    assert drafts.stale_days(book, said, KIM) == ()
+    later = replace(said, send_after=clock.now() + timedelta(days=2))
+    assert [one.instead for one in drafts.stale_days(book, later, KIM)] == ["on 18 November"]
+    assert drafts.stale_days(book, replace(later, interview_id=None), KIM) == ()
 
 
 def test_what_is_not_known_is_marked_and_named(book, application):

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessagePurpose
+from afterword.domain.template_values import is_nobody, shaped
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -23,8 +24,19 @@ LEFTOVER = re.compile(
     re.DOTALL,
 )
 SILLY = re.compile(
-    r"\b(?:dear|hi|hello)\s+(?:the\s+)?(?:interviewer|hiring manager|recruiter|name|none|null|undefined)\b"
-    r"|\bthe {2}position\b|\s,(?=\s)|\bat\s*[.,](?=\s|$)|\bas a\s*[.,]|\b(?-i:None)\b(?!\s+of\b)",
+    r"\b(?:dear|hi|hello|hey)\s+the\s+(?:interviewer|hiring manager|recruiter|panel|person|name|contact)s?\b"
+    r"|\b(?:hi|hello|hey)\s+(?:hiring manager|recruiter)\b"
+    r"|\b(?:dear|hi|hello|hey)\s+(?:interviewer|(?:(?:first|last|full|your|my)[ _])?name|none|null|undefined|"
+    r"nan|unknown|n/a|contact|\?+)(?=\s*(?:[,.:!]|$))"
+    r"|(?m:^(?:dear[ \t]*[,:]?|(?:hi|hello|hey)[ \t]+,)[ \t]*$)|\b(?:dear|hi|hello|hey)\s+\S+@\S+"
+    r"|(?-i:\b(?:[Tt]he|an|as a|for a|as an)[ \t]*[,.;:](?=\s|$))"
+    r"|\b(?:position|role|job|team|everyone) at[ \t]*[.,;]"
+    r"|\b(?:position|role|job|vacancy|interview|conversation|talk) (?:at|with|for|about|of|as)"
+    r"\s*[.,;](?=\s|$)"
+    r"|\b(?-i:the|at|an|as a|for the|about the)[ \t]{2,}(?=[a-z])"
+    r"|\b(?:position position|role role|job job|position role|the the)\b"
+    r"|(?<![.!?]\s)(?<!^)(?<!\n)\b(?-i:None)\b(?!\s+of\b)"
+    r"|[\"\u201c][ \t]*[\"\u201d]|\([ \t]*\)|(?<=\w)\.\.(?=\s|$)",
     re.IGNORECASE,
 )
 
@@ -81,9 +93,12 @@ class Filling:
 
     def values(self) -> Mapping[str, str]:
         """Return the places that are known, by name, each as one clean line of text."""
-        known = {one.name: " ".join(str(getattr(self, one.name)).split()) for one in fields(self)}
-        known[Place.FIRST_NAME] = first_name(self.person)
-        known[Place.GREETING] = greeting(self.person)
+        clean = {one.name: " ".join(str(getattr(self, one.name)).split()) for one in fields(self)}
+        known = {name: shaped(name, value) for name, value in clean.items()}
+        if is_nobody(known[Place.PERSON]):
+            known[Place.PERSON] = ""
+        known[Place.FIRST_NAME] = first_name(known[Place.PERSON])
+        known[Place.GREETING] = greeting(known[Place.PERSON])
         return {name: value for name, value in known.items() if value}
 
 

@@ -6,8 +6,11 @@ from functools import cache
 
 from afterword.adapters import mail_texts, tone_weights
 from afterword.domain.asking import AskPlan
+from afterword.domain.clock import day_of
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.settings import Settings
+from afterword.domain.stale_days import StaleDay
+from afterword.domain.stale_days import stale_days as find_stale_days
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
 from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
 from afterword.services import requests
@@ -154,6 +157,22 @@ def content(message: MessageDraft) -> MessageDraft:
         answers_id=message.answers_id,
         account=message.account,
         send_after=message.send_after,
+    )
+
+
+def stale_days(book: Book, message: MessageDraft, settings: Settings) -> tuple[StaleDay, ...]:
+    """Return the days in a mail that will not be true of the interview when it leaves."""
+    if message.interview_id is None:
+        return ()
+    met = interview_store.many(book, [message.interview_id]).get(message.interview_id)
+    now = book.clock.now()
+    if met is None or met.starts_at > now:
+        return ()
+    leaves = max(message.send_after or now, now)
+    return tuple(
+        find_stale_days(
+            message.body, met=day_of(met.starts_at, settings.zone), read=day_of(leaves, settings.zone)
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from afterword.domain.message import MessagePurpose
+from afterword.domain.message import MessagePurpose, Way
 from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
@@ -69,3 +69,23 @@ def test_the_focus_goes_where_something_is_missing(qtbot, page, story, book):
     first = page.editor._first_empty()
     assert (page.editor.to if first is None else first).hasFocus()
     assert ask(page, story).body.hasFocus()
+
+
+def test_a_yesterday_that_was_last_week_is_said_asked_about_and_mended_with_one_key(qtbot, page, story):
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    editor = ask(page, story)
+    editor.body.put(editor.body.text.replace("the interview,", "the interview yesterday,"))
+    editor.marks.begin(MessagePurpose.ASK_ADVICE)
+    assert [one.mark.text for one in editor.marks.stale] == ["yesterday"]
+    assert "Days as they were" in editor.checklist.missing
+    editor.sending.leave(Way.COPY)
+    assert "“yesterday” was another day." in editor.bar.text
+    editor.body.setFocus()
+    qtbot.keyClick(editor.body, Qt.Key.Key_F8)
+    qtbot.keyClick(editor.body, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert "the interview on Wednesday," in editor.body.text
+    assert "Days as they were" not in editor.checklist.missing
+    editor.body.undo()
+    assert "the interview yesterday," in editor.body.text

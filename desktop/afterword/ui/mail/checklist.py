@@ -26,8 +26,10 @@ class Check:
     nice: bool = False
 
 
-def checks_of(checks: Checks, purpose: MessagePurpose, *, unfilled: int, findings: int) -> tuple[Check, ...]:
-    """Return the list for a mail of this purpose."""
+def checks_of(
+    checks: Checks, purpose: MessagePurpose, *, unfilled: int, findings: int, stale: int = 0
+) -> tuple[Check, ...]:
+    """Return the list for a mail of this purpose, with how much of it is unfilled, flagged or out of date."""
     found: list[Check] = []
     thankful = purpose not in (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
     if thankful:
@@ -48,6 +50,8 @@ def checks_of(checks: Checks, purpose: MessagePurpose, *, unfilled: int, finding
         Check(text=translate("mail", "No empty phrases"), done=not checks.empty_phrases),
         Check(text=translate("mail", "Names something you talked about"), done=checks.detail, nice=True),
     ]
+    if stale:
+        found.append(Check(text=translate("mail", "Days as they were"), done=False))
     return tuple(found)
 
 

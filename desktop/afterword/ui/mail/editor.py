@@ -42,6 +42,7 @@ class Editor(MailSheet):
         self._filled: Filled | None = None
         self._loading = False
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
+        self.marks.find_stale = lambda: drafts.stale_days(self._book, self.draft(), parts.settings())
         self.own_words = OwnWords(parts.desk)
         self.spelling = Spelling(
             self.body, self.marks, own=self.own_words, names=self._names, runner=parts.runner
@@ -226,6 +227,7 @@ class Editor(MailSheet):
     def _choose_moment(self, moment: object) -> None:
         self._base = replace(self._base, send_after=moment)  # type: ignore[arg-type]
         self._show_whom()
+        self.marks.begin(self._base.purpose)
         self._touched()
 
     def _show_whom(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from afterword.domain.template_values import shaped
 from afterword.domain.templates import Place
 from afterword.services import drafts
 from afterword.ui.desk import Desk
@@ -97,8 +98,12 @@ class PlaceFields(QWidget):
         """Find the places in the text as it stands."""
         self._spots = {}
         for name in self._lines:
-            self._shown[name] = self._lines[name].text().strip() or drafts.marker(name)
+            self._shown[name] = self._said(name)
             self._spots[name] = self._spots_of(self._shown[name])
+
+    def _said(self, place: str) -> str:
+        """Return what stands in the text for a place: the writer's words as they fit there, or a mark."""
+        return shaped(place, self._lines[place].text().strip()) or drafts.marker(place)
 
     def _spots_of(self, words: str) -> list[QTextCursor]:
         found: list[QTextCursor] = []
@@ -135,7 +140,7 @@ class PlaceFields(QWidget):
         if not needed:
             self.offered.emit()
             return
-        words = self._lines[place].text().strip() or drafts.marker(place)
+        words = self._said(place)
         for spot in self._spots.get(place, ()):
             begin = spot.selectionStart()
             spot.insertText(words)

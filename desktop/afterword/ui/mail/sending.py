@@ -105,6 +105,9 @@ class Sending(QObject):
         for remark in self._marks.grave[:1]:
             said = translate("mail", "“%1” may put the reader on guard.")
             doubts.append(said.replace("%1", short(remark.mark.text)))
+        if self._marks.stale:
+            said = translate("mail", "“%1” was another day.")
+            doubts.append(said.replace("%1", self._marks.stale[0].mark.text))
         return doubts
 
     def _do(self, way: Way) -> None:

@@ -1,6 +1,6 @@
 """Joins the text, the guide and the findings: underlines, reasons, rewordings by key, the checklist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.message import MessagePurpose
+from afterword.domain.stale_days import StaleDay
 from afterword.domain.templates import unfilled
 from afterword.domain.text_facts import facts_of
 from afterword.domain.tone import Severity, ToneReport
@@ -17,7 +18,7 @@ from afterword.ui.mail.findings import Findings, Remark, tip
 from afterword.ui.mail.reading import ToneReading
 from afterword.work.runner import Runner
 
-TONE, SPELLING = "tone", "spelling"
+TONE, STALE, SPELLING = "tone", "stale", "spelling"
 
 
 class ToneMarks(QObject):
@@ -35,10 +36,12 @@ class ToneMarks(QObject):
         self._purpose = MessagePurpose.ASK_ADVICE
         self._tone: tuple[Remark, ...] = ()
         self._spelling: tuple[Remark, ...] = ()
+        self._stale: tuple[Remark, ...] = ()
         self._reading = ToneReading(runner, self)
         self._reading.told.connect(self._show)
         self.report: ToneReport | None = None
         self.spell: Callable[[str], object] | None = None
+        self.find_stale: Callable[[], Sequence[StaleDay]] = tuple
         body.textChanged.connect(self._edited)
         body.wandered.connect(self._wandered)
         findings.chosen.connect(self.choose)
@@ -58,13 +61,18 @@ class ToneMarks(QObject):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """All remarks in the order of the text, as far as their words still stand."""
-        found = [one for one in (*self._tone, *self._spelling) if one.mark.is_as_read]
+        found = [one for one in (*self._tone, *self._stale, *self._spelling) if one.mark.is_as_read]
         return tuple(sorted(found, key=lambda one: one.mark.cursor.selectionStart()))
 
     @property
     def grave(self) -> tuple[Remark, ...]:
         """The findings that ask before a mail leaves."""
         return tuple(one for one in self._tone if one.mark.manner is Manner.STOP and one.mark.is_as_read)
+
+    @property
+    def stale(self) -> tuple[Remark, ...]:
+        """The days that will not be true when the mail leaves."""
+        return tuple(one for one in self._stale if one.mark.is_as_read)
 
     @property
     def is_current(self) -> bool:
@@ -130,19 +138,38 @@ class ToneMarks(QObject):
             )
             for one in report.findings
         )
+        self._stale = tuple(self._stale_remark(one) for one in self.find_stale())
         self._body.mark(TONE, [one.mark for one in self._tone])
+        self._body.mark(STALE, [one.mark for one in self._stale])
         self._show_list()
         facts = facts_of(text)
         if report.checks is not None:
             facts = replace(facts, words=report.checks.words, sentences=report.checks.sentences)
             left = len(unfilled(text))
             self._checklist.show_checks(
-                checks_of(report.checks, self._purpose, unfilled=left, findings=len(report.findings))
+                checks_of(
+                    report.checks,
+                    self._purpose,
+                    unfilled=left,
+                    findings=len(report.findings),
+                    stale=len(self._stale),
+                )
             )
         self._checklist.show_counts(facts)
         if self.spell is not None:
             self.spell(text)
         self.told.emit()
+
+    def _stale_remark(self, found: StaleDay) -> Remark:
+        why = self.tr("When this leaves, the interview was on another day.")
+        instead = (found.instead,)
+        mark = Mark(
+            cursor=self._body.stretch(found.start, found.end),
+            manner=Manner.STOP,
+            tip=tip(why, instead),
+            text=found.text,
+        )
+        return Remark(mark=mark, why=why, instead=instead)
 
     def _show_list(self) -> None:
         remarks = self.remarks
