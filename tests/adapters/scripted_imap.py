@@ -17,6 +17,7 @@ class ScriptedImap:
     def __init__(self, answers: Answer, *, greeting: str = GREETING) -> None:
         self.told: list[str] = []
         self._answers, self._greeting = answers, greeting
+        self._refused: dict[str, str | None] = {}
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self._thread = threading.Thread(target=self._serve)
@@ -37,6 +38,10 @@ class ScriptedImap:
             self._listener.shutdown(socket.SHUT_RDWR)
             self._listener.close()
             self._thread.join(5)
+
+    def refuse(self, told: str, answer: str | None) -> None:
+        """Give this answer to every line that begins so; None ends the connection."""
+        self._refused[told] = answer
 
     def _serve(self) -> None:
         while True:
@@ -66,6 +71,8 @@ class ScriptedImap:
             return
 
     def _answer(self, told: str) -> list[bytes] | None:
+        if refused := [answer for begin, answer in self._refused.items() if told.startswith(begin)]:
+            return None if refused[0] is None else [refused[0].encode()]
         said = self._answers(told)
         if told == "CAPABILITY":
             said = f"* {self._greeting.partition('[')[2].partition(']')[0]}|"

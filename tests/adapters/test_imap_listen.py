@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.adapters.imap_listen import wait_for_mail
+from afterword.adapters.imap_listen import Waited, wait_for_mail
 from afterword.domain.inbox import Mark
 from afterword.domain.post_problems import ConnectionCut
 from tests.adapters.scripted_imap import Box, ScriptedImap, credentials
@@ -24,12 +24,12 @@ def quiet() -> None:
 
 def test_where_idle_is_not_known_it_returns_at_once():
     with ScriptedImap(Box({1: b"x"})).running() as server:
-        assert not wait_for_mail(server.account, credentials(), mark(1), pulse=quiet)
+        assert wait_for_mail(server.account, credentials(), mark(1), pulse=quiet) is Waited.NOT_KNOWN
 
 
 def test_what_came_since_the_mark_counts_at_once():
     with ScriptedImap(Box({1: b"x", 2: b"y"}), greeting=IDLES).running() as server:
-        assert wait_for_mail(server.account, credentials(), mark(1), pulse=quiet)
+        assert wait_for_mail(server.account, credentials(), mark(1), pulse=quiet) is Waited.CAME
         assert "IDLE" not in server.told
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from afterword.adapters import imap
 from afterword.adapters.imap_fetch import CUT_HEADER, Fetched, fetch_new
-from afterword.adapters.imap_listen import wait_for_mail
+from afterword.adapters.imap_listen import Waited, wait_for_mail
 from afterword.adapters.raw_mail import read_mail
 from afterword.domain.account import Security
 from afterword.domain.inbox import Wanted
@@ -138,7 +138,7 @@ def _boxed(number: int) -> bytes:
 
 
 def test_idle_wakes_up_when_mail_comes(server: Dovecot):
-    woken: list[bool] = []
+    woken: list[Waited] = []
     mark = {one.folder: one for one in look(server, "idle").marks}["INBOX"]
     idles = threading.Event()
 
@@ -152,13 +152,15 @@ def test_idle_wakes_up_when_mail_comes(server: Dovecot):
     began = time.monotonic()
     server.put(answer(1), user="idle")
     waiting.join(15)
-    assert woken == [True]
+    assert woken == [Waited.CAME]
     assert time.monotonic() - began < 10
     assert server.flags("idle") == [""]
 
 
 def test_a_wait_for_mail_ends_by_itself(server: Dovecot):
-    assert not wait_for_mail(server.account("still"), dovecot.credentials(), pulse=lambda: None, seconds=0.2)
+    account = server.account("still")
+    waited = wait_for_mail(account, dovecot.credentials(), pulse=lambda: None, seconds=0.2)
+    assert waited is Waited.LONG_ENOUGH
 
 
 def test_a_server_that_hangs_up_while_one_waits_is_told(server: Dovecot):

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from afterword.adapters.imap_connection import signed_in
@@ -16,6 +17,14 @@ GLANCE_SECONDS = 1.0
 _NEWS = {b"EXISTS", b"RECENT"}
 
 
+class Waited(StrEnum):
+    """How a wait ended: something came, the time was over, or the server cannot tell when something comes."""
+
+    CAME = "came"
+    LONG_ENOUGH = "long_enough"
+    NOT_KNOWN = "not_known"
+
+
 def wait_for_mail(
     account: Account,
     credentials: Credentials,
@@ -23,8 +32,8 @@ def wait_for_mail(
     *,
     pulse: Callable[[], None],
     seconds: float = LONGEST_SECONDS,
-) -> bool:
-    """Return True once something came into the inbox, False after so many seconds or where IDLE is not known.
+) -> Waited:
+    """Return once something came into the inbox, after so many seconds, or at once where IDLE is not known.
 
     With the inbox's mark, what came since it counts at once. `pulse` is called each second and raises when
     the wait is to end. Raise what `imap_connection.signed_in` raises.
@@ -33,17 +42,17 @@ def wait_for_mail(
         state = client.select_folder("INBOX", readonly=True)
         is_same = mark is not None and mark.uidvalidity == state.get(b"UIDVALIDITY")
         if mark is not None and is_same and int(state.get(b"UIDNEXT", 0)) - 1 > mark.last_uid:
-            return True
+            return Waited.CAME
         if not client.has_capability("IDLE"):
-            return False
+            return Waited.NOT_KNOWN
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             client.idle()
             came = _hears(client, left, pulse=pulse)
             client.idle_done()  # raises where the connection has ended
             if came:
-                return True
-        return False
+                return Waited.CAME
+        return Waited.LONG_ENOUGH
 
 
 def _hears(client: "IMAPClient", seconds: float, *, pulse: Callable[[], None]) -> bool:
