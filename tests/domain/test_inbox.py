@@ -1,11 +1,11 @@
 """Tests of which received mails are kept."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from afterword.domain.inbox import Head, Use, Wanted, answered, use_of
+from afterword.domain.inbox import Head, Use, Wanted, answered, pause_after, use_of
 from afterword.domain.reply_matching import AskedMessage, ReceivedFacts
 
 SENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -70,3 +70,8 @@ def test_of_two_mails_to_an_address_that_failed_the_newer_is_meant():
 
 def test_our_own_ids_are_known():
     assert WANTED.own_ids == {"<ask@me.example>"}
+
+
+def test_pauses_grow_and_end_at_an_hour():
+    minutes = [pause_after(failures) // timedelta(minutes=1) for failures in (0, 1, 2, 3, 4, 500)]
+    assert minutes == [5, 10, 20, 40, 60, 60]

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from afterword.domain.reply import ReplyDraft
 from afterword.domain.reply_matching import AskedMessage, ReceivedFacts, match
+
+PAUSE = timedelta(minutes=5)
+LONGEST_PAUSE = timedelta(hours=1)
 
 
 class Use(StrEnum):
@@ -67,6 +70,11 @@ class Found:
     replies: tuple[ReplyDraft, ...] = ()
     marks: tuple[Mark, ...] = ()
     more: bool = False
+
+
+def pause_after(failures: int) -> timedelta:
+    """Return how long to wait before the next look, after so many that failed in a row: ever longer."""
+    return min(PAUSE * (1 << min(failures, 10)), LONGEST_PAUSE)
 
 
 def use_of(head: Head, wanted: Wanted) -> Use:

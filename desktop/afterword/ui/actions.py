@@ -67,6 +67,13 @@ def _with_data() -> tuple[ActionSpec, ...]:
             keys=("Ctrl+O",),
             icon="open",
         ),
+        ActionSpec(
+            group=group,
+            name="look_for_replies",
+            text=translate("actions", "Look for replies now"),
+            keys=("F5",),
+            icon="mail",
+        ),
     )
 
 

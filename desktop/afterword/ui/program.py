@@ -19,6 +19,7 @@ from afterword.ui import application, step_doing, tray, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.importing import Importing
+from afterword.ui.listening import Listening
 from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
@@ -73,6 +74,7 @@ class Program(QObject):
         self.presence = Presence(
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
         )
+        self.listening = Listening(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.ticker = Ticker(clock=book.clock, parent=self)
         self._backup_timer = QTimer(self)
         self._connect()
@@ -93,6 +95,7 @@ class Program(QObject):
         self.presence.say_without_tray()
         self.standing.work_out()
         self.ticker.start()
+        self.listening.begin()
         self._backup_timer.start()
 
     def close(self) -> None:
@@ -103,6 +106,7 @@ class Program(QObject):
         self._book.changed.remove(self._changed)
         self._backup_timer.stop()
         self.ticker.stop()
+        self.listening.stop()
         self.standing.stop()
         self.presence.close()
         self.window.keep()
@@ -191,6 +195,7 @@ class Program(QObject):
             self.window.page.tick()
         self.presence.look_for_tray()
         self.standing.work_out()
+        self.listening.tick(slept=slept)
         del now
 
     def _new_day(self, today: date) -> None:
@@ -204,6 +209,8 @@ class Program(QObject):
     def _prefer(self, names: frozenset[str]) -> None:
         settings = self._preferences()
         speaker = self._desk.speaker
+        if "accounts" in names:
+            self.listening.begin()
         if names & {"scheme", "text_percent"}:
             self._desk.theme.choose(scheme=settings.scheme, percent=settings.text_percent)
         if names & {"zone", "locale"}:
