@@ -7,7 +7,6 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from afterword.adapters import smtp
 from afterword.domain import kept_problem
 from afterword.domain.account import Account, Credentials, Server, SignIn
 from afterword.domain.application import RequestState
@@ -34,7 +33,6 @@ from build_scripts.mail_server import PASSWORD, USER, Fault, MailServer, Point
 from tests.services.conftest import Story
 
 RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
-BRIEF = smtp.Patience(connect=5, answer=5, taken=5)
 IMAP = Server(host="127.0.0.1", port=1)
 
 
@@ -188,7 +186,7 @@ def test_a_mail_the_server_took_is_sent_and_the_request_follows(
 ):
     with MailServer() as server:
         there = replace(claimed, account=replace(claimed.account, smtp=server.server()))
-        outbox.deliver(there, give, patience=BRIEF)
+        outbox.deliver(there, give)
     assert server.taken == {claimed.message_id: 1}
     outbox.settle_sent(book, claimed.id)
     kept = message_store.get(book, claimed.id)
@@ -333,7 +331,7 @@ def test_each_fault_has_its_state_and_the_server_has_the_mail_at_most_once(
     with MailServer(fault=fault) as server:
         there = replace(claimed, account=replace(claimed.account, smtp=server.server()))
         with pytest.raises(Problem) as caught:
-            outbox.deliver(there, give, patience=BRIEF)
+            outbox.deliver(there, give)
     outbox.settle_failed(book, claimed.id, caught.value)
     assert state(book, claimed.id) is then
     assert server.taken.total() == (then is MessageState.MAYBE_SENT)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from afterword.adapters import addresses, mime, smtp
+from afterword.adapters import addresses, mime
 from afterword.domain import kept_problem, outbox
 from afterword.domain.account import Account, Credentials, account_for
 from afterword.domain.errors import InvalidValue, Problem
@@ -124,9 +124,25 @@ def claim(book: Book, message_id: int, settings: Settings) -> Parcel:
     return parcel
 
 
-def deliver(parcel: Parcel, credentials_of: CredentialsOf, *, patience: smtp.Patience | None = None) -> None:
+def deliver(parcel: Parcel, credentials_of: CredentialsOf) -> None:
     """In a job: hand a claimed mail to the server. Raise the `Problem` that stopped it."""
-    smtp.send(parcel.account, credentials_of(parcel.account), parcel.mail, to=parcel.to, patience=patience)
+    from afterword.adapters import smtp  # with what it needs: a window that sends nothing goes without
+
+    smtp.send(parcel.account, credentials_of(parcel.account), parcel.mail, to=parcel.to)
+
+
+def in_sent_folder(account: Account, credentials: Credentials, message_id: str) -> bool:
+    """In a job: return whether a mail lies in the account's Sent folder. Raise the `Problem` of it."""
+    from afterword.adapters import imap
+
+    return imap.in_sent_folder(account, credentials, message_id)
+
+
+def keep_copy(account: Account, credentials: Credentials, mail: bytes) -> None:
+    """In a job: put a copy into the account's Sent folder. Raise the `Problem` of it."""
+    from afterword.adapters import imap
+
+    imap.keep_copy(account, credentials, mail)
 
 
 def settle_sent(book: Book, message_id: int) -> None:

@@ -13,13 +13,15 @@ from afterword.domain.errors import Problem
 from afterword.domain.step import Step
 from afterword.services import backups
 from afterword.services.accounts import Access, session_access
+from afterword.store import message as message_store
 from afterword.store import search
 from afterword.store.book import Book, Changes
-from afterword.ui import application, step_doing, tray, words
+from afterword.ui import application, outbox, step_doing, tray, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.importing import Importing
 from afterword.ui.listening import Listening
+from afterword.ui.outbox import Post, World
 from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
@@ -31,7 +33,7 @@ from afterword.ui.standing import Standing
 from afterword.ui.translating import find_translation, from_words
 from afterword.ui.undoing import Undoing
 from afterword.ui.window import Window
-from afterword.ui.wishes import AddInterview
+from afterword.ui.wishes import AddInterview, OpenMail
 from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 from afterword.work.ticker import Ticker
@@ -76,6 +78,7 @@ class Program(QObject):
         )
         self.listening = Listening(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.ticker = Ticker(clock=book.clock, parent=self)
+        self.post = self._make_post()
         self._backup_timer = QTimer(self)
         self._connect()
 
@@ -93,6 +96,7 @@ class Program(QObject):
             return
         self.presence.look_for_tray()
         self.presence.say_without_tray()
+        self.post.start()
         self.standing.work_out()
         self.ticker.start()
         self.listening.begin()
@@ -112,6 +116,7 @@ class Program(QObject):
         self.window.keep()
         self.window.closing = lambda: True
         self.window.close()
+        self.post.close()
         self._runner.close()
         self.window.deleteLater()
 
@@ -157,6 +162,26 @@ class Program(QObject):
         self.routes = Routes(window)
         return window
 
+    def _make_post(self) -> Post:
+        world = World(credentials=self._access.credentials)
+        post = Post(self._book, settings=self._preferences, runner=self._runner, world=world, parent=self)
+        post.sent.connect(self._sent)
+        post.stuck.connect(self._stuck)
+        return post
+
+    def _sent(self, message_id: int) -> None:
+        mail = message_store.get(self._book, message_id)
+        said = find_translation("program", "Your mail to %1 was sent.")
+        self.window.say(said.replace("%1", mail.to_name or mail.to_address))
+
+    def _stuck(self, message_id: int, problem: Problem) -> None:
+        mail = message_store.get(self._book, message_id)
+        self.window.say(
+            outbox.told(problem, mail.to_name or mail.to_address),
+            verb=find_translation("program", "Open"),
+            act=lambda: self.routes.grant(OpenMail(message_id=message_id)),
+        )
+
     def _follow(self, handle: Handle, what: str) -> None:
         self.window.status.follow(handle, what)
 
@@ -184,6 +209,8 @@ class Program(QObject):
         self.standing.soon()
         self.window.refresh(changes)
         self.undoing.hear(changes)
+        if "message" in changes:
+            self.post.soon()
 
     def _tick(self, now: datetime, slept: bool) -> None:
         if slept:
@@ -194,6 +221,7 @@ class Program(QObject):
         elif hasattr(self.window.page, "tick"):
             self.window.page.tick()
         self.presence.look_for_tray()
+        self.post.wake()
         self.standing.work_out()
         self.listening.tick(slept=slept)
         del now
@@ -220,6 +248,8 @@ class Program(QObject):
         if names & {"zone", "locale", "rules", "week", "hide_finished", "practice", "name"}:
             self.standing.soon()
             self.window.refresh(None)
+        if names & {"accounts", "zone", "quiet_from", "quiet_until"}:
+            self.post.soon()
 
     # Copies
 

@@ -1,0 +1,216 @@
+"""Sends what waits, one mail at a time, as long as the program runs: with its window or in the tray alone."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from threading import Event
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.post_problems import MayHaveLeft, NoAccount
+from afterword.domain.settings import Settings
+from afterword.services import outbox
+from afterword.services.messages import AlreadyLeft, Unready
+from afterword.services.outbox import Fate, Parcel
+from afterword.store.book import Book
+from afterword.ui import words
+from afterword.ui.translating import find_translation, from_words
+from afterword.work.jobs import Handle
+from afterword.work.runner import Runner
+
+log = logging.getLogger(__name__)
+NEAR = timedelta(minutes=1)  # a moment so near has a timer; for later ones the tick looks
+LOOK_SOON, LOOK_AGAIN = timedelta(minutes=1), timedelta(minutes=30)
+PARTING_SECONDS = 8.0  # how long the end of the program waits for a mail that is on its way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the post needs of the world, called in jobs."""
+
+    credentials: outbox.CredentialsOf
+    in_sent_folder: outbox.InSentFolder = outbox.in_sent_folder
+    keep_copy: outbox.KeepCopy = outbox.keep_copy
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """A mail that is being sent, and what came of it: also known when the program ends meanwhile."""
+
+    parcel: Parcel
+    handle: Handle | None = None
+    problem: Problem | None = None
+    ended: Event = field(default_factory=Event)
+
+    def work(self, world: World) -> None:
+        """In a job: hand the mail over."""
+        try:
+            outbox.deliver(self.parcel, world.credentials)
+        except Problem as problem:
+            self.problem = problem
+            self.ended.set()
+            raise
+        self.ended.set()
+
+
+class Post(QObject):
+    """Drives the outbox. `sent` (id) tells that a mail left, `stuck` (id, Problem) that one did not."""
+
+    sent = Signal(int)
+    stuck = Signal(int, object)
+
+    def __init__(
+        self, book: Book, *, settings: Callable[[], Settings], runner: Runner, world: World, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._settings, self._runner, self._world = book, settings, runner, world
+        self._attempt: _Attempt | None = None
+        self._is_running = False
+        self._looks = False
+        self._look_at: datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.wake)
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether a mail is on its way."""
+        return self._attempt is not None
+
+    def start(self) -> None:
+        """Begin: what was left in the middle may have been sent; what is due leaves."""
+        self._is_running = True
+        self._look_at = self._book.clock.now()
+        outbox.find_open(self._book, self._settings())
+        self.wake()
+
+    def soon(self) -> None:
+        """Something changed in the queue: look once this turn of the loop is over."""
+        if self._is_running and not self.is_sending:
+            self._timer.start(0)
+
+    def wake(self) -> None:
+        """Send what is due; called at each tick, after sleep, and at the moment itself."""
+        self._timer.stop()
+        if not self._is_running:
+            return
+        self._look_up()
+        if self._attempt is not None:
+            self._look_after(self._attempt)
+            return
+        due = outbox.next_due(self._book, self._settings())
+        if due is not None:
+            self._send(due.id)
+        else:
+            self._wait()
+
+    def close(self) -> None:
+        """Send nothing more; what is on its way is waited for a little, so that its fate is known."""
+        self._is_running = False
+        self._timer.stop()
+        attempt = self._attempt
+        if attempt is not None and attempt.ended.wait(PARTING_SECONDS):
+            self._settle(attempt)
+
+    # Sending
+
+    def _send(self, message_id: int) -> None:
+        try:
+            parcel = outbox.claim(self._book, message_id, self._settings())
+        except (NoAccount, Unready, InvalidValue, AlreadyLeft) as problem:
+            outbox.settle_failed(self._book, message_id, problem)
+            self.stuck.emit(message_id, problem)
+            self.soon()
+            return
+        attempt = self._attempt = _Attempt(parcel)
+        attempt.handle = self._runner.run(
+            partial(attempt.work, self._world), then=self._done, failed=self._failed, owner=self
+        )
+
+    def _done(self, _nothing: None) -> None:
+        self._came_back()
+
+    def _failed(self, _problem: Problem) -> None:
+        self._came_back()
+
+    def _came_back(self) -> None:
+        attempt = self._attempt
+        if attempt is None:
+            return
+        self._settle(attempt)
+        copy = None
+        if attempt.problem is None:
+            copy = outbox.copying(attempt.parcel, self._world.credentials, self._world.keep_copy)
+        if copy is not None:
+            self._runner.run(copy, then=_nothing, failed=_not_copied, owner=self)
+        self.soon()
+
+    def _settle(self, attempt: _Attempt) -> None:
+        """Note what came of it. Where the disk refuses, that is tried again at the next tick."""
+        number = attempt.parcel.id
+        if attempt.problem is None:
+            outbox.settle_sent(self._book, number)
+            self._attempt = None
+            self.sent.emit(number)
+            return
+        fate = outbox.settle_failed(self._book, number, attempt.problem)
+        self._attempt = None
+        if fate is Fate.MAYBE:
+            self._look_at = self._book.clock.now() + LOOK_SOON
+        self.stuck.emit(number, attempt.problem)
+
+    def _look_after(self, attempt: _Attempt) -> None:
+        """See to an attempt whose end was not told: the disk refused to note it, or a bug ended it."""
+        if attempt.handle is None or not attempt.handle.is_done:
+            return
+        if not attempt.ended.is_set():
+            attempt.problem = MayHaveLeft(host=attempt.parcel.account.smtp.host)
+        self._came_back()
+
+    def _wait(self) -> None:
+        moment = outbox.next_moment(self._book, self._settings())
+        if moment is not None:
+            left = moment - self._book.clock.now()
+            if left <= NEAR:
+                self._timer.start(max(0, int(left / timedelta(milliseconds=1)) + 50))
+
+    # Looking up
+
+    def _look_up(self) -> None:
+        """Look in the Sent folders for what may have left."""
+        now = self._book.clock.now()
+        if self._looks or self._look_at is None or now < self._look_at:
+            return
+        self._look_at = now + LOOK_AGAIN
+        parcels = outbox.to_look_up(self._book, self._settings())
+        if parcels:
+            self._looks = True
+            job = partial(outbox.look_up, parcels, self._world.credentials, self._world.in_sent_folder)
+            self._runner.run(job, then=self._found, failed=self._not_looked_up, owner=self)
+
+    def _found(self, message_ids: Sequence[int]) -> None:
+        self._looks = False
+        outbox.settle_found(self._book, message_ids)
+
+    def _not_looked_up(self, problem: Problem) -> None:
+        self._looks = False
+        log.info("the Sent folder could not be searched: %s", problem.code)
+
+
+def told(problem: Problem, name: str) -> str:
+    """Return what is said when a mail to somebody could not be sent."""
+    said = find_translation("outbox", "Your mail to %1 was not sent. %2")
+    if problem.code == MayHaveLeft.code:
+        said = find_translation("outbox", "Your mail to %1 may have been sent. %2")
+    return said.replace("%1", name).replace("%2", words.sentence(problem, from_words))
+
+
+def _nothing(_result: object) -> None:
+    """A copy lies in the Sent folder: nobody needs to hear of it."""
+
+
+def _not_copied(problem: Problem) -> None:
+    log.info("no copy was put into the Sent folder: %s", problem.code)

@@ -1,0 +1,306 @@
+"""The post: it sends what is due, one at a time, and notes what came of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.account import Account, Credentials, Server, SignIn
+from afterword.domain.clock import FixedClock
+from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
+from afterword.domain.outbox import UNDO_WINDOW
+from afterword.domain.post_problems import MayHaveLeft, Refused, SecretMissing
+from afterword.domain.settings import Settings
+from afterword.domain.store_problems import DiskFull
+from afterword.services import messages, outbox
+from afterword.store import message as message_store
+from afterword.store.book import Book
+from afterword.ui.outbox import Post, World, told
+from afterword.work.runner import InlineRunner, Runner, ThreadRunner
+from build_scripts.mail_server import PASSWORD, USER, Fault, MailServer, Point
+from tests.ui.page_fixtures import book, clock
+
+__all__ = ["book", "clock"]
+
+RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
+
+
+def fail(bug: BaseException) -> None:
+    raise bug
+
+
+@dataclass
+class Desk:
+    """A post with a server, and what it told."""
+
+    book: Book
+    server: MailServer
+    clock: FixedClock
+    settings: Settings
+    post: Post
+    sent: list[int] = field(default_factory=list)
+    stuck: list[tuple[int, object]] = field(default_factory=list)
+
+    def mail(self, to: str = "anna@northwind.example") -> int:
+        draft = MessageDraft(purpose=MessagePurpose.ASK_ADVICE, to_address=to, subject="s", body="b")
+        number = messages.write(self.book, draft)
+        outbox.queue(self.book, number, self.settings)
+        return number
+
+    def state(self, number: int) -> MessageState:
+        return message_store.get(self.book, number).state
+
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def make(qapp: QApplication, book: Book, clock: FixedClock) -> Iterator[MakeDesk]:
+    """Make a desk with its server."""
+    opened: list[tuple[MailServer, Post, Runner]] = []
+    parent = QObject()
+
+    def build(
+        *,
+        runner: Runner | None = None,
+        world: World | None = None,
+        imap: bool = False,
+        fault: Fault | None = None,
+    ) -> Desk:
+        server = MailServer(fault=fault).__enter__()
+        account = Account(
+            key="kim",
+            name="Kim Osei",
+            address=USER,
+            smtp=server.server(),
+            imap=Server(host="127.0.0.1", port=1) if imap else None,
+        )
+        settings = Settings(name="Kim Osei", zone="Europe/London", accounts=(account,))
+        used = runner or InlineRunner(on_bug=fail)
+        post = Post(
+            book,
+            settings=lambda: settings,
+            runner=used,
+            world=world or World(credentials=lambda _account: RIGHT),
+            parent=parent,
+        )
+        opened.append((server, post, used))
+        made = Desk(book=book, server=server, clock=clock, settings=settings, post=post)
+        post.sent.connect(made.sent.append)
+        post.stuck.connect(lambda number, problem: made.stuck.append((number, problem)))
+        return made
+
+    yield build
+    for server, post, used in opened:
+        post.close()
+        used.close()
+        server.__exit__(None, None, None)
+
+
+def test_a_mail_leaves_when_the_time_to_undo_is_over_and_once(make: MakeDesk):
+    desk = make()
+    number = desk.mail()
+    desk.post.start()
+    assert not desk.server.connections
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.wake()
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
+    assert desk.sent == [number]
+    assert desk.server.taken.total() == 1
+
+
+def test_the_moment_itself_wakes_the_post(make: MakeDesk, qtbot: QtBot):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW - timedelta(milliseconds=30))
+    desk.post.start()
+    desk.clock.move(timedelta(milliseconds=60))
+    qtbot.waitUntil(lambda: desk.state(number) is MessageState.SENT)
+
+
+def test_several_mails_leave_one_after_the_other(make: MakeDesk, qtbot: QtBot):
+    desk = make(runner=ThreadRunner(on_bug=fail))
+    numbers = [desk.mail(f"{name}@example.org") for name in ("a", "b", "c")]
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    qtbot.waitUntil(lambda: desk.sent == numbers)
+    assert desk.server.connections == 3
+    assert set(desk.server.taken.values()) == {1}
+
+
+def test_in_quiet_hours_nothing_leaves_and_at_their_end_it_does(make: MakeDesk):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(timedelta(hours=14))
+    desk.post.start()
+    assert desk.state(number) is MessageState.QUEUED
+    desk.clock.move(timedelta(hours=9))
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
+
+
+def test_not_now_is_tried_again_after_its_pause(make: MakeDesk):
+    desk = make(fault=Fault(point=Point.RCPT, answer="450 grey"))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert desk.state(number) is MessageState.QUEUED
+    assert [one for one, _problem in desk.stuck] == [number]
+    desk.clock.move(timedelta(minutes=2))
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
+    assert desk.server.taken.total() == 1
+
+
+def test_never_is_told_and_the_next_mail_leaves(make: MakeDesk, qtbot: QtBot):
+    desk = make(fault=Fault(point=Point.RCPT, answer="550 unknown"))
+    first, second = desk.mail(), desk.mail("b@example.org")
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    qtbot.waitUntil(lambda: desk.state(second) is MessageState.SENT)
+    assert desk.state(first) is MessageState.FAILED
+    assert isinstance(desk.stuck[0][1], Refused)
+
+
+def test_a_password_that_is_not_known_sends_nothing(make: MakeDesk):
+    def refuse(account: Account) -> Credentials:
+        raise SecretMissing(address=account.address)
+
+    desk = make(world=World(credentials=refuse))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert desk.state(number) is MessageState.FAILED
+    assert not desk.server.connections
+
+
+def test_without_its_account_a_mail_fails_and_is_not_lost(make: MakeDesk):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    gone = Post(
+        desk.book,
+        settings=lambda: replace(desk.settings, accounts=()),
+        runner=InlineRunner(on_bug=fail),
+        world=World(credentials=lambda _account: RIGHT),
+        parent=desk.post.parent(),
+    )
+    gone.start()
+    gone.close()
+    assert desk.state(number) is MessageState.FAILED
+
+
+def test_a_cut_at_the_end_may_have_sent_it_and_nothing_is_sent_again(make: MakeDesk):
+    desk = make(fault=Fault(point=Point.DOT, cut=True))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    for _ in range(100):
+        desk.clock.move(timedelta(hours=1))
+        desk.post.wake()
+    assert desk.state(number) is MessageState.MAYBE_SENT
+    assert desk.server.connections == 1
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_is_found_in_the_middle_is_looked_up(make: MakeDesk, book: Book, is_there: bool):
+    asked: list[str] = []
+
+    def look(_account: Account, _credentials: Credentials, message_id: str) -> bool:
+        asked.append(message_id)
+        return is_there
+
+    desk = make(imap=True, world=World(credentials=lambda _account: RIGHT, in_sent_folder=look))
+    number = desk.mail()
+    parcel = outbox.claim(book, number, desk.settings)
+    desk.post.start()
+    assert asked == [parcel.message_id]
+    assert desk.state(number) is (MessageState.SENT if is_there else MessageState.MAYBE_SENT)
+    desk.post.wake()
+    desk.clock.move(timedelta(minutes=31))
+    desk.post.wake()
+    assert len(asked) == (1 if is_there else 2)
+    assert not desk.server.connections
+
+
+def test_a_copy_goes_into_the_sent_folder(make: MakeDesk):
+    copies: list[bytes] = []
+    world = World(
+        credentials=lambda _account: RIGHT,
+        keep_copy=lambda _account, _credentials, mail: copies.append(mail),
+    )
+    desk = make(imap=True, world=world)
+    desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert copies == desk.server.mails
+
+
+def test_a_copy_that_cannot_be_kept_changes_nothing(make: MakeDesk):
+    def refuse(_account: Account, _credentials: Credentials, _mail: bytes) -> None:
+        raise Refused(host="x", answer="full")
+
+    desk = make(imap=True, world=World(credentials=lambda _account: RIGHT, keep_copy=refuse))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert desk.state(number) is MessageState.SENT
+
+
+def test_the_end_of_the_program_waits_for_a_mail_on_its_way(make: MakeDesk):
+    runner = ThreadRunner(on_bug=fail)
+    desk = make(runner=runner)
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert desk.post.is_sending
+    desk.post.close()
+    runner.close()
+    assert desk.state(number) is MessageState.SENT
+    assert desk.sent == [number]
+
+
+def test_a_disk_that_refuses_the_note_is_asked_again(make: MakeDesk, monkeypatch: pytest.MonkeyPatch):
+    problems: list[BaseException] = []
+    desk = make(runner=InlineRunner(on_bug=problems.append))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+
+    def full(_book: Book, _number: int) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "settle_sent", full)
+        desk.post.start()
+    assert [type(one) for one in problems] == [DiskFull]
+    assert desk.state(number) is MessageState.SENDING
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
+    assert desk.server.taken.total() == 1
+
+
+def test_a_bug_while_sending_leaves_it_open(make: MakeDesk):
+    bugs: list[BaseException] = []
+
+    def broken(_account: Account) -> Credentials:
+        raise ZeroDivisionError
+
+    desk = make(runner=InlineRunner(on_bug=bugs.append), world=World(credentials=broken))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    desk.post.wake()
+    assert desk.state(number) is MessageState.MAYBE_SENT
+    assert len(bugs) == 1
+
+
+def test_what_happened_is_told_in_words():
+    assert told(Refused(host="mx", answer="550 no"), "Anna") == (
+        "Your mail to Anna was not sent. mx refused this mail: 550 no"
+    )
+    assert told(MayHaveLeft(host="mx"), "Anna").startswith("Your mail to Anna may have been sent.")
