@@ -52,6 +52,30 @@ def test_a_check_in_begins_the_wait_anew_and_two_are_enough():
     assert world.has(StepKind.CLOSE_APPLICATION, morning(1, 12))
 
 
+def test_a_round_not_selected_leads_to_the_decision_and_to_no_question_for_news():
+    world = World()
+    world.person()
+    world.application(promised_by=date(2026, 11, 5))
+    world.interview(MONDAY, 1, result=RoundResult.NOT_SELECTED)
+    step = world.step(StepKind.NOTE_DECISION, MONDAY + timedelta(hours=2))
+    assert (step.part, step.reason.why) == (Part.NOW, Why.ROUND_NOT_SELECTED)
+    days = [MONDAY + number * DAY for number in range(1, 120)]
+    assert {kind for day in days for kind in world.kinds(day)} <= {
+        StepKind.NOTE_DECISION,
+        StepKind.THANK_INTERVIEW,
+    }
+    assert world.kinds(days[-1]) == []
+
+
+def test_a_round_after_one_not_selected_is_waited_for():
+    world = World()
+    world.person()
+    world.application()
+    world.interview(MONDAY, 1, result=RoundResult.NOT_SELECTED)
+    world.interview(MONDAY + 2 * DAY, 1, result=RoundResult.UPCOMING)
+    assert not world.has(StepKind.NOTE_DECISION, MONDAY + DAY)
+
+
 def test_an_application_without_an_interview_asks_for_nothing():
     world = World()
     world.application(applied_on=date(2026, 10, 1))

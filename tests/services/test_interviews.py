@@ -71,3 +71,11 @@ def test_a_round_is_changed_settled_and_deleted(book: Book, story: Story):
     assert after == replace(before, minutes=90, result=RoundResult.PASSED, interviewer_ids=())
     interviews.delete(book, [story.interview])
     assert interview_store.count(book) == 0
+
+
+def test_a_last_round_not_selected_may_be_the_end(book: Book, story: Story):
+    assert not interviews.may_end_application(book, story.interview)
+    interviews.set_result(book, story.interview, RoundResult.NOT_SELECTED)
+    assert interviews.may_end_application(book, story.interview)
+    interviews.add(book, draft(story))
+    assert not interviews.may_end_application(book, story.interview)

@@ -1,11 +1,12 @@
 """Tests of interviews in tables and lists."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from afterword.domain.advice import AdviceDraft
-from afterword.domain.application import ApplicationDraft
+from afterword.domain.application import ApplicationDraft, Decision, Outcome
 from afterword.domain.clock import FixedClock
 from afterword.domain.contact import ContactDraft
 from afterword.domain.employer import EmployerDraft
@@ -158,12 +159,54 @@ def test_an_interview_is_found_by_its_people_and_its_invitation(book: Book, draf
     assert interview.count(book) == len(interview.all(book)) == 1
 
 
+def to_come(book: Book) -> list[int]:
+    """Ask for what is to come in each way there is, and see that the rest is the past."""
+    now = book.clock.now()
+    coming = list(interview.ids(book, InterviewListing(coming_at=now, descending=False)))
+    past = list(interview.ids(book, InterviewListing(past_at=now)))
+    assert {*coming, *past} == {one.id for one in interview.all(book)}
+    assert not {*coming} & {*past}
+    assert [one.id for one in interview.upcoming(book, now, 9)] == coming
+    return coming
+
+
+def test_what_is_to_come_goes_by_time_and_by_result(
+    book: Book, draft: InterviewDraft, clock: FixedClock
+) -> None:
+    later = replace(draft, starts_at=book.clock.now() + timedelta(hours=2))
+    held, off, coming = added(book, draft), added(book, later), added(book, later)
+    with book.step("round.cancelled"):
+        interview.set_result(book, off, RoundResult.CANCELLED)
+    assert interview.get(book, held).result is RoundResult.UPCOMING
+    assert to_come(book) == [coming]
+    clock.move(timedelta(hours=2))
+    assert to_come(book) == []
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_nothing_is_to_come_where_the_application_is_over(
+    book: Book, draft: InterviewDraft, outcome: Outcome
+) -> None:
+    coming = added(book, replace(draft, starts_at=book.clock.now() + timedelta(hours=2)))
+    with book.step("application.decided"):
+        application.decide(
+            book, draft.application_id, Decision(outcome=outcome, decided_on=book.clock.now().date())
+        )
+    over = outcome in (Outcome.NOT_SELECTED, Outcome.WITHDRAWN, Outcome.ACCEPTED)
+    assert to_come(book) == ([] if over else [coming])
+
+
+def test_nothing_is_to_come_of_what_was_put_away(book: Book, draft: InterviewDraft) -> None:
+    added(book, replace(draft, starts_at=book.clock.now() + timedelta(hours=2)))
+    with book.step("application.archived"):
+        application.set_archived(book, draft.application_id, True)
+    assert to_come(book) == []
+
+
 def test_a_table_can_be_narrowed(book: Book, draft: InterviewDraft) -> None:
     one, two = added(book, draft), added(book, draft)
-    with book.step("round.passed"):
-        interview.set_result(book, two, RoundResult.PASSED)
+    with book.step("application.added"):
         other = application.insert(book, ApplicationDraft(employer_id=1, role="Baker"))
-    assert list(interview.ids(book, InterviewListing(results=frozenset({RoundResult.PASSED})))) == [two]
     assert list(interview.ids(book, InterviewListing(application_id=other))) == []
     assert list(interview.ids(book, InterviewListing(text="grace ana nor", descending=False))) == [one, two]
     assert list(interview.ids(book, InterviewListing(text="grace baker"))) == []

@@ -22,6 +22,11 @@ class Outcome(StrEnum):
         """Whether something may still come of it."""
         return self in (Outcome.WAITING, Outcome.OFFER)
 
+    @property
+    def ends_rounds(self) -> bool:
+        """Whether no further round of it will be held."""
+        return self in (Outcome.NOT_SELECTED, Outcome.WITHDRAWN, Outcome.ACCEPTED)
+
 
 class HeardHow(StrEnum):
     """The way the news came."""

@@ -108,10 +108,14 @@ class InterviewSort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewListing:
-    """Which interviews a table shows, and in which order. Empty `results` means any."""
+    """Which interviews a table shows, and in which order.
+
+    `coming_at` keeps those still to come at that instant, `past_at` the others.
+    """
 
     text: str = ""
     sort: InterviewSort = InterviewSort.STARTS
     descending: bool = True
-    results: frozenset[RoundResult] = frozenset()
     application_id: int | None = None
+    coming_at: datetime | None = None
+    past_at: datetime | None = None

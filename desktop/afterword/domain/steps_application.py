@@ -83,6 +83,9 @@ def step_of(
 
 def _waiting(known: Known, application: Application, ground: Ground) -> Iterator[Step]:
     last = _last_round(known, application, ground)
+    if last is not None and last.result is RoundResult.NOT_SELECTED:
+        yield from _decided(known, application, last, ground=ground)
+        return
     told = _told(known, application, ground)
     if last is None and application.promised_by is None:
         return
@@ -109,6 +112,16 @@ def _waiting(known: Known, application: Application, ground: Ground) -> Iterator
         yield step_of(known, application, StepKind.CHECK_IN, reason=reason, opens=asks)
     else:
         yield step_of(known, application, StepKind.CLOSE_APPLICATION, reason=reason, opens=rests)
+
+
+def _decided(known: Known, application: Application, last: Interview, *, ground: Ground) -> Iterator[Step]:
+    """Yield the question whether a no in the last round was the no: nobody need be asked for news."""
+    held = day_of(last.ends_at, ground.zone)
+    closes = opening(held + timedelta(days=FORGOTTEN_DAYS), ground)
+    if ground.now < closes:
+        kind = StepKind.NOTE_DECISION
+        reason = Reason(why=Why.ROUND_NOT_SELECTED, day=held)
+        yield step_of(known, application, kind, reason=reason, opens=last.ends_at, closes=closes)
 
 
 def _silence(

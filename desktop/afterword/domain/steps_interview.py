@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from afterword.domain.application import Outcome
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.facts import Known
@@ -13,7 +12,6 @@ from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
 
 OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
-OVER = (Outcome.NOT_SELECTED, Outcome.WITHDRAWN, Outcome.ACCEPTED)
 
 
 def interviews(known: Known, ground: Ground) -> Iterator[Step]:
@@ -53,7 +51,7 @@ def _will_not_be(known: Known, meeting: Interview, ground: Ground) -> bool:
     application = known.application.get(meeting.application_id)
     if application is None or application.archived:
         return True
-    if application.outcome not in OVER:
+    if not application.outcome.ends_rounds:
         return False
     decided = application.decided_on
     return meeting.starts_at > ground.now or (

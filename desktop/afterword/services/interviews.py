@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from afterword.domain.application import Outcome
 from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
 from afterword.domain.validity import check_debrief, check_interview
 from afterword.services import focus
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
+
+OPEN = (RoundResult.UPCOMING, RoundResult.AWAITING_NEWS)
 
 
 def add(book: Book, draft: InterviewDraft) -> int:
@@ -34,6 +37,16 @@ def set_result(book: Book, interview_id: int, result: RoundResult) -> None:
     with book.step(f"interview.{result}"):
         interview_store.set_result(book, interview_id, result)
         focus.settle(book, interview_id)
+
+
+def may_end_application(book: Book, interview_id: int) -> bool:
+    """Return whether a round was the last word: not selected, no round after it, the application waits."""
+    meeting = interview_store.get(book, interview_id)
+    application = application_store.get(book, meeting.application_id)
+    if meeting.result is not RoundResult.NOT_SELECTED or application.outcome is not Outcome.WAITING:
+        return False
+    rounds = interview_store.of_application(book, application.id)
+    return not any(one.result in OPEN and one.starts_at > meeting.starts_at for one in rounds)
 
 
 def debrief(book: Book, interview_id: int, words: Debrief) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import JOIN
 
+from afterword.domain.application import Outcome
 from afterword.domain.interview import (
     Debrief,
     Interview,
@@ -144,9 +145,12 @@ def of_contact(book: Book, contact_id: int) -> list[Interview]:
 
 
 def upcoming(book: Book, now: datetime, limit: int) -> list[Interview]:
-    """Return the next interviews that are still to come, in the order of time."""
-    query = _T.select(_T.id).where(_T.result == RoundResult.UPCOMING, _T.starts_at >= now)
-    numbers = [row[0] for row in book.rows(query.order_by(_T.starts_at, _T.id).limit(limit))]
+    """Return the next interviews that are still to come, in the order of time.
+
+    What is planned at an application that is over, or was put away, will not be held.
+    """
+    query = _coming(now).order_by(_T.starts_at, _T.id).limit(limit)
+    numbers = [row[0] for row in book.rows(query)]
     found = _RECORD.many(book, numbers)
     return [found[number] for number in numbers]
 
@@ -159,13 +163,15 @@ def count(book: Book) -> int:
 def ids(book: Book, listing: InterviewListing) -> Sequence[int]:
     """Return the ids of the interviews that a table shows, in its order."""
     wanted = []
-    if listing.results:
-        wanted.append(_T.result.in_(sorted(listing.results)))
     if listing.application_id is not None:
         wanted.append(_T.application == listing.application_id)
+    if listing.past_at is not None:
+        wanted.append(_T.id.not_in(_coming(listing.past_at)))
     among = [search.matching(book, "interview", listing.text)]
     if wanted:
         among.append(book.members(_T.select(_T.id).where(*wanted)))
+    if listing.coming_at is not None:
+        among.append(book.members(_coming(listing.coming_at)))
     return book.ids(
         _ORDERS[listing.sort], descending=listing.descending, among=[one for one in among if one is not None]
     )
@@ -210,6 +216,13 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, InterviewRow]:
                 focus=focus.get(row[0], ()),
             )
     return found
+
+
+def _coming(now: datetime) -> Any:
+    """Return the query of the rounds that will be held after an instant, as far as is known."""
+    over = sorted(one for one in Outcome if one.ends_rounds)
+    to_come = (_T.result == RoundResult.UPCOMING) & (_T.starts_at > now)
+    return _T.select(_T.id).join(_A).where(to_come, _A.archived == 0, _A.outcome.not_in(over))
 
 
 def _names(book: Book, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:

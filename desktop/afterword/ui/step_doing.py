@@ -14,7 +14,7 @@ from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.store.book import Book
-from afterword.ui.wishes import Call, Debrief, OpenMail, Prepare, ReadReply, Show, Wish, Write
+from afterword.ui.wishes import Call, Debrief, Decide, OpenMail, Prepare, ReadReply, Show, Wish, Write
 
 
 def is_done_here(kind: StepKind) -> bool:
@@ -44,6 +44,8 @@ def wish_of(book: Book, step: Step) -> Wish:
             return Debrief(interview_id=step.id)
         case StepKind.PREPARE:
             return Prepare(interview_id=step.id)
+        case StepKind.NOTE_DECISION:
+            return Decide(application_id=step.id)
         case StepKind.CALL:
             return Call(contact_id=step.id)
         case StepKind.LOOK_AT_REPLY:

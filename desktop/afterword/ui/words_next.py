@@ -21,6 +21,7 @@ STEPS = {
     StepKind.ASK_ADVICE: QT_TRANSLATE_NOOP("words", "Ask {person} for advice"),
     StepKind.NUDGE: QT_TRANSLATE_NOOP("words", "Remind {person} once, gently"),
     StepKind.CHECK_IN: QT_TRANSLATE_NOOP("words", "Ask {employer} for news: {role}"),
+    StepKind.NOTE_DECISION: QT_TRANSLATE_NOOP("words", "Note the decision: {role} at {employer}"),
     StepKind.CLOSE_REQUEST: QT_TRANSLATE_NOOP("words", "Close the request to {person}"),
     StepKind.CLOSE_APPLICATION: QT_TRANSLATE_NOOP("words", "Put {role} at {employer} to rest"),
     StepKind.CALL: QT_TRANSLATE_NOOP("words", "Call {person} at {employer}"),
@@ -44,6 +45,7 @@ SHORT = {
     StepKind.ASK_ADVICE: QT_TRANSLATE_NOOP("words", "Ask for advice"),
     StepKind.NUDGE: QT_TRANSLATE_NOOP("words", "Remind once, gently"),
     StepKind.CHECK_IN: QT_TRANSLATE_NOOP("words", "Ask for news"),
+    StepKind.NOTE_DECISION: QT_TRANSLATE_NOOP("words", "Note the decision"),
     StepKind.CLOSE_REQUEST: QT_TRANSLATE_NOOP("words", "Close the request"),
     StepKind.CLOSE_APPLICATION: QT_TRANSLATE_NOOP("words", "Put it to rest"),
     StepKind.CALL: QT_TRANSLATE_NOOP("words", "Call"),
@@ -67,6 +69,7 @@ ACTS = {
     StepKind.ASK_ADVICE: QT_TRANSLATE_NOOP("words", "Prepare a kind note"),
     StepKind.NUDGE: QT_TRANSLATE_NOOP("words", "Write a reminder"),
     StepKind.CHECK_IN: QT_TRANSLATE_NOOP("words", "Write"),
+    StepKind.NOTE_DECISION: QT_TRANSLATE_NOOP("words", "Note it"),
     StepKind.CLOSE_REQUEST: QT_TRANSLATE_NOOP("words", "Close"),
     StepKind.CLOSE_APPLICATION: QT_TRANSLATE_NOOP("words", "Mark “No response”"),
     StepKind.CALL: QT_TRANSLATE_NOOP("words", "Open the call"),
@@ -96,6 +99,9 @@ REASONS = {
     Why.NO_ANSWER_SINCE: QT_TRANSLATE_NOOP("words", "No answer since {day}. Most people never answer."),
     Why.PROMISED_BY: QT_TRANSLATE_NOOP("words", "News was promised by {day}."),
     Why.SILENT_SINCE_ROUND: QT_TRANSLATE_NOOP("words", "The last round was on {day}."),
+    Why.ROUND_NOT_SELECTED: QT_TRANSLATE_NOOP(
+        "words", "The round of {day} was the last. If that was their answer, note it when you like."
+    ),
     Why.NEWS_LATE: QT_TRANSLATE_NOOP("words", "News was promised by {day} and has not come."),
     Why.MONTHS_AFTER_NO: QT_TRANSLATE_NOOP(
         "words", "About %n month(s) after the no: the person they hired may not have worked out."

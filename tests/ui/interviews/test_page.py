@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.advice import AdviceDraft, AdviceState
+from afterword.domain.application import Outcome
 from afterword.domain.contact import ContactDraft
 from afterword.domain.interview import InterviewDraft, RoundResult
 from afterword.services import advice, contacts, focus, interviews
 from afterword.store import advice as advice_store
+from afterword.store import application as application_store
 from afterword.store import contact as contact_store
 from afterword.store import focus as focus_store
 from afterword.store import interview as interview_store
@@ -20,7 +23,7 @@ from afterword.ui.interviews.focus_sheet import FocusSheet
 from afterword.ui.interviews.page import UPCOMING, InterviewsPage
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import FormSheet
-from afterword.ui.wishes import Write
+from afterword.ui.wishes import Decide, Write
 from tests.ui.page_fixtures import Story
 
 
@@ -171,6 +174,34 @@ def test_results_are_set_and_rounds_deleted_from_the_menu(page: InterviewsPage, 
     assert page.is_empty
     book.undo()
     assert shown(page, "result") == ["Passed"]
+
+
+def test_a_round_not_selected_leads_gently_to_the_application(
+    qtbot: QtBot, parts: Parts, story: Story, book: Book, wishes: Callable[[object], list[object]]
+):
+    said: list[tuple[str, Callable[[], object]]] = []
+    page = InterviewsPage(replace(parts, say=lambda _text, *, verb, act: said.append((verb, act))))
+    qtbot.addWidget(page)
+    heard = wishes(page)
+    page._set_result(story.interview, RoundResult.NOT_SELECTED)
+    assert application_store.get(book, story.application).outcome is Outcome.WAITING
+    ((verb, act),) = said
+    assert verb == "Note the decision…"
+    act()
+    page.select(story.interview)
+    next(one for one in page.pane.detail.verbs if one.text == verb).act()
+    assert heard == [Decide(application_id=story.application)] * 2
+
+
+def test_a_round_not_selected_with_another_to_come_says_nothing_more(
+    qtbot: QtBot, parts: Parts, story: Story, coming: int
+):
+    said: list[str] = []
+    page = InterviewsPage(replace(parts, say=lambda text, **_more: said.append(text)))
+    qtbot.addWidget(page)
+    page._set_result(story.interview, RoundResult.NOT_SELECTED)
+    page._set_result(coming, RoundResult.CANCELLED)
+    assert said == []
 
 
 def test_the_exact_moment_is_edited_in_place(page: InterviewsPage, story: Story, book: Book):

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from afterword.domain.step import Part, Reason, Step, StepKind, Why
-from afterword.ui.today.card import CountLine, StepCard
+from afterword.ui.today.card import ICONS, CountLine, StepCard
 
 
 def step_of(clock, **more):
@@ -29,6 +29,10 @@ def test_a_card_says_what_whom_and_why(qtbot, desk, clock):
     assert card.accessibleName() == "Ask Anna for advice"
     assert card.accessibleDescription().startswith("The news came on Fri 20 Nov.")
     assert card.act.accessibleName() == "Prepare a kind note: Ask Anna for advice"
+
+
+def test_every_kind_of_step_has_a_drawing():
+    assert set(ICONS) == set(StepKind)
 
 
 def test_what_is_due_soon_says_from_when(qtbot, desk, clock):

@@ -65,6 +65,19 @@ def test_the_news_brings_a_card_whose_button_writes_the_request(qtbot, parts, st
     assert wish.about.application_id == story.application
 
 
+def test_a_round_of_an_application_that_is_over_counts_down_no_more(qtbot, parts, story, book, clock):
+    draft = InterviewDraft(
+        application_id=story.application, starts_at=clock.now() + timedelta(days=2), zone="UTC"
+    )
+    interviews.add(book, draft)
+    page = TodayPage(parts)
+    qtbot.addWidget(page)
+    assert page._next is not None
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page.refresh(None)
+    assert page._next is None
+
+
 def test_enter_does_what_the_button_does(qtbot, parts, story, wishes):
     page = TodayPage(parts)
     qtbot.addWidget(page)

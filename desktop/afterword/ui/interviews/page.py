@@ -36,13 +36,12 @@ from afterword.ui.list_page import Filter, Listing, ListPage, Query
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import Wish
+from afterword.ui.wishes import Decide, Wish
 
 translate = QCoreApplication.translate
 USUAL_HOUR = 10  # at which a new interview is first put
 TABLES = frozenset({"interview", "application", "employer", "contact", "focus", "advice", "message"})
 UPCOMING, PAST = "upcoming", "past"
-STILL_TO_COME = frozenset({RoundResult.UPCOMING})
 
 
 class InterviewsPage(ListPage[InterviewRow]):
@@ -151,17 +150,13 @@ class InterviewsPage(ListPage[InterviewRow]):
         )
 
     def _ids(self, query: Query) -> Sequence[int]:
-        span = query.chosen["span"]
-        results = frozenset[RoundResult]()
-        if span == UPCOMING:
-            results = STILL_TO_COME
-        elif span == PAST:
-            results = frozenset(RoundResult) - STILL_TO_COME
+        span, now = query.chosen["span"], self._book.clock.now()
         listing = InterviewListing(
             text=query.text,
             sort=InterviewSort(query.sort),
             descending=query.descending,
-            results=results,
+            coming_at=now if span == UPCOMING else None,
+            past_at=now if span == PAST else None,
         )
         return interview_store.ids(self._book, listing)
 
@@ -224,7 +219,15 @@ class InterviewsPage(ListPage[InterviewRow]):
             interviews.change(self._book, interview_id, held)
 
     def _set_result(self, interview_id: int, result: RoundResult) -> None:
+        """Note how a round ended; where that may be the end of the application, offer to note it there."""
         interviews.set_result(self._book, interview_id, result)
+        if interviews.may_end_application(self._book, interview_id):
+            wish = Decide(application_id=interview_store.get(self._book, interview_id).application_id)
+            self._parts.say(
+                translate("interviews", "Round marked as not selected. The application still waits."),
+                verb=translate("interviews", "Note the decision…"),
+                act=lambda: self._wish(wish),
+            )
 
     def _edit(self, _ids: tuple[int, ...]) -> None:
         self.pane.edit("place")

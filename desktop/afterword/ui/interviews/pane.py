@@ -27,7 +27,7 @@ from afterword.ui.interviews import forms
 from afterword.ui.interviews.columns import exact, standing
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import AddAdvice, Show, Wish, Write
+from afterword.ui.wishes import AddAdvice, Decide, Show, Wish, Write
 
 translate = QCoreApplication.translate
 LONGEST_ENTRY = 52  # letters of a focus point in the pane
@@ -99,6 +99,15 @@ class InterviewPane:
         verbs = [
             Verb(text=debrief, icon="note", act=lambda: self._hands.debrief(found.id), primary=not again)
         ]
+        if interview_service.may_end_application(self._book, found.id):
+            decide = Decide(application_id=found.application_id)
+            verbs.append(
+                Verb(
+                    text=translate("interviews", "Note the decision…"),
+                    icon="edit",
+                    act=lambda: self._hands.wish(decide),
+                )
+            )
         if found.result is not RoundResult.PASSED:
             verbs.append(
                 Verb(

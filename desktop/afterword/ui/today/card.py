@@ -25,6 +25,7 @@ ICONS = {
     StepKind.ASK_ADVICE: "advice",
     StepKind.NUDGE: "send",
     StepKind.CHECK_IN: "send",
+    StepKind.NOTE_DECISION: "outcome-not-selected",
     StepKind.CLOSE_REQUEST: "check",
     StepKind.CLOSE_APPLICATION: "archive",
     StepKind.CALL: "phone",
