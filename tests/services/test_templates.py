@@ -32,12 +32,25 @@ def test_an_own_text_is_offered_after_the_shipped_ones(book):
     assert len(templates.all_own(book)) == 1
 
 
-def test_an_unknown_place_and_a_broken_one_are_refused(book):
-    for body in ("Dear {{ nobody }}", "Dear {{ person"):
-        with pytest.raises(BrokenTemplate):
-            templates.add(
-                book, TemplateDraft(purpose=MessagePurpose.CHECK_IN, name="X", subject="S", body=body)
-            )
+@pytest.mark.parametrize(
+    ("body", "problem"), [("Dear {{ nobody }}", templates.UnknownPlaces), ("Dear {{ person", BrokenTemplate)]
+)
+def test_an_unknown_place_and_a_broken_one_are_refused(book, body, problem):
+    with pytest.raises(problem):
+        templates.add(book, replace(DRAFT, body=body))
+    assert templates.all_own(book) == []
+
+
+def test_a_text_is_read_as_it_stands():
+    example = Filling(my_name="Kim Osei", person="Anna Okafor", role="Data analyst")
+    found = templates.read(replace(DRAFT, body="{{ greeting }},\n\n{{ detail }}?"), example)
+    assert found.used == {"role", "greeting", "detail"}
+    assert (found.subject, found.body) == ("The Data analyst position", "Dear Anna Okafor,\n\n[detail]?\n")
+    assert (found.unknown, found.broken) == ((), None)
+    assert templates.read(replace(DRAFT, body="{{ roel }} {{ my_name }}"), example).unknown == ("roel",)
+    broken = templates.read(replace(DRAFT, body="one\n{{ role"), example).broken
+    assert broken is not None
+    assert broken.facts["line"] == 2
 
 
 def test_a_name_is_needed(book):

@@ -1,12 +1,13 @@
 """What a person can do with mail texts of their own."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from afterword.adapters import mail_texts
-from afterword.domain.errors import InvalidValue
+from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.template import Template, TemplateDraft
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
 from afterword.domain.validity import Reason
+from afterword.services import drafts
 from afterword.store import template as template_store
 from afterword.store.book import Book
 
@@ -26,15 +27,35 @@ LONGEST_FIRST = (
 SHORTEST = 3  # letters of a known fact that is worth a place: "IT" stands in too many words
 
 
+KNOWN = frozenset(place.value for place in Place)
+
+
+class UnknownPlaces(Problem):
+    """A text has places that nothing fills. Facts: places (names, comma separated)."""
+
+    code = "unknown_places"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a text is as it stands: its places, those nothing fills, how it would read, what is broken."""
+
+    used: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
+    subject: str = ""
+    body: str = ""
+    broken: BrokenTemplate | None = None
+
+
 def add(book: Book, draft: TemplateDraft) -> int:
-    """Add an own text and return its id. Raise `InvalidValue` or `BrokenTemplate`."""
+    """Add an own text and return its id. Raise `InvalidValue`, `UnknownPlaces`, `BrokenTemplate`."""
     draft = _clean(draft)
     with book.step("template.added", what=draft.name):
         return template_store.insert(book, draft)
 
 
 def change(book: Book, template_id: int, draft: TemplateDraft) -> None:
-    """Change an own text. Raise `InvalidValue`, `BrokenTemplate` or `NotFound`."""
+    """Change an own text. Raise as `add` does, or `NotFound`."""
     draft = _clean(draft)
     with book.step("template.changed", what=draft.name):
         template_store.update(book, template_id, draft)
@@ -50,6 +71,20 @@ def delete(book: Book, template_id: int) -> None:
 def all_own(book: Book) -> list[Template]:
     """Return every own text."""
     return template_store.all(book)
+
+
+def read(draft: TemplateDraft, example: Filling) -> Reading:
+    """Return which places a text uses, and how it reads with an example; never raising."""
+    text = _text(draft)
+    try:
+        found = mail_texts.places(text)
+        unknown = tuple(sorted(found - KNOWN))
+        if unknown:
+            return Reading(used=found & KNOWN, unknown=unknown)
+        filled = drafts.fill(text, example)
+    except BrokenTemplate as broken:
+        return Reading(broken=broken)
+    return Reading(used=found, subject=filled.subject, body=filled.body)
 
 
 def with_places(text: str, filling: Filling) -> str:
@@ -72,8 +107,11 @@ def _clean(draft: TemplateDraft) -> TemplateDraft:
     for field in ("name", "subject", "body"):
         if not getattr(draft, field).strip():
             raise InvalidValue(field=field, reason=Reason.EMPTY)
-    text = MailText(key="own", purpose=draft.purpose, name=draft.name, subject=draft.subject, body=draft.body)
-    unknown = sorted(mail_texts.places(text) - {place.value for place in Place})
+    unknown = sorted(mail_texts.places(_text(draft)) - KNOWN)
     if unknown:
-        raise BrokenTemplate(name=draft.name, line=0, detail=", ".join(unknown))
+        raise UnknownPlaces(places=", ".join(unknown))
     return draft
+
+
+def _text(draft: TemplateDraft) -> MailText:
+    return MailText(key="own", purpose=draft.purpose, name=draft.name, subject=draft.subject, body=draft.body)

@@ -112,6 +112,7 @@ PROBLEMS: dict[str, str] = {
         "words", "These come from different people or interviews. Give them the same theme instead."
     ),
     "missing_places": QT_TRANSLATE_NOOP("words", "This text needs what is not known yet: {places}."),
+    "unknown_places": QT_TRANSLATE_NOOP("words", "Nothing fills these places: {places}."),
     "broken_template": QT_TRANSLATE_NOOP("words", "The text “{name}” cannot be used: line {line}, {detail}."),
 }
 

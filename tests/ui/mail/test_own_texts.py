@@ -7,7 +7,7 @@ from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.services import templates
 from afterword.services.requests import About
 from afterword.ui.mail.own_texts import OwnTexts
-from afterword.ui.mail.spelling import OwnWords
+from afterword.ui.own_words import OwnWords
 from afterword.ui.sheet import FormSheet
 
 

@@ -4,7 +4,7 @@ from afterword.domain.message import MessagePurpose
 from afterword.services.requests import About
 from afterword.ui.mail.body import Manner
 from afterword.ui.mail.page import MailPage
-from afterword.ui.mail.spelling import OwnWords
+from afterword.ui.own_words import OwnWords
 
 
 def editor_with(qtbot, parts, story, text):
@@ -37,8 +37,3 @@ def test_it_can_be_switched_off(qtbot, parts, story, desk):
     OwnWords(desk).choose("off")
     _page, editor = editor_with(qtbot, parts, story, "Dear Anna Okafor,\n\nI will recieve the book.\n")
     assert editor.findings.remarks == ()
-
-
-def test_broken_memory_is_no_words(desk):
-    desk.remembered.keep("spelling.own", "{not json")
-    assert OwnWords(desk).words == frozenset()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from afterword.ui.about import About
 from afterword.ui.settings.page import SettingsPage
 
-SECTIONS = ["you", "look", "week", "reminders", "rules", "data", "about"]
+SECTIONS = ["you", "look", "week", "reminders", "rules", "texts", "data", "about"]
 
 
 def test_each_section_can_be_gone_to(page: SettingsPage, qtbot: QtBot):

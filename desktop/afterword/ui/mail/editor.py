@@ -19,9 +19,10 @@ from afterword.ui import words
 from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.sending import Hold, SendButton, Sending
-from afterword.ui.mail.spelling import OwnWords, Spelling
+from afterword.ui.mail.spelling import Spelling
 from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
+from afterword.ui.own_words import OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 

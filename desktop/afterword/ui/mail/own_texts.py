@@ -9,19 +9,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft
 from afterword.domain.template import Template, TemplateDraft
-from afterword.domain.templates import Place
 from afterword.services import requests, spelling, templates
 from afterword.services.requests import About as MailAbout
 from afterword.ui import words
-from afterword.ui.fields import Field, FieldKind
-from afterword.ui.forms import Form
-from afterword.ui.mail.spelling import OFF, OwnWords
+from afterword.ui.own_words import OFF, OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
+from afterword.ui.text_form import TextForm
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
-BODY_ROWS = 12
 
 
 class OwnTexts:
@@ -86,7 +83,7 @@ class OwnTexts:
         )
         return FormSheet.ask(
             self._parent,
-            Form[TemplateDraft](fields(), desk=self._parts.desk),
+            TextForm(desk=self._parts.desk),
             given,
             save=lambda kept: templates.add(self._parts.book, kept),
             about=About(
@@ -101,27 +98,9 @@ class OwnTexts:
         """Show an own text in a form and keep what is changed."""
         FormSheet.ask(
             self._parent,
-            Form[TemplateDraft](fields(), desk=self._parts.desk),
+            TextForm(desk=self._parts.desk),
             replace(text),
             save=lambda kept: templates.change(self._parts.book, text.id, kept),
             about=About(name=f"template.{text.id}", heading=text.name),
             desk=self._parts.desk,
         )
-
-
-def fields() -> tuple[Field, ...]:
-    """Return the fields of an own text; the places that can be used are named below it."""
-    places = ", ".join(templates.written_place(place) for place in Place)
-    hint = translate("mail", "Places you can use: %1. An unknown one is asked for before the mail leaves.")
-    return (
-        Field(name="name", label=translate("mail", "Name"), required=True),
-        Field(name="subject", label=translate("mail", "Subject"), required=True),
-        Field(
-            name="body",
-            label=translate("mail", "Text"),
-            kind=FieldKind.TEXT,
-            required=True,
-            rows=BODY_ROWS,
-            hint=hint.replace("%1", places),
-        ),
-    )

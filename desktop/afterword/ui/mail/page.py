@@ -209,6 +209,8 @@ class MailPage(QWidget):
         if editor is not None:
             menu = self._texts.menu(editor.draft(), editor.about)
             self._texts.add_languages(menu, editor.own_words, lambda: editor.spelling.read(editor.body.text))
+            all_of_them = menu.addAction(self.tr("All my texts and &words…"))
+            all_of_them.triggered.connect(lambda _on=False: self._wish(OpenSettings(section="texts")))
             menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _focus_right(self) -> None:

@@ -1,55 +1,18 @@
-"""Marks misspelt words in the text, off the GUI thread; keeps own words and the language chosen."""
+"""Marks misspelt words in the text, off the GUI thread."""
 
-import json
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from afterword.domain.errors import Problem
 from afterword.domain.spelling import Misspelt
 from afterword.services import spelling
-from afterword.ui.desk import Desk
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
 from afterword.ui.mail.findings import Remark, tip
 from afterword.ui.mail.tone_marks import ToneMarks
+from afterword.ui.own_words import OFF, OwnWords
 from afterword.work.runner import Runner
-
-OWN, LANGUAGE, OFF = "spelling.own", "spelling.language", "off"
-AMERICANS = (QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Philippines)
-
-
-class OwnWords:
-    """The words the user keeps, and the language they write in."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words kept."""
-        try:
-            kept = json.loads(self._desk.remembered.recall(OWN) or "[]")
-        except ValueError:
-            return frozenset()
-        return frozenset(str(word) for word in kept) if isinstance(kept, list) else frozenset()
-
-    def add(self, word: str) -> None:
-        """Keep a word."""
-        self._desk.remembered.keep(OWN, json.dumps(sorted({*self.words, word})))
-
-    @property
-    def language(self) -> str:
-        """The language chosen, else that of the user's country; "off" for none."""
-        kept = self._desk.remembered.recall(LANGUAGE)
-        if kept in (spelling.AMERICAN, spelling.BRITISH, OFF):
-            return kept
-        is_american = self._desk.speaker.locale.territory() in AMERICANS
-        return spelling.AMERICAN if is_american else spelling.BRITISH
-
-    def choose(self, language: str) -> None:
-        """Choose a language, or "off"."""
-        self._desk.remembered.keep(LANGUAGE, language)
 
 
 class Spelling(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
@@ -19,6 +19,7 @@ from afterword.ui.settings.declared import Section, sections
 from afterword.ui.settings.fields import Keeping
 from afterword.ui.settings.login import LoginRow
 from afterword.ui.settings.row import BESIDE_LETTERS, SettingRow
+from afterword.ui.settings.texts import TextsSection
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
@@ -49,6 +50,9 @@ class SettingsPage(QWidget):
         self._column = stack(space=parts.desk.theme.space(8))
         for section in sections(machine_zone=preferences.machine_zone):
             self._add_fields(section, folders)
+        self.texts = TextsSection(parts)
+        texts_lead = self.tr("Texts of your own for each kind of mail; the editor offers them with ours.")
+        self._add(Section(name="texts", title=self.tr("Mail texts"), lead=texts_lead), self.texts)
         self.data = DataSection(parts, folders=folders, restore=restore)
         self._add(Section(name="data", title=self.tr("Data and backups")), self.data)
         self._about = QFrame()
@@ -83,9 +87,11 @@ class SettingsPage(QWidget):
         del name
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the copies there are now; a change of the book is no matter here."""
+        """Show the copies and the texts there are now; other changes of the book are no matter here."""
         if changes is None:
             self.data.show_copies()
+        if changes is None or "template" in changes:
+            self.texts.show_texts()
 
     def select(self, id_: int) -> None:
         """There is nothing to select here."""
@@ -205,6 +211,7 @@ class SettingsPage(QWidget):
         self._look_at(name)
         self._show_in_list(name)
         self._is_going = True
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the way down as it is now
         self.area.verticalScrollBar().setValue(self._places[name].y())
         self._is_going = False
 
@@ -230,7 +237,7 @@ class SettingsPage(QWidget):
     def _look_at(self, name: str) -> None:
         """Make what is costly to make when it is first looked at."""
         layout = self._about.layout()
-        if name in ("data", "about") and layout is not None and not layout.count():
+        if name in ("texts", "data", "about") and layout is not None and not layout.count():
             from afterword.ui.about import About
 
             layout.addWidget(About(desk=self._parts.desk))
