@@ -16,11 +16,11 @@ from afterword.store import theme as theme_store
 from afterword.store.book import Book
 from afterword.ui.advice.filters import TO_WORK_ON
 from afterword.ui.advice.page import AdvicePage
-from afterword.ui.advice.quotation import Quotation
 from afterword.ui.advice.split_sheet import SplitSheet
 from afterword.ui.advice.themes_sheet import ThemesSheet
 from afterword.ui.choosing import ChoiceBox
 from afterword.ui.parts import Parts
+from afterword.ui.quotation import Quotation
 from afterword.ui.sheet import FormSheet
 from afterword.ui.wishes import AddAdvice, Write
 from tests.ui.page_fixtures import Story

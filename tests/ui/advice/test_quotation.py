@@ -1,9 +1,10 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from afterword.ui.advice.quotation import Quotation, QuotedDetail, QuotingPane
+from afterword.ui.advice.quotation import QuotedDetail, QuotingPane
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail
+from afterword.ui.quotation import Quotation
 
 
 def labels(pane: QuotingPane) -> list[str]:
