@@ -72,6 +72,17 @@ def test_today_counts_the_cards_that_are_due(book: Book, settings: Settings):
     assert step.reason.count == 1
 
 
+def test_when_a_piece_comes_again_is_told_before_it_is_said_how_well_it_was_known(
+    book: Book, settings: Settings
+):
+    number = add(book)
+    told = practice.comes_again(book, number)
+    assert list(told) == list(Rating)
+    assert sorted(told.values()) == list(told.values())
+    assert told[Rating.EASY] > told[Rating.AGAIN]
+    assert practice.review(book, number, Rating.HARD) == told[Rating.HARD]
+
+
 def test_advice_that_is_not_there_cannot_be_reviewed(book: Book):
     with pytest.raises(NotFound):
         practice.review(book, 99, Rating.GOOD)

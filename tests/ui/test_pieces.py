@@ -1,13 +1,14 @@
 """The small pieces."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.settings import Scheme
 from afterword.ui.pieces import (
     Elided,
     Glyph,
+    Room,
     ShortLink,
     button,
     clear,
@@ -21,6 +22,19 @@ from afterword.ui.pieces import (
 )
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
+
+
+def test_what_is_scrolled_is_as_high_as_its_words_at_its_width(qtbot: QtBot):
+    room, area = Room(), QScrollArea()
+    qtbot.addWidget(area)
+    column = stack()
+    column.addWidget(prose("Some words that wrap. " * 12))
+    room.setLayout(column)
+    area.setWidgetResizable(True)
+    area.setWidget(room)
+    area.resize(600, 200)
+    area.show()
+    assert not area.verticalScrollBar().isVisible()
 
 
 def test_labels_show_plain_text_whatever_it_looks_like(qtbot: QtBot, theme: Theme) -> None:

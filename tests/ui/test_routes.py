@@ -14,6 +14,7 @@ from afterword.ui.wishes import (
     Decide,
     OpenMail,
     OpenSettings,
+    Practise,
     Prepare,
     ReadReply,
     Show,
@@ -82,6 +83,7 @@ ADVICE = AddAdvice(words="Begin with the result.")
         (ADVICE, ("advice", "add_from", ADVICE)),
         (Call(contact_id=7), ("touch", "call", 7)),
         (Decide(application_id=5), ("applications", "decide", 5)),
+        (Practise(), ("today", "practise")),
         (OpenSettings(section="you"), ("settings", "show_section", "you")),
     ],
 )

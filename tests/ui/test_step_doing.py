@@ -11,7 +11,7 @@ from afterword.domain.step import Reason, Step, StepKind, Why
 from afterword.services import advice, applications
 from afterword.store import application as application_store
 from afterword.ui import step_doing
-from afterword.ui.wishes import Call, Decide, OpenMail, ReadReply, Show, Write
+from afterword.ui.wishes import Call, Decide, OpenMail, Practise, ReadReply, Show, Write
 from tests.ui.page_fixtures import book, clock, parts, story
 
 __all__ = ["book", "clock", "parts", "story"]
@@ -53,7 +53,7 @@ def test_a_note_that_it_paid_off_knows_the_advice(book, story):
         (StepKind.SETTLE_MAIL, "message", OpenMail(message_id=5)),
         (StepKind.NOTE_DECISION, "application", Decide(application_id=5)),
         (StepKind.AWAIT_NEWS, "application", Show(table="application", id=5)),
-        (StepKind.PRACTISE, "practice", Show(table="advice", id=5)),
+        (StepKind.PRACTISE, "practice", Practise()),
     ],
 )
 def test_the_other_steps_lead_to_their_pages(book, kind, table, wish):

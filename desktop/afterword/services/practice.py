@@ -1,5 +1,6 @@
 """What a person can do to practise advice between interviews; optional, two minutes a day."""
 
+from collections.abc import Mapping
 from datetime import datetime, time
 
 from afterword.adapters import repetition
@@ -12,7 +13,9 @@ from afterword.store import advice as advice_store
 from afterword.store import practice as practice_store
 from afterword.store.book import Book
 
-__all__ = ["Card", "Rating", "due", "review"]
+__all__ = ["REVIEWED", "Card", "Rating", "comes_again", "due", "review"]
+
+REVIEWED = "practice.reviewed"  # the name of the step, which can be undone
 
 
 def due(book: Book, settings: Settings) -> tuple[Card, ...]:
@@ -32,13 +35,20 @@ def due(book: Book, settings: Settings) -> tuple[Card, ...]:
     return tuple(standing[: max(0, MOST_A_DAY - done_today)])
 
 
+def comes_again(book: Book, advice_id: int) -> Mapping[Rating, datetime]:
+    """Return when a piece of advice would come again, by how well it was remembered."""
+    card = practice_store.of_advice(book, advice_id)
+    state, now = card.learned.state if card else "", book.clock.now()
+    return {rating: repetition.reviewed(state, rating, number=advice_id, now=now).due for rating in Rating}
+
+
 def review(book: Book, advice_id: int, rating: Rating) -> datetime:
     """Note how well a piece of advice was remembered; return when it comes again. Raise `NotFound`."""
     found = advice_store.get(book, advice_id)
     card = practice_store.of_advice(book, advice_id)
     state = card.learned.state if card else ""
     learned = repetition.reviewed(state, rating, number=advice_id, now=book.clock.now())
-    with book.step("practice.reviewed"):
+    with book.step(REVIEWED):
         practice_store.keep(book, advice_id, learned)
         if found.state is AdviceState.NEW:
             advice_store.set_state(book, advice_id, AdviceState.PRACTISING)

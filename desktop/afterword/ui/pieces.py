@@ -75,6 +75,14 @@ class Elided(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+class Room(QWidget):
+    """What is scrolled: as high as its words need at the width it has, not at the narrowest there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the words."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 LEAST_LETTERS = 8  # of a link that is cut where there is no room
 
 

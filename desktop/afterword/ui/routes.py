@@ -12,6 +12,7 @@ from afterword.ui.wishes import (
     Decide,
     OpenMail,
     OpenSettings,
+    Practise,
     Prepare,
     ReadReply,
     Show,
@@ -64,16 +65,23 @@ class Routes:
                 self._page("interviews").debrief(wish.interview_id)
             case Prepare():
                 self._page("interviews").prepare(wish.interview_id)
+            case Practise():
+                self._page("today").practise()
+            case Call():
+                self._page("touch").call(wish.contact_id)
+            case Decide():
+                self._page("applications").decide(wish.application_id)
+            case _:
+                self._begin(wish)
+
+    def _begin(self, wish: Wish) -> None:
+        match wish:
             case AddApplication():
                 self._page("applications").new()
             case AddInterview():
                 self._page("interviews").add_for(wish.application_id)
             case AddAdvice():
                 self._page("advice").add_from(wish)
-            case Call():
-                self._page("touch").call(wish.contact_id)
-            case Decide():
-                self._page("applications").decide(wish.application_id)
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)

@@ -14,7 +14,18 @@ from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.store.book import Book
-from afterword.ui.wishes import Call, Debrief, Decide, OpenMail, Prepare, ReadReply, Show, Wish, Write
+from afterword.ui.wishes import (
+    Call,
+    Debrief,
+    Decide,
+    OpenMail,
+    Practise,
+    Prepare,
+    ReadReply,
+    Show,
+    Wish,
+    Write,
+)
 
 
 def is_done_here(kind: StepKind) -> bool:
@@ -44,6 +55,8 @@ def wish_of(book: Book, step: Step) -> Wish:
             return Debrief(interview_id=step.id)
         case StepKind.PREPARE:
             return Prepare(interview_id=step.id)
+        case StepKind.PRACTISE:
+            return Practise()
         case StepKind.NOTE_DECISION:
             return Decide(application_id=step.id)
         case StepKind.CALL:
@@ -53,11 +66,7 @@ def wish_of(book: Book, step: Step) -> Wish:
         case StepKind.SETTLE_MAIL | StepKind.SEND_LATER:
             return OpenMail(message_id=step.id)
         case _:
-            return _mail_of(book, step) or Show(table=_shown(step), id=step.id)
-
-
-def _shown(step: Step) -> str:
-    return "advice" if step.kind is StepKind.PRACTISE else step.table
+            return _mail_of(book, step) or Show(table=step.table, id=step.id)
 
 
 def _mail_of(book: Book, step: Step) -> Wish | None:

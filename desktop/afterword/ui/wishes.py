@@ -80,6 +80,11 @@ class AddAdvice:
     reply_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Go over the advice of today, two minutes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decide:
     """Open the quiet sheet about the news on an application."""
@@ -106,5 +111,6 @@ Wish = (
     | AddInterview
     | AddAdvice
     | Decide
+    | Practise
     | OpenSettings
 )

@@ -1,18 +1,22 @@
 """Tests of the page Today, as a person sees it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 
+from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
 from afterword.domain.interview import InterviewDraft
 from afterword.domain.step import Part, StepKind
-from afterword.services import applications, interviews, reminders, today
+from afterword.services import advice, applications, interviews, reminders, today
+from afterword.services.practice import Rating
 from afterword.store import application as application_store
 from afterword.store import reminder as reminder_store
 from afterword.ui.today.card import CountLine, StepCard
 from afterword.ui.today.page import TodayPage
-from afterword.ui.wishes import AddApplication, Debrief, Prepare, Write
+from afterword.ui.today.practice_sheet import PracticeSheet
+from afterword.ui.wishes import AddApplication, Debrief, Practise, Prepare, Write
 
 NO = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
 
@@ -76,6 +80,28 @@ def test_a_round_of_an_application_that_is_over_counts_down_no_more(qtbot, parts
     applications.decide(book, story.application, NO, today=date(2026, 11, 23))
     page.refresh(None)
     assert page._next is None
+
+
+def test_two_minutes_of_practice_are_one_click_away_when_wished_for(
+    qtbot, parts, story, book, wishes, monkeypatch
+):
+    draft = AdviceDraft(
+        words="Slow down.", received_on=date(2026, 11, 20), next_action="Breathe before each answer."
+    )
+    advice.keep(book, draft)
+    page = TodayPage(parts)
+    qtbot.addWidget(page)
+    assert StepKind.PRACTISE not in shown(page)
+    wishing = replace(parts.settings(), practice=True)
+    page = TodayPage(replace(parts, settings=lambda: wishing))
+    qtbot.addWidget(page)
+    heard = wishes(page)
+    card_of(page, StepKind.PRACTISE).act.click()
+    assert heard == [Practise()]
+    monkeypatch.setattr(PracticeSheet, "exec", lambda sheet: (sheet._show_answer(), sheet.rate(Rating.GOOD)))
+    page.practise()
+    page.refresh(None)
+    assert StepKind.PRACTISE not in shown(page)
 
 
 def test_enter_does_what_the_button_does(qtbot, parts, story, wishes):

@@ -1,6 +1,6 @@
 """The page Today: what to do in three parts, under the next interview."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
@@ -12,11 +12,12 @@ from afterword.ui import step_doing, words
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import button, label, line, stack
+from afterword.ui.pieces import Room, button, label, line, stack
 from afterword.ui.today import marks
 from afterword.ui.today.card import FocusFrame
 from afterword.ui.today.next_up import NextUp
 from afterword.ui.today.parts_of_day import PartOfDay
+from afterword.ui.today.practice_sheet import PracticeSheet
 from afterword.ui.tokens import Step as Size
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
@@ -24,14 +25,6 @@ from afterword.ui.wishes import AddApplication, Prepare
 
 WIDTH = 104  # letters: a line of prose that can be read
 PATIENCE_MS = 40  # several changes in a row are shown once
-
-
-class _Room(QWidget):
-    """What is scrolled: as high as its words need at the width it has, not at the narrowest there is."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to the words."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class TodayPage(QWidget):
@@ -77,6 +70,10 @@ class TodayPage(QWidget):
     def new(self) -> None:
         """Add a reminder of one's own."""
         marks.add_own(self._parts, parent=self)
+
+    def practise(self) -> None:
+        """Go over the advice of today, one piece at a time."""
+        PracticeSheet.ask(self, self._parts)
 
     def act(self, name: str) -> None:
         """Nothing here has a named action: every card has its button and its menu."""
@@ -238,7 +235,7 @@ class TodayPage(QWidget):
         whole.addLayout(self._column, 1)
         paper.setLayout(whole)
         paper.setMaximumWidth(theme.letters(WIDTH))
-        room = _Room()
+        room = Room()
         middle = line()
         middle.addStretch(1)
         middle.addWidget(paper, 1000)
