@@ -125,3 +125,10 @@ def test_a_shipped_request_has_all_that_c11_asks_for(text: MailText, guide: Tone
     assert checks is not None
     names = ("thanks", "accepts_decision", "asks_advice", "about_my_interviewing", "easy_way_out", "length")
     assert [name for name in names if not getattr(checks, name)] == []
+
+
+def test_each_thing_a_mail_may_lack_has_a_sentence_without_alarm():
+    guide = ToneGuide(tone_weights.load())
+    for sentence in mail_texts.missing_sentences().values():
+        assert guide.read(sentence).findings == ()
+        assert unfilled(sentence) == ()

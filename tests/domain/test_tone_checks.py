@@ -7,7 +7,7 @@ import pytest
 from afterword.adapters import tone_weights
 from afterword.domain.sentences import Sentence
 from afterword.domain.tone import Checks, ToneGuide, TonePurpose
-from afterword.domain.tone_checks import _leaves_a_way, _plain
+from afterword.domain.tone_checks import leaves_a_way, says_more
 from tests.rules.source import ROOT
 
 GUIDE = ToneGuide(tone_weights.load())
@@ -116,8 +116,8 @@ def test_what_is_left_and_what_is_empty_is_counted_in_whole_mails():
         assert (len(found.empty_phrases), len(found.unfilled)) == (mail["empty"], mail["left"]), mail["id"]
 
 
-def leaves_a_way(said: str) -> bool:
-    return _leaves_a_way(_plain(Sentence(0, len(said), said)))
+def sentence(said: str) -> Sentence:
+    return Sentence(0, len(said), said)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def leaves_a_way(said: str) -> bool:
     ],
 )
 def test_a_way_out_has_many_wordings(said: str):
-    assert leaves_a_way(said)
+    assert leaves_a_way(sentence(said))
 
 
 @pytest.mark.parametrize(
@@ -153,4 +153,10 @@ def test_a_way_out_has_many_wordings(said: str):
     ],
 )
 def test_a_demand_is_no_way_out_though_it_has_its_words(said: str):
-    assert not leaves_a_way(said)
+    assert not leaves_a_way(sentence(said))
+
+
+def test_a_sentence_with_an_empty_phrase_may_say_more():
+    assert not says_more(sentence("I am just checking in on my application."))
+    assert says_more(sentence("I am reaching out to thank you for the interview."))
+    assert says_more(sentence("Following up, could I ask for advice?"))

@@ -141,3 +141,14 @@ def test_the_last_round_with_the_person_is_what_a_mail_is_about(book, applicatio
     )
     assert begun.draft.interview_id == 1
     assert begun.filled.missing == ()
+
+
+def test_the_first_thing_a_mail_lacks_is_offered():
+    for purpose, what in (
+        (MessagePurpose.ASK_ADVICE, "thanks"),
+        (MessagePurpose.PAID_OFF, "thanks"),
+        (MessagePurpose.KEEP_IN_TOUCH, None),
+    ):
+        text = "Dear Anna,\n\nIt is cold today."
+        found = drafts.offer(text, drafts.read_tone(text, purpose), purpose)
+        assert (found.what if found else None) == what

@@ -1,9 +1,12 @@
 """Mail texts: the shipped ones read from their files, and any of them filled by a sandboxed engine."""
 
+import json
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from afterword.adapters import shipped
+from afterword.domain.mending import Missing
 from afterword.domain.message import MessagePurpose
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, MissingPlaces, Place
 
@@ -21,6 +24,13 @@ def shipped_texts(language: str = "en") -> tuple[MailText, ...]:
     folder = shipped.path(f"{FOLDER}/{language}")
     files = sorted(folder.glob(f"*{SUFFIX}"))
     return tuple(_read(file.stem, file.read_text(encoding="utf-8"), language) for file in files)
+
+
+@cache
+def missing_sentences(language: str = "en") -> Mapping[Missing, str]:
+    """Return the sentence for each thing that a mail may lack, in a language."""
+    kept = json.loads(shipped.text(f"{FOLDER}/{language}/missing.json"))
+    return {one: str(kept[one]) for one in Missing}
 
 
 def places(text: MailText) -> frozenset[str]:

@@ -25,6 +25,7 @@ from afterword.domain.tone_words import tokens
 
 FEWEST_SENTENCES, MOST_SENTENCES = 3, 6  # C10
 MOST_WORDS = 150  # C10
+IDLE_WORDS = 16
 
 CONTESTING = frozenset(
     {
@@ -56,7 +57,7 @@ def checks_for(
 
     Only a request needs to ask; elsewhere what concerns asking is there when nothing is asked.
     """
-    body = _body(found)
+    body = body_of(found)
     plain = [_plain(sentence) for sentence in body]
     asks = _asks(body, plain=plain, findings=findings)
     is_request = purpose is TonePurpose.ASK
@@ -66,7 +67,7 @@ def checks_for(
         accepts_decision=not any(finding.category in CONTESTING for finding in findings),
         asks_advice=(asks.count == 1 and bool(asks.advice)) if is_request else asks.count <= 1,
         about_my_interviewing=_about_me(plain, asks.advice) if is_request else True,
-        easy_way_out=any(_leaves_a_way(each) for each in plain) or (not is_request and asks.count == 0),
+        easy_way_out=any(_leaves(each) for each in plain) or (not is_request and asks.count == 0),
         length=_fits(words, len(body), purpose=purpose),
         words=words,
         sentences=len(body),
@@ -77,7 +78,7 @@ def checks_for(
     )
 
 
-def _body(found: Sequence[Sentence]) -> list[Sentence]:
+def body_of(found: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences without greeting, closing line and name."""
     body = list(found)
     while body and _GREETING.match(body[0].text):
@@ -134,10 +135,25 @@ def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[
 
 def _is_mere_wish(each: str) -> bool:
     """Whether a sentence that could ask only closes: "I would be glad if our paths crossed"."""
-    return "?" not in each and (_leaves_a_way(each) or _DEMANDING.search(each) is None)
+    return "?" not in each and (_leaves(each) or _DEMANDING.search(each) is None)
 
 
-def _leaves_a_way(each: str) -> bool:
+def leaves_a_way(sentence: Sentence) -> bool:
+    """Return whether a sentence lets the reader off."""
+    return _leaves(_plain(sentence))
+
+
+def says_more(sentence: Sentence) -> bool:
+    """Return whether a sentence with an empty phrase also thanks, asks, names something or is long."""
+    plain = _plain(sentence)
+    return (
+        len(plain.split()) > IDLE_WORDS
+        or any(pattern.search(plain) for pattern in (THANKS, ADVICE, DETAIL))
+        or "?" in plain
+    )
+
+
+def _leaves(each: str) -> bool:
     return WAY_OUT.search(NO_WAY_OUT.sub(" ", each)) is not None
 
 

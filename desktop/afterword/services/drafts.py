@@ -7,6 +7,8 @@ from functools import cache
 from afterword.adapters import mail_texts, tone_weights
 from afterword.domain.asking import AskPlan
 from afterword.domain.clock import day_of
+from afterword.domain.mending import Offer, missing
+from afterword.domain.mending import offer as find_place
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.settings import Settings
 from afterword.domain.stale_days import StaleDay
@@ -30,6 +32,9 @@ TONE_PURPOSES = {
     MessagePurpose.CHECK_IN: TonePurpose.CHECK_IN,
     MessagePurpose.KEEP_IN_TOUCH: TonePurpose.KEEP_IN_TOUCH,
 }
+WITHOUT_THANKS = (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
+"""The purposes of mails that owe no thanks."""
+
 DECLINED = "thank_advice.9-declined"
 
 
@@ -174,6 +179,20 @@ def stale_days(book: Book, message: MessageDraft, settings: Settings) -> tuple[S
             message.body, met=day_of(met.starts_at, settings.zone), read=day_of(leaves, settings.zone)
         )
     )
+
+
+def offer(text: str, report: ToneReport, purpose: MessagePurpose) -> Offer | None:
+    """Return the sentence that brings the first thing a mail lacks, None when no sentence is lacking."""
+    if report.checks is None:
+        return None
+    lacking = missing(
+        report.checks,
+        is_request=purpose is MessagePurpose.ASK_ADVICE,
+        is_thankful=purpose not in WITHOUT_THANKS,
+    )
+    if not lacking:
+        return None
+    return find_place(text, lacking[0], mail_texts.missing_sentences()[lacking[0]])
 
 
 def open_draft(book: Book, purpose: MessagePurpose, about: About) -> Message | None:

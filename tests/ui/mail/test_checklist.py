@@ -35,3 +35,13 @@ def test_counts_are_said_with_the_time_to_read(qtbot, desk):
     assert shown.counts == "1 word · 2 sentences · 9 s to read"
     shown.show_counts(TextFacts(words=500, sentences=2, seconds=126))
     assert shown.counts == "500 words · 2 sentences · 2 minutes to read"
+
+
+def test_a_sentence_is_offered_for_what_is_missing(qtbot, desk):
+    shown = Checklist(desk=desk)
+    qtbot.addWidget(shown)
+    assert shown.offered == ""
+    shown.show_offer("If not, that is fine.")
+    assert shown.offered == "If not, that is fine."
+    with qtbot.waitSignal(shown.add_wanted):
+        shown._add.click()

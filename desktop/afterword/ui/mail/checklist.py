@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.message import MessagePurpose
 from afterword.domain.text_facts import TextFacts
 from afterword.domain.tone import Checks
+from afterword.services import drafts
 from afterword.ui.desk import Desk
-from afterword.ui.pieces import Glyph, clear, label, line, prose, stack
+from afterword.ui.pieces import Glyph, clear, label, line, link, prose, stack
 from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
 
@@ -31,8 +32,7 @@ def checks_of(
 ) -> tuple[Check, ...]:
     """Return the list for a mail of this purpose, with how much of it is unfilled, flagged or out of date."""
     found: list[Check] = []
-    thankful = purpose not in (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
-    if thankful:
+    if purpose not in drafts.WITHOUT_THANKS:
         found.append(Check(text=translate("mail", "Thanks them"), done=checks.thanks))
     if purpose is MessagePurpose.ASK_ADVICE:
         found += [
@@ -56,17 +56,24 @@ def checks_of(
 
 
 class Checklist(QWidget):
-    """Shows the checks and the counts."""
+    """Shows the checks, a sentence for what is missing, and the counts. `add_wanted`: the sentence is."""
+
+    add_wanted = Signal()
 
     def __init__(self, *, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.checks: tuple[Check, ...] = ()
         self._rows = stack(space=desk.theme.space(1))
+        self._offer = prose("", step=Step.SMALL, tone=Tone.QUIET)
+        self._add = link(self.tr("Add this sentence (Alt+A)"), clicked=self.add_wanted.emit)
+        self.show_offer("")
         self._counts = prose("", step=Step.SMALL, tone=Tone.QUIET)
         column = stack(space=desk.theme.space(2))
         column.addWidget(label(self.tr("This mail"), strong=True))
         column.addLayout(self._rows)
+        column.addWidget(self._offer)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._counts)
         column.addStretch(1)
         self.setLayout(column)
@@ -90,6 +97,18 @@ class Checklist(QWidget):
         clear(self._rows)
         for check in checks:
             self._rows.addWidget(self._row(check))
+
+    @property
+    def offered(self) -> str:
+        """The sentence that is offered, empty where none is."""
+        return self._offer.text().strip("“”")
+
+    def show_offer(self, sentence: str) -> None:
+        """Offer a sentence for the first thing that is missing; none where it is empty."""
+        self._offer.setText(f"“{sentence}”" if sentence else "")
+        self._add.setAccessibleDescription(sentence)
+        for widget in (self._offer, self._add):
+            widget.setVisible(bool(sentence))
 
     def show_counts(self, facts: TextFacts) -> None:
         """Show words, sentences and reading time."""

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from afterword.domain.mending import Idle, Offer, idle
 from afterword.domain.message import MessagePurpose
 from afterword.domain.stale_days import StaleDay
 from afterword.domain.templates import unfilled
 from afterword.domain.text_facts import facts_of
 from afterword.domain.tone import Severity, ToneReport
+from afterword.services import drafts
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
 from afterword.ui.mail.checklist import Checklist, checks_of
 from afterword.ui.mail.findings import Findings, Remark, tip
@@ -37,6 +39,8 @@ class ToneMarks(QObject):
         self._tone: tuple[Remark, ...] = ()
         self._spelling: tuple[Remark, ...] = ()
         self._stale: tuple[Remark, ...] = ()
+        self._idle: tuple[Remark, ...] = ()
+        self._offer: Offer | None = None
         self._reading = ToneReading(runner, self)
         self._reading.told.connect(self._show)
         self.report: ToneReport | None = None
@@ -47,6 +51,7 @@ class ToneMarks(QObject):
         findings.chosen.connect(self.choose)
         findings.applied.connect(self.apply)
         findings.kept.connect(self._keep_word)
+        checklist.add_wanted.connect(self.add_missing)
         self._add_keys(owner)
 
     def begin(self, purpose: MessagePurpose) -> None:
@@ -61,7 +66,9 @@ class ToneMarks(QObject):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """All remarks in the order of the text, as far as their words still stand."""
-        found = [one for one in (*self._tone, *self._stale, *self._spelling) if one.mark.is_as_read]
+        found = [
+            one for one in (*self._tone, *self._stale, *self._idle, *self._spelling) if one.mark.is_as_read
+        ]
         return tuple(sorted(found, key=lambda one: one.mark.cursor.selectionStart()))
 
     @property
@@ -106,6 +113,15 @@ class ToneMarks(QObject):
             self._body.setFocus()
             self._reading.read_now(self._body.text, self._purpose)
 
+    def add_missing(self) -> None:
+        """Put the sentence that is offered into the text: one step to undo."""
+        if self._offer is not None and self.is_current:
+            cursor = self._body.stretch(self._offer.at, self._offer.at)
+            cursor.insertText(self._offer.words)
+            self._body.setTextCursor(cursor)
+            self._body.setFocus()
+            self._reading.read_now(self._body.text, self._purpose)
+
     def show_spelling(self, remarks: tuple[Remark, ...]) -> None:
         """Show what the spelling found."""
         if not remarks and not self._spelling:
@@ -140,7 +156,8 @@ class ToneMarks(QObject):
         )
         self._stale = tuple(self._stale_remark(one) for one in self.find_stale())
         self._body.mark(TONE, [one.mark for one in self._tone])
-        self._body.mark(STALE, [one.mark for one in self._stale])
+        self._idle = tuple(self._idle_remark(one) for one in idle(text))
+        self._body.mark(STALE, [one.mark for one in (*self._stale, *self._idle)])
         self._show_list()
         facts = facts_of(text)
         if report.checks is not None:
@@ -155,6 +172,8 @@ class ToneMarks(QObject):
                     stale=len(self._stale),
                 )
             )
+        self._offer = drafts.offer(text, report, self._purpose)
+        self._checklist.show_offer(self._offer.sentence if self._offer else "")
         self._checklist.show_counts(facts)
         if self.spell is not None:
             self.spell(text)
@@ -166,6 +185,17 @@ class ToneMarks(QObject):
         mark = Mark(
             cursor=self._body.stretch(found.start, found.end),
             manner=Manner.STOP,
+            tip=tip(why, instead),
+            text=found.text,
+        )
+        return Remark(mark=mark, why=why, instead=instead)
+
+    def _idle_remark(self, found: Idle) -> Remark:
+        why = self.tr("It says nothing: say at once what you write for.")
+        instead = ("",) if found.can_go else ()
+        mark = Mark(
+            cursor=self._body.stretch(found.start, found.end),
+            manner=Manner.THINK,
             tip=tip(why, instead),
             text=found.text,
         )
@@ -198,6 +228,7 @@ class ToneMarks(QObject):
             ("Alt+1", lambda: self.apply(0)),
             ("Alt+2", lambda: self.apply(1)),
             ("Alt+3", lambda: self.apply(2)),
+            ("Alt+A", self.add_missing),
         ):
             made = QShortcut(QKeySequence(keys), owner)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
