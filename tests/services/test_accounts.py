@@ -4,14 +4,14 @@ from threading import Thread
 
 import pytest
 
-from afterword.adapters.secrets import SessionSecrets
+from afterword.adapters.secrets import SecretsOnDemand, SessionSecrets
 from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.clock import FixedClock
 from afterword.domain.post_problems import SecretMissing, SignInEnded
 from afterword.domain.providers_known import by_key
 from afterword.domain.tokens import Client, Tokens
 from afterword.services import accounts
-from afterword.services.accounts import Access, AccessTokens, Proof, credentials_of
+from afterword.services.accounts import Access, AccessTokens, Proof, Store, credentials_of
 from tests.adapters.authorization_server import authority
 
 OWN = Account(key="k1", name="Ada", address="ada@example.org", smtp=Server(host="smtp.example.org", port=465))
@@ -181,6 +181,18 @@ def test_tokens_are_renewed_at_the_accounts_provider(
 
 def test_where_nobody_gave_a_store_secrets_are_kept_for_the_session():
     assert not accounts.session_access().secrets.lasts
+
+
+def test_one_is_told_where_secrets_are_kept_and_can_have_it_looked_for_again(tokens: AccessTokens):
+    lasting = SessionSecrets()
+    lasting.lasts, lasting.name = True, "ring"
+    stores = iter([SessionSecrets(), lasting])
+    access = Access(SecretsOnDemand(lambda: next(stores)), tokens=tokens)
+    assert access.store() == Store(name="session", lasts=False)
+    assert access.store_looked_for_again() == Store(name="ring", lasts=True)
+    assert Access(SessionSecrets(), tokens=tokens).store_looked_for_again() == Store(
+        name="session", lasts=False
+    )
 
 
 def test_access_joins_the_store_and_the_tokens(secrets: SessionSecrets, tokens: AccessTokens, now: datetime):

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
@@ -14,6 +15,7 @@ from afterword.ui.editors import (
     LineEditor,
     NumberEditor,
     RatingEditor,
+    SecretEditor,
     TagsEditor,
     TextEditor,
 )
@@ -108,3 +110,15 @@ def test_a_faulty_editor_is_marked(qtbot: QtBot, desk: Desk) -> None:
     editor = made(qtbot, desk, LineEditor)
     editor.mark(wrong=True)
     assert editor.line.property("wrong") is True
+
+
+def test_a_secret_is_hidden_shown_on_demand_and_never_remembered(qtbot: QtBot, desk: Desk):
+    editor = made(qtbot, desk, SecretEditor, kind=FieldKind.SECRET)
+    editor.load({"it": " hush "})
+    assert editor.values() == {"it": " hush "}
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    editor.reveal.click()
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Normal
+    editor.reveal.click()
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    assert editor.state() == ""

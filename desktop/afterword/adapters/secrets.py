@@ -148,7 +148,7 @@ class SecretsOnDemand:
         """Look once more for a store that lasts; what this session's held goes there."""
         with self._lock:
             before, self._found = self._found, self._find()
-            if isinstance(before, SessionSecrets) and isinstance(self._found, SessionSecrets):
+            if before is not None and not self._found.lasts:
                 self._found = before
             elif isinstance(before, SessionSecrets):
                 for key, secret in before.all().items():

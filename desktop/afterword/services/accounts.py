@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from uuid import uuid4
 
-from afterword.adapters.secrets import SecretStore, SessionSecrets
+from afterword.adapters.secrets import SecretsOnDemand, SecretStore, SessionSecrets
 from afterword.domain.account import Account, Credentials, SignIn
 from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.post_problems import SecretMissing, SignInEnded
@@ -37,6 +37,14 @@ class Kept:
     """The secrets of an account taken out of the store, to be given back when removing it is undone."""
 
     secrets: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """Where secrets are kept: what it is called, and whether they are still there at the next start."""
+
+    name: str
+    lasts: bool
 
 
 class AccessTokens:
@@ -88,6 +96,16 @@ class Access:
     def __init__(self, secrets: SecretStore, *, tokens: AccessTokens) -> None:
         self.secrets = secrets
         self.tokens = tokens
+
+    def store(self) -> Store:
+        """Return where secrets are kept; the first call looks for the system's store."""
+        return Store(name=self.secrets.name, lasts=self.secrets.lasts)
+
+    def store_looked_for_again(self) -> Store:
+        """Return where secrets are kept after looking once more for a store that lasts."""
+        if isinstance(self.secrets, SecretsOnDemand):
+            self.secrets.look_again()
+        return self.store()
 
     def credentials(self, account: Account) -> Credentials:
         """Return what a job signs in with; see `credentials_of`."""

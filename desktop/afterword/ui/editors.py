@@ -10,7 +10,8 @@ from afterword.domain.errors import InvalidValue
 from afterword.ui.desk import Desk
 from afterword.ui.dots import Dots
 from afterword.ui.fields import Field, FieldKind
-from afterword.ui.pieces import label, line, restyle, stack
+from afterword.ui.pieces import button, label, line, restyle, stack
+from afterword.ui.plurals import filled
 from afterword.ui.tokens import Tone
 
 
@@ -105,6 +106,43 @@ class LineEditor(Editor):
     def restore(self, state: Any) -> None:
         """Show the text again."""
         self.line.setText(state)
+
+
+class SecretEditor(LineEditor):
+    """A password: shown only where one asks for it, and never among what a left form remembers."""
+
+    def __init__(self, field: Field, *, desk: Desk) -> None:
+        super().__init__(field, desk=desk)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.reveal = button(self.tr("Show"), theme=desk.theme)
+        self.reveal.setCheckable(True)
+        self.reveal.setAccessibleName(filled(self.tr("Show %1"), field.label))
+        self.reveal.toggled.connect(self._show)
+        own = self.layout()
+        assert isinstance(own, QVBoxLayout)
+        row = line(space=desk.theme.space(1))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.reveal)
+        own.addLayout(row)
+
+    def values(self) -> dict[str, Any]:
+        """Return the secret as it was typed: space may belong to it."""
+        text = self.line.text()
+        self._required(given=bool(text))
+        return {self.field.name: text}
+
+    def state(self) -> Any:
+        """Return nothing: a secret is not remembered."""
+        return ""
+
+    def _show(self, on: bool) -> None:
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
 
 class TagsEditor(LineEditor):

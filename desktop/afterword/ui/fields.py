@@ -23,6 +23,7 @@ class FieldKind(StrEnum):
     RATING = "rating"  # 1 to 5, or None
     RAPPORT = "rapport"  # 0 to 5
     CHECK = "check"  # bool
+    SECRET = "secret"  # noqa: S105 - str, not shown and never remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from afterword.ui.editors import (
     LineEditor,
     NumberEditor,
     RatingEditor,
+    SecretEditor,
     TagsEditor,
     TextEditor,
 )
@@ -43,6 +44,7 @@ _EDITORS: dict[FieldKind, type[Editor]] = {
     FieldKind.RATING: RatingEditor,
     FieldKind.RAPPORT: RatingEditor,
     FieldKind.CHECK: CheckEditor,
+    FieldKind.SECRET: SecretEditor,
 }
 
 
