@@ -41,3 +41,12 @@ def test_it_can_be_emptied(qtbot: QtBot) -> None:
     flow.empty()
     assert flow.count() == 0
     assert flow.heightForWidth(100) == 0
+
+
+def test_what_is_hidden_leaves_no_gap(qtbot: QtBot) -> None:
+    owner, flow = made(qtbot, 3)
+    owner.show()
+    flow.itemAt(0).widget().hide()
+    flow.setGeometry(owner.rect())
+    assert flow.itemAt(1).geometry().left() == 0
+    assert flow.heightForWidth(200) == 20

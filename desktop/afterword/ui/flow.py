@@ -57,6 +57,8 @@ class FlowLayout(QLayout):
     def _arrange(self, box: QRect, *, move: bool) -> int:
         left, top, tallest = box.x(), box.y(), 0
         for item in self._held:
+            if item.isEmpty():  # hidden: it takes no room
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), box.width()) if box.width() > 0 else hint.width()
             if left + width > box.right() + 1 and tallest:
