@@ -49,6 +49,11 @@ def test_what_is_loaded_comes_back_with_what_has_no_field(form: Form[Application
     assert not form.is_edited
 
 
+def test_what_was_loaded_is_still_known_after_an_edit(form: Form[ApplicationDraft]) -> None:
+    form.box("role").editor.line.setText("Cook")
+    assert form.loaded == DRAFT
+
+
 def test_every_faulty_field_says_so_and_the_first_has_the_focus(
     form: Form[ApplicationDraft], qtbot: QtBot
 ) -> None:

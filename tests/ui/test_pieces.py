@@ -143,3 +143,11 @@ def test_a_link_is_cut_where_there_is_no_room_and_told_whole(qtbot: QtBot, theme
     made.initStyleOption(option)
     assert option.text.endswith("…")
     assert (made.text(), made.toolTip()) == (text, text)
+
+
+def test_a_glyph_can_become_another(qtbot: QtBot, theme: Theme) -> None:
+    glyph = Glyph("mail", theme=theme)
+    qtbot.addWidget(glyph)
+    before = glyph.pixmap().toImage()
+    glyph.become("check", Tone.GOOD)
+    assert glyph.pixmap().toImage() != before

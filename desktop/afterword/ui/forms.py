@@ -172,6 +172,11 @@ class Form(QWidget, Generic[Draft]):
         self.focus_on(next(empty, next(iter(self._boxes))))
 
     @property
+    def loaded(self) -> Draft | None:
+        """The draft that was loaded, as it was then."""
+        return self._loaded
+
+    @property
     def is_edited(self) -> bool:
         """Whether anything differs from what was loaded."""
         return self.states() != self._states

@@ -187,6 +187,11 @@ class Glyph(QLabel):
         self._look = (theme, name, tone)
         theme.follow(self._draw)
 
+    def become(self, name: str, tone: Tone) -> None:
+        """Show another icon."""
+        self._look = (self._look[0], name, tone)
+        self._draw()
+
     def _draw(self) -> None:
         theme, name, tone = self._look
         self.setPixmap(theme.pixmap(name, tone, ratio=self.devicePixelRatioF()))
