@@ -138,6 +138,10 @@ REASONS: dict[str, str] = {
     "not_a_number": QT_TRANSLATE_NOOP("words", "This is not a whole number."),
     "not_in_list": QT_TRANSLATE_NOOP("words", "Choose one from the list."),
     "not_together": QT_TRANSLATE_NOOP("words", "The day has to begin before it ends."),
+    "account_there": QT_TRANSLATE_NOOP("words", "There is an account with this address already."),
+    "needs_encryption": QT_TRANSLATE_NOOP(
+        "words", "Only a server on this computer can do without encryption."
+    ),
     "already_there": QT_TRANSLATE_NOOP("words", "There is one with this name already."),
 }
 UNKNOWN_REASON = QT_TRANSLATE_NOOP("words", "This cannot be kept like this.")

@@ -1,0 +1,322 @@
+"""The sheet that adds or changes a mail account: who, how one signs in, and a test that really connects."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from afterword.adapters.addresses import is_address
+from afterword.domain.account import Account, Server, SignIn, with_account
+from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.post_problems import SignInEnded
+from afterword.domain.providers import Provider, find
+from afterword.domain.providers_known import KNOWN
+from afterword.services import accounts
+from afterword.services.account_check import Attempt, Outcome, trusting
+from afterword.ui import words
+from afterword.ui.fields import Field, FieldKind
+from afterword.ui.forms import Form
+from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
+from afterword.ui.preferences import Preferences
+from afterword.ui.settings.account_sign_in import SignInPage
+from afterword.ui.settings.account_try import AccountTry, open_in_browser
+from afterword.ui.settings.account_trying import TryingPage
+from afterword.ui.settings.paged_sheet import PagedSheet
+from afterword.ui.translating import from_words
+
+translate = QCoreApplication.translate
+UNFINISHED = "account.new"
+BLANK = Server(host="", port=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who writes."""
+
+    name: str = ""
+    address: str = ""
+
+
+class AccountSheet(PagedSheet):
+    """Three pages: who, how one signs in, the test. `kept` is the account once it was kept."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        *,
+        preferences: Preferences,
+        account: Account | None = None,
+        providers: tuple[Provider, ...] = KNOWN,
+        parent: QWidget | None = None,
+    ) -> None:
+        is_new = account is None
+        super().__init__(
+            heading=(
+                translate("accounts", "Add a mail account")
+                if is_new
+                else translate("accounts", "Change a mail account")
+            ),
+            lead=translate(
+                "accounts",
+                "Your mails leave by it. Afterword looks there for answers to what you wrote; other mail is"
+                " never kept, and nothing there is changed.",
+            ),
+            desk=parts.desk,
+            parent=parent,
+        )
+        self.kept: Account | None = None
+        self._parts = parts
+        self._preferences = preferences
+        self._before = account
+        self._providers = providers
+        self._outcome: Outcome | None = None
+        self._attempt: Attempt | None = None
+        self._shown = ""  # the address that the page of the sign-in was filled for
+        self._try = AccountTry(parts, owner=self)
+        self.who_page: Form[Who] = Form(_fields(), desk=parts.desk)
+        self.sign_in_page = SignInPage(parts, providers)
+        self.trying_page = TryingPage(desk=parts.desk)
+        self._connect()
+        self.hold((self.who_page, self.sign_in_page, self.trying_page))
+        self._load()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, parts: Parts, *, preferences: Preferences, account: Account | None = None
+    ) -> Account | None:
+        """Have an account added, or changed where one is given; return it, or None when the user left."""
+        sheet = cls(parts, preferences=preferences, account=account, parent=parent)
+        sheet.exec()
+        kept = sheet.kept
+        sheet.deleteLater()
+        return kept
+
+    # What one can do
+
+    def go_on(self) -> None:
+        """Do what the button below says."""
+        self.say("")
+        if self.page is self.who_page:
+            self._take_who()
+        elif self.page is self.sign_in_page:
+            self._take_sign_in()
+        elif self.kept is not None:
+            self.accept()
+        else:
+            self._start()
+
+    def go_back(self) -> None:
+        """Return to the page before; a test under way is ended."""
+        self._try.cancel()
+        super().go_back()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page, and what the buttons do there."""
+        super().turn_to(page)
+        self._say_verb()
+
+    # Qt's side
+
+    def reject(self) -> None:
+        """Leave; who one is is kept for the next time, a password is not."""
+        self._try.cancel()
+        if self.kept is None and self._before is None and self.who_page.is_edited:
+            self._parts.desk.unfinished.keep(UNFINISHED, self.who_page.states())
+        super().reject()
+
+    def accept(self) -> None:
+        """Close."""
+        self._try.cancel()
+        super().accept()
+
+    # Inside
+
+    def _take_who(self) -> None:
+        try:
+            who = self.who_page.value()
+            if not is_address(who.address):
+                raise InvalidValue(field="address", reason="not_an_address")
+            others = (one for one in self._preferences.chosen.accounts if one != self._before)
+            if any(one.address.lower() == who.address.lower() for one in others):
+                raise InvalidValue(field="address", reason="account_there")
+        except InvalidValue as problem:
+            self.who_page.show_problem(problem)
+            return
+        before = self._before
+        account = (
+            Account(key=accounts.new_key(), name=who.name, address=who.address, smtp=BLANK)
+            if before is None
+            else _renamed(before, who)
+        )
+        if self._shown == who.address:
+            self.sign_in_page.rename(who.name)
+        else:
+            self._shown = who.address
+            provider = (
+                find(self._providers, who.address)
+                if before is None
+                else next((one for one in self._providers if one.key == before.provider), None)
+            )
+            self.sign_in_page.load(account, provider, is_new=before is None)
+        self.turn_to(self.sign_in_page)
+        self.sign_in_page.look_at_first()
+
+    def _take_sign_in(self) -> None:
+        try:
+            attempt = self.sign_in_page.attempt()
+        except InvalidValue:
+            return
+        self._attempt = attempt
+        self.turn_to(self.trying_page)
+        self._start()
+
+    def _start(self) -> None:
+        assert self._attempt is not None
+        self.trying_page.begin()
+        self._outcome = None
+        self._say_verb()
+        self._try.start(
+            self._attempt,
+            self.sign_in_page.provider,
+            come_to=self.trying_page.come_to,
+            then=self._tried,
+            failed=self._failed,
+        )
+
+    def _tried(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        assert self._attempt is not None
+        is_usable = outcome.proof is not None and not isinstance(outcome.fault, SignInEnded)
+        tokens = outcome.proof.tokens if outcome.proof is not None and is_usable else None
+        self._attempt = replace(self._attempt, tokens=tokens)
+        if outcome.fault is None:
+            self._keep(outcome)
+        else:
+            has_proof = outcome.proof is not None or self._before is not None
+            is_found = bool(outcome.account.smtp.host)
+            self.trying_page.fail(outcome.fault, outcome.stage, can_keep=has_proof and is_found)
+            self._say_verb()
+            self.fit()
+            self.next.setFocus()
+
+    def _keep(self, outcome: Outcome) -> None:
+        def keep() -> Outcome:
+            if outcome.proof is not None:
+                self._parts.access.keep(outcome.account, outcome.proof)
+            return outcome
+
+        self.next.setEnabled(False)
+        self._parts.runner.run(keep, then=self._was_kept, failed=self._failed, owner=self)
+
+    def _was_kept(self, outcome: Outcome) -> None:
+        account = self.kept = outcome.account
+        chosen = self._preferences.chosen
+        own = {} if chosen.address else {"address": account.address}
+        own |= {} if chosen.name else {"name": account.name}
+        try:
+            self._preferences.change(accounts=with_account(chosen.accounts, account), **own)
+        except Problem as problem:
+            self.say(words.sentence(problem, from_words))
+        self.trying_page.succeed(self._summary(outcome))
+        self._say_verb()
+        self.fit()
+        self.next.setFocus()
+
+    def _summary(self, outcome: Outcome) -> str:
+        account = outcome.account
+        if outcome.fault is not None:
+            return filled(self.tr("%1 is kept without the test."), account.address)
+        if account.imap is None:
+            return filled(self.tr("%1 can send. Answers are not looked for."), account.address)
+        return filled(self.tr("%1 can send, and answers will be found."), account.address)
+
+    def _failed(self, problem: Problem) -> None:
+        self.trying_page.fail(problem, None, can_keep=False)
+        self._say_verb()
+        self.fit()
+
+    def _trust(self, fingerprint: str) -> None:
+        assert self._attempt is not None
+        assert self._outcome is not None
+        account = trusting(self._outcome.account, self._outcome.stage, fingerprint)
+        self._attempt = replace(self._attempt, account=account, guesses=False)
+        self._start()
+
+    def _keep_anyway(self) -> None:
+        assert self._outcome is not None
+        self._keep(self._outcome)
+
+    def _make_password(self) -> None:
+        provider = self.sign_in_page.provider
+        if provider is not None and provider.make_at:
+            open_in_browser(provider.make_at)
+
+    def _say_verb(self) -> None:
+        page = self.page
+        is_running = page is self.trying_page and self._try.is_running
+        by_browser = page is self.sign_in_page and self.sign_in_page.sign_in is SignIn.OAUTH2
+        verbs = {
+            self.who_page: self.tr("Next"),
+            self.sign_in_page: self.tr("Sign in in the browser") if by_browser else self.tr("Test"),
+            self.trying_page: self.tr("Done") if self.kept is not None else self.tr("Try again"),
+        }
+        self.next.setText(verbs[page])
+        self.next.setEnabled(not is_running)
+        self.back.setVisible(page is not self.who_page and self.kept is None)
+        self.leave.setVisible(self.kept is None)
+
+    def _connect(self) -> None:
+        self.sign_in_page.changed.connect(self._sign_in_changed)
+        self.trying_page.trusted.connect(self._trust)
+        self.trying_page.kept_anyway.connect(self._keep_anyway)
+        self.trying_page.password_wanted.connect(self._make_password)
+        self.trying_page.page_wanted.connect(self._try.open_again)
+
+    def _sign_in_changed(self) -> None:
+        if self.page is self.sign_in_page:
+            self._say_verb()
+            self.fit()
+
+    def _load(self) -> None:
+        chosen = self._preferences.chosen
+        before = self._before
+        has_one = any(one.address == chosen.address for one in chosen.accounts)
+        known = Who(name=chosen.name, address="" if has_one else chosen.address)
+        self.who_page.load(known if before is None else Who(name=before.name, address=before.address))
+        states = self._parts.desk.unfinished.take(UNFINISHED) if before is None else None
+        if states is not None:
+            self.who_page.restore(states)
+        self.who_page.focus_first()
+
+
+def _fields() -> tuple[Field, ...]:
+    return (
+        Field(
+            name="name",
+            label=translate("accounts", "Your name"),
+            required=True,
+            hint=translate("accounts", "As it stands in front of your address."),
+        ),
+        Field(
+            name="address",
+            label=translate("accounts", "Mail address"),
+            kind=FieldKind.EMAIL,
+            required=True,
+        ),
+    )
+
+
+def _renamed(account: Account, who: Who) -> Account:
+    """Return an account under another name or address; where a server knows the address, it follows."""
+
+    def following(server: Server) -> Server:
+        return replace(server, user=who.address) if server.user == account.address else server
+
+    return replace(
+        account,
+        name=who.name,
+        address=who.address,
+        smtp=following(account.smtp),
+        imap=following(account.imap) if account.imap is not None else None,
+    )

@@ -1,0 +1,286 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from afterword.domain.account import Account, Security, SignIn
+from afterword.domain.clock import FixedClock
+from afterword.domain.file_problems import UnwritableFile
+from afterword.domain.post_problems import SecretsRefused
+from afterword.domain.providers import Provider
+from afterword.domain.settings import Settings
+from afterword.services.accounts import Proof
+from afterword.ui.parts import Parts
+from afterword.ui.preferences import Preferences
+from afterword.ui.settings import account_sheet, account_try
+from afterword.ui.settings.account_sheet import AccountSheet
+from build_scripts.mail_server import PASSWORD, TOKEN, USER, MailServer
+from tests.adapters.authorization_server import Authority, authority, browser
+from tests.adapters.certificates import Authority as Signers
+from tests.adapters.scripted_imap import ScriptedImap
+from tests.ui.settings.account_world import Opened, access_with_ring, account, provider, servers
+
+
+@pytest.fixture
+def both() -> Iterator[tuple[MailServer, ScriptedImap]]:
+    with servers() as made:
+        yield made
+
+
+@pytest.fixture
+def local(both: tuple[MailServer, ScriptedImap]) -> Provider:
+    return provider(*both)
+
+
+@pytest.fixture
+def ringed(parts: Parts, clock: FixedClock) -> Parts:
+    return replace(parts, access=access_with_ring(clock))
+
+
+def made(
+    qtbot: QtBot, parts: Parts, preferences: Preferences, local: Provider, *, kept: Account | None = None
+) -> AccountSheet:
+    sheet = AccountSheet(parts, preferences=preferences, account=kept, providers=(local,))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    return sheet
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider) -> AccountSheet:
+    return made(qtbot, ringed, preferences, local)
+
+
+def first(page, name: str):
+    return page.box(name).editor.first
+
+
+def enter_password(sheet: AccountSheet, text: str = PASSWORD) -> None:
+    sheet.go_on()
+    sheet.sign_in_page.password.editor.line.setText(text)
+    sheet.go_on()
+
+
+def test_by_the_keyboard_alone_an_account_is_added(
+    sheet: AccountSheet, ringed: Parts, preferences: Preferences, qtbot: QtBot, local: Provider
+):
+    assert first(sheet.who_page, "address").text() == "kim@example.org"
+    qtbot.waitUntil(first(sheet.who_page, "name").hasFocus)
+    qtbot.keyClick(first(sheet.who_page, "name"), Qt.Key.Key_Return)
+    password = sheet.sign_in_page.password.editor.first
+    qtbot.waitUntil(password.hasFocus)
+    qtbot.keyClicks(password, PASSWORD.replace("ö", ""))
+    password.setText(PASSWORD)
+    qtbot.keyClick(password, Qt.Key.Key_Return)
+    assert sheet.trying_page._done.text() == "kim@example.org can send, and answers will be found."
+    qtbot.waitUntil(sheet.next.hasFocus)
+    qtbot.keyClick(sheet.next, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    (kept,) = preferences.chosen.accounts
+    assert sheet.kept == kept
+    assert (kept.name, kept.address, kept.provider) == ("Kim Osei", USER, "local")
+    assert (kept.smtp.host, kept.smtp.user) == (local.smtp.host, USER)
+    assert ringed.access.credentials(kept).secret == PASSWORD
+
+
+def test_a_wrong_password_is_told_and_can_be_entered_again(sheet: AccountSheet, preferences: Preferences):
+    enter_password(sheet, "wrong")
+    assert "did not take the password of kim@example.org" in sheet.trying_page.said
+    assert sheet.next.text() == "Try again"
+    assert preferences.chosen.accounts == ()
+    sheet.go_back()
+    assert sheet.page is sheet.sign_in_page
+    sheet.sign_in_page.password.editor.line.setText(PASSWORD)
+    sheet.go_on()
+    assert len(preferences.chosen.accounts) == 1
+
+
+def test_who_one_is_has_to_be_said(sheet: AccountSheet):
+    first(sheet.who_page, "name").setText("")
+    first(sheet.who_page, "address").setText("kim@")
+    sheet.go_on()
+    assert sheet.page is sheet.who_page
+    first(sheet.who_page, "name").setText("Kim")
+    sheet.go_on()
+    assert "not a mail address" in sheet.who_page.box("address").fault
+
+
+def test_one_address_has_one_account(qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider):
+    preferences.change(accounts=(account(),))
+    sheet = made(qtbot, ringed, preferences, local)
+    assert first(sheet.who_page, "address").text() == ""
+    first(sheet.who_page, "address").setText(USER.upper())
+    sheet.go_on()
+    assert "an account with this address" in sheet.who_page.box("address").fault
+
+
+def test_an_account_can_be_kept_without_the_test(
+    sheet: AccountSheet, preferences: Preferences, ringed: Parts
+):
+    enter_password(sheet, "wrong")
+    sheet.trying_page.keep_link.click()
+    (kept,) = preferences.chosen.accounts
+    assert ringed.access.credentials(kept).secret == "wrong"
+    assert "without the test" in sheet.trying_page._done.text()
+
+
+def test_a_bad_certificate_is_trusted_by_the_user_alone(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, both, tmp_path: Path
+):
+    own = Signers(tmp_path).sign("own", by_itself=True)
+    with MailServer(security=Security.TLS, context=own.context()) as secure:
+        local = provider(secure, both[1])
+        sheet = made(qtbot, ringed, preferences, local)
+        enter_password(sheet)
+        assert "the server signed it itself" in sheet.trying_page.said
+        assert secure.said == []
+        sheet.trying_page.trust.click()
+    (kept,) = preferences.chosen.accounts
+    assert kept.smtp.fingerprint == own.fingerprint
+    assert kept.imap is not None
+    assert kept.imap.fingerprint == ""
+
+
+@pytest.fixture
+def signing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Authority]:
+    """An authority whose tokens the mail server takes; the browser goes wherever it is sent."""
+    opened = Opened()
+    monkeypatch.setattr(account_try, "open_in_browser", opened)
+    with authority() as server, browser() as user:
+        opened.then = user
+        server._new = lambda kind, give=server._new: TOKEN if kind == "access" else give(kind)
+        yield server
+
+
+def test_one_signs_in_by_the_browser(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, both, signing: Authority
+):
+    local = replace(provider(both[0], both[1]), issuer="google", sign_in=signing.server)
+    sheet = made(qtbot, ringed, preferences, local)
+    sheet.go_on()
+    page = sheet.sign_in_page
+    page.way.choose(SignIn.OAUTH2)
+    page.way.chosen.emit()
+    assert sheet.next.text() == "Sign in in the browser"
+    page.servers.fetches.setChecked(False)  # the scripted server knows passwords alone
+    page.client.box("client_id").editor.line.setText("afterword-test")
+    sheet.go_on()
+    (kept,) = preferences.chosen.accounts
+    assert (kept.sign_in, kept.client_id, kept.imap) == (SignIn.OAUTH2, "afterword-test", None)
+    assert ringed.access.secrets.read(f"{kept.key}.refresh") in signing.refresh_tokens
+    assert ringed.access.credentials(kept).secret == TOKEN
+    assert "Answers are not looked for" in sheet.trying_page._done.text()
+
+
+def test_a_sign_in_that_was_denied_is_told(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, both, signing: Authority
+):
+    signing.denies = "access_denied"
+    local = replace(provider(both[0], both[1]), issuer="google", sign_in=signing.server)
+    sheet = made(qtbot, ringed, preferences, local)
+    sheet.go_on()
+    sheet.sign_in_page.way.choose(SignIn.OAUTH2)
+    sheet.sign_in_page.way.chosen.emit()
+    sheet.sign_in_page.client.box("client_id").editor.line.setText("afterword-test")
+    sheet.go_on()
+    assert "was not allowed" in sheet.trying_page.said
+    assert sheet.trying_page.keep_link.isHidden()
+    assert preferences.chosen.accounts == ()
+
+
+def test_an_account_is_changed_in_its_place_with_the_password_it_has(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, both
+):
+    other = account("gmx_net", "kim@gmx.de")
+    kept = account("gmx_net", USER, provider="local", smtp=both[0].server(), imap=both[1].account.imap)
+    preferences.change(accounts=(kept, other))
+    ringed.access.keep(kept, Proof(password=PASSWORD))
+    sheet = made(qtbot, ringed, preferences, local, kept=kept)
+    first(sheet.who_page, "name").setText("Kim O.")
+    sheet.go_on()
+    assert sheet.sign_in_page.provider == local
+    sheet.go_on()
+    assert preferences.chosen.accounts == (replace(kept, name="Kim O."), other)
+    assert ringed.access.credentials(kept).secret == PASSWORD
+
+
+def test_another_address_goes_to_the_servers_that_know_it(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider
+):
+    kept = account("icloud", "kim@icloud.com", provider="")
+    sheet = made(qtbot, ringed, preferences, local, kept=kept)
+    first(sheet.who_page, "address").setText("kim@me.com")
+    sheet.go_on()
+    attempt = sheet.sign_in_page.attempt()
+    assert (attempt.account.smtp.user, attempt.account.imap.user) == ("kim@me.com", "kim")
+
+
+def test_name_and_address_that_are_not_in_the_settings_go_there(qtbot: QtBot, ringed: Parts, local: Provider):
+    blank = Preferences(Settings(zone="UTC"), save=lambda _kept: None, find_zone=lambda: "UTC")
+    sheet = made(qtbot, ringed, blank, local)
+    first(sheet.who_page, "name").setText("Ana")
+    first(sheet.who_page, "address").setText(USER)
+    enter_password(sheet)
+    assert (blank.chosen.name, blank.chosen.address) == ("Ana", USER)
+
+
+def test_a_keyring_that_refuses_keeps_the_sheet_open(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_given: object) -> None:
+        raise SecretsRefused(name="Ring")
+
+    monkeypatch.setattr(ringed.access.secrets, "keep", refuse)
+    sheet = made(qtbot, ringed, preferences, local)
+    enter_password(sheet)
+    assert "(Ring) did not open" in sheet.trying_page.said
+    assert preferences.chosen.accounts == ()
+    monkeypatch.undo()
+    sheet.go_on()
+    assert len(preferences.chosen.accounts) == 1
+
+
+def test_settings_that_cannot_be_written_are_told(qtbot: QtBot, ringed: Parts, local: Provider):
+    def refuse(_settings: Settings) -> None:
+        raise UnwritableFile(path="settings.json", detail="denied")
+
+    stuck = Preferences(Settings(name="K", address=USER), save=refuse, find_zone=lambda: "UTC")
+    sheet = made(qtbot, ringed, stuck, local)
+    enter_password(sheet)
+    assert "settings.json cannot be written" in sheet._fault.text()
+
+
+def test_leaving_keeps_who_one_is_and_no_password(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider
+):
+    sheet = made(qtbot, ringed, preferences, local)
+    first(sheet.who_page, "name").setText("Kimberley")
+    sheet.go_on()
+    sheet.sign_in_page.password.editor.line.setText("hush-hush")
+    qtbot.keyClick(sheet.sign_in_page.password.editor.first, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert "hush-hush" not in repr(vars(ringed.desk.unfinished))
+    again = made(qtbot, ringed, preferences, local)
+    assert first(again.who_page, "name").text() == "Kimberley"
+    assert again.sign_in_page.password.editor.line.text() == ""
+
+
+def test_where_a_password_is_made_is_opened(sheet: AccountSheet, monkeypatch: pytest.MonkeyPatch):
+    opened = Opened()
+    monkeypatch.setattr(account_sheet, "open_in_browser", opened)
+    sheet.go_on()
+    sheet.trying_page.password_wanted.emit()
+    assert opened == ["https://example.org/passwords"]
+
+
+def test_asking_returns_what_was_kept(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(AccountSheet, "exec", lambda self: setattr(self, "kept", account()))
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    assert AccountSheet.ask(owner, ringed, preferences=preferences) == account()
