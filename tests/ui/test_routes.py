@@ -6,6 +6,7 @@ from afterword.domain.message import MessagePurpose
 from afterword.services.requests import About
 from afterword.ui.routes import Routes
 from afterword.ui.wishes import (
+    AddAccount,
     AddAdvice,
     AddApplication,
     AddInterview,
@@ -74,6 +75,7 @@ ADVICE = AddAdvice(words="Begin with the result.")
             Write(purpose=MessagePurpose.ASK_ADVICE, about=ABOUT),
             ("mail", "write", MessagePurpose.ASK_ADVICE, ABOUT),
         ),
+        (AddAccount(), ("settings", "add_account")),
         (OpenMail(message_id=4), ("mail", "open_mail", 4)),
         (ReadReply(reply_id=4), ("mail", "read_reply", 4)),
         (Debrief(interview_id=6), ("interviews", "debrief", 6)),

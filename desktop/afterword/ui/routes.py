@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from afterword.ui.page import Page
 from afterword.ui.wishes import (
+    AddAccount,
     AddAdvice,
     AddApplication,
     AddInterview,
@@ -54,10 +55,17 @@ class Routes:
                 self._page("mail").open_mail(wish.message_id)
             case ReadReply():
                 self._page("mail").read_reply(wish.reply_id)
-            case OpenSettings():
-                self._page("settings").show_section(wish.section)
+            case OpenSettings() | AddAccount():
+                self._grant_setting(wish)
             case _:
                 self._grant_more(wish)
+
+    def _grant_setting(self, wish: OpenSettings | AddAccount) -> None:
+        page = self._page("settings")
+        if isinstance(wish, AddAccount):
+            page.add_account()
+        else:
+            page.show_section(wish.section)
 
     def _grant_more(self, wish: Wish) -> None:
         match wish:

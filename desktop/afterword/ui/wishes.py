@@ -99,6 +99,11 @@ class OpenSettings:
     section: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddAccount:
+    """Have a mail account added: there is none to send by yet."""
+
+
 Wish = (
     Show
     | Write
@@ -113,4 +118,5 @@ Wish = (
     | Decide
     | Practise
     | OpenSettings
+    | AddAccount
 )

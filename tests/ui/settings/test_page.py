@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from afterword.ui.about import About
 from afterword.ui.settings.page import SettingsPage
 
-SECTIONS = ["you", "look", "week", "reminders", "rules", "texts", "data", "about"]
+SECTIONS = ["you", "accounts", "look", "week", "reminders", "rules", "texts", "data", "about"]
 
 
 def test_each_section_can_be_gone_to(page: SettingsPage, qtbot: QtBot):
@@ -27,7 +27,7 @@ def test_arrow_keys_in_the_list_go_to_a_section(page: SettingsPage, qtbot: QtBot
     page.nav.setFocus()
     qtbot.keyClick(page.nav, Qt.Key.Key_Down)
     qtbot.keyClick(page.nav, Qt.Key.Key_Down)
-    assert page.shown_section == "week"
+    assert page.shown_section == "look"
     assert page.nav.hasFocus()
 
 

@@ -14,6 +14,7 @@ from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import label, line, prose, stack
 from afterword.ui.preferences import Preferences
+from afterword.ui.settings.accounts import AccountsSection
 from afterword.ui.settings.data import DataSection
 from afterword.ui.settings.declared import Section, sections
 from afterword.ui.settings.fields import Keeping
@@ -48,8 +49,11 @@ class SettingsPage(QWidget):
         self._is_going = False
         self.area = QScrollArea()
         self._column = stack(space=parts.desk.theme.space(8))
+        self.accounts = AccountsSection(parts, preferences=preferences)
         for section in sections(machine_zone=preferences.machine_zone):
             self._add_fields(section, folders)
+            if section.name == "you":
+                self._add(self._about_accounts(), self.accounts)
         self.texts = TextsSection(parts)
         texts_lead = self.tr("Texts of your own for each kind of mail; the editor offers them with ours.")
         self._add(Section(name="texts", title=self.tr("Mail texts"), lead=texts_lead), self.texts)
@@ -110,6 +114,13 @@ class SettingsPage(QWidget):
         own = [row for row in self.rows.values() if self._places[name].isAncestorOf(row)]
         if own:
             own[0].editor.first.setFocus()
+        elif name == "accounts":
+            self.accounts.add_button.setFocus()
+
+    def add_account(self) -> None:
+        """Show the mail accounts, and have one added."""
+        self._go_to("accounts")
+        self.accounts.add()
 
     @property
     def shown_section(self) -> str:
@@ -135,6 +146,13 @@ class SettingsPage(QWidget):
         return super().eventFilter(watched, event)
 
     # Inside
+
+    def _about_accounts(self) -> Section:
+        return Section(
+            name="accounts",
+            title=self.tr("Mail accounts"),
+            lead=self.tr("How your mails leave, and where answers to them are looked for."),
+        )
 
     def _add_fields(self, section: Section, folders: Folders) -> None:
         theme = self._parts.desk.theme
@@ -236,6 +254,8 @@ class SettingsPage(QWidget):
 
     def _look_at(self, name: str) -> None:
         """Make what is costly to make when it is first looked at."""
+        if name == "accounts":
+            self.accounts.look()
         layout = self._about.layout()
         if name in ("texts", "data", "about") and layout is not None and not layout.count():
             from afterword.ui.about import About
