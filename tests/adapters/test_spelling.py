@@ -37,6 +37,30 @@ def test_a_text_in_another_language_is_not_marked_word_by_word(british):
     assert british.read("vielen dank fuer das gespraech und die rueckmeldung " * 20) == ()
 
 
+def test_a_short_mail_in_another_language_is_not_marked_either(british):
+    assert (
+        british.read("Vielen Dank fuer das gute gespraech und ihre rueckmeldung zu meiner bewerbung.") == ()
+    )
+    assert (
+        len(british.read("I recieved teh anwser and beleive that it was definately freindly, thank you."))
+        == 6
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("My favourite colour is grey.", "en_GB"),
+        ("My favorite color is gray.", "en_US"),
+        ("We organize the program, and its colour is a favourite of mine.", "en_GB"),
+        ("Thank you for the interview.", "otherwise"),
+        ("The colour of the color.", "otherwise"),
+    ],
+)
+def test_the_english_of_a_text_is_known_by_its_words(text, language):
+    assert spelling.written_in(text, "otherwise") == language
+
+
 def test_a_mail_is_read_in_milliseconds_once_loaded(british):
     text = "Thank you for the interview, and for letting me know about the decision. " * 12
     british.read(text)

@@ -12,3 +12,8 @@ def test_a_slip_is_found():
     assert [one.word for one in spelling.read("It was definately so.", spelling.AMERICAN, [])] == [
         "definately"
     ]
+
+
+def test_the_english_of_a_text_is_detected():
+    assert spelling.written_in("My favorite color.", spelling.BRITISH) == spelling.AMERICAN
+    assert spelling.written_in("Hello.", spelling.BRITISH) == spelling.BRITISH

@@ -31,5 +31,8 @@ def test_the_language_is_that_of_the_country_until_another_is_chosen(desk, clock
     here = replace(desk, speaker=Speaker(clock, "Europe/London", QLocale(locale)))
     words = OwnWords(here)
     assert words.language == language
+    assert words.chosen == ""
     words.choose("off")
-    assert words.language == "off"
+    assert (words.language, words.chosen) == ("off", "off")
+    words.choose("")
+    assert words.language == language

@@ -10,6 +10,8 @@ AMERICAN, BRITISH = "en_US", "en_GB"
 FOLDER = "spelling"
 MOST_SUGGESTIONS = 3
 MOST_FOUND = 40  # a text in another language is not marked word by word
+FEW = 8  # misspelt words that say nothing of the language yet
+FOREIGN = 0.4  # the share of unknown words from which a text is in another language
 _OXFORD = ("iz", "yz")
 
 
@@ -31,7 +33,7 @@ class Speller:
     def read(self, text: str, *, own: frozenset[str] = frozenset()) -> tuple[Misspelt, ...]:
         """Return the misspelt words with suggestions; nothing for a text that is not English."""
         found = list(misspelt(text, self.is_known, own=own))
-        if len(found) > MOST_FOUND:
+        if len(found) > MOST_FOUND or (len(found) >= FEW and len(found) > FOREIGN * len(text.split())):
             return ()
         return tuple(
             Misspelt(start=one.start, end=one.end, word=one.word, instead=self.suggest(one.word))
@@ -40,6 +42,22 @@ class Speller:
 
     def _suggest(self, word: str) -> tuple[str, ...]:
         return tuple(str(one) for one in self._words.suggest(word)[:MOST_SUGGESTIONS])
+
+
+def written_in(text: str, otherwise: str) -> str:
+    """Return which English a text is written in: that of most of its words, in doubt `otherwise`."""
+    british, american = load(BRITISH), load(AMERICAN)
+    if british is None or american is None:
+        return otherwise
+    only_british = sum(
+        1 for _ in misspelt(text, lambda word: american.is_known(word) or not british.is_known(word))
+    )
+    only_american = sum(
+        1 for _ in misspelt(text, lambda word: british.is_known(word) or not american.is_known(word))
+    )
+    if only_british == only_american:
+        return otherwise
+    return BRITISH if only_british > only_american else AMERICAN
 
 
 @cache

@@ -8,6 +8,11 @@ from afterword.domain.spelling import Misspelt
 AMERICAN, BRITISH = spelling.AMERICAN, spelling.BRITISH
 
 
+def written_in(text: str, otherwise: str) -> str:
+    """Return the English that a text is written in, in doubt `otherwise`."""
+    return spelling.written_in(text, otherwise)
+
+
 def read(text: str, language: str, own: Iterable[str]) -> tuple[Misspelt, ...]:
     """Return the words no dictionary knows; nothing where the system has no hunspell.
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale
 from afterword.services import spelling
 from afterword.ui.desk import Desk
 
-OWN, LANGUAGE, OFF = "spelling.own", "spelling.language", "off"
+OWN, LANGUAGE = "spelling.own", "spelling.language"
+OFF, DETECTED = "off", ""
 AMERICANS = (QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Philippines)
 
 
@@ -35,14 +36,19 @@ class OwnWords:
         self._desk.remembered.keep(OWN, json.dumps(sorted(self.words - {word})))
 
     @property
+    def chosen(self) -> str:
+        """The language chosen, "off" for none, or empty: it is detected in each text."""
+        kept = self._desk.remembered.recall(LANGUAGE)
+        return kept if kept in (spelling.AMERICAN, spelling.BRITISH, OFF) else DETECTED
+
+    @property
     def language(self) -> str:
         """The language chosen, else that of the user's country; "off" for none."""
-        kept = self._desk.remembered.recall(LANGUAGE)
-        if kept in (spelling.AMERICAN, spelling.BRITISH, OFF):
-            return kept
+        if self.chosen != DETECTED:
+            return self.chosen
         is_american = self._desk.speaker.locale.territory() in AMERICANS
         return spelling.AMERICAN if is_american else spelling.BRITISH
 
     def choose(self, language: str) -> None:
-        """Choose a language, or "off"."""
+        """Choose a language, "off", or to have it detected."""
         self._desk.remembered.keep(LANGUAGE, language)

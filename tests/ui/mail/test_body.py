@@ -2,7 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from afterword.ui.mail.body import STROKES, BodyEdit, Manner, Mark, units
 
@@ -69,6 +71,21 @@ def test_the_mouse_finds_a_mark_on_its_words_and_nowhere_else(qtbot, desk):
     assert body.mark_below(place.center().toPoint()) is found
     assert body.mark_below(QPoint(round(place.right()) + 200, round(place.center().y()))) is None
     assert body.mark_below(QPoint(2, round(place.center().y()))) is None
+
+
+def test_hovering_says_the_reason_of_a_mark(qtbot, desk):
+    body = BodyEdit(desk=desk)
+    qtbot.addWidget(body)
+    body.resize(600, 300)
+    body.show()
+    body.setPlainText("Hello there, wrong.")
+    found = mark(body, 13, 18)
+    body.mark("tone", [found])
+    (place,) = body.rects(found.cursor)
+    at = body.viewport().mapTo(body, place.center().toPoint())
+    QApplication.sendEvent(body, QHelpEvent(QEvent.Type.ToolTip, at, body.mapToGlobal(at)))
+    assert QToolTip.text() == "why"
+    QToolTip.hideText()
 
 
 def test_putting_a_text_is_one_step_to_undo(qtbot, desk):

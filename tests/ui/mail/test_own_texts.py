@@ -44,7 +44,7 @@ def test_the_language_of_the_spelling_is_chosen_and_kept(qtbot, parts, desk):
     read = []
     own.add_languages(menu, kept, lambda: read.append(True))
     inner = menu.actions()[-1].menu()
-    assert [one.text() for one in inner.actions() if one.isChecked()] == ["&British English"]
-    inner.actions()[1].trigger()
+    assert [one.text() for one in inner.actions() if one.isChecked()] == ["&As the mail is written"]
+    inner.actions()[2].trigger()
     assert kept.language == "en_US"
     assert read == [True]

@@ -37,3 +37,13 @@ def test_it_can_be_switched_off(qtbot, parts, story, desk):
     OwnWords(desk).choose("off")
     _page, editor = editor_with(qtbot, parts, story, "Dear Anna Okafor,\n\nI will recieve the book.\n")
     assert editor.findings.remarks == ()
+
+
+def test_the_english_is_detected_until_one_is_chosen(qtbot, parts, story, desk):
+    text = "Dear Anna Okafor,\n\nMy favorite color, and a good center.\n"
+    page, editor = editor_with(qtbot, parts, story, text)
+    assert editor.findings.remarks == ()
+    OwnWords(desk).choose("en_GB")
+    editor.spelling.read(editor.body.text)
+    assert [one.mark.text for one in editor.findings.remarks] == ["favorite", "color", "center"]
+    assert page.editor is editor

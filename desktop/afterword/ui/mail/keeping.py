@@ -1,4 +1,4 @@
-"""When a mail that is being written is kept: at every pause, and every few seconds while nobody pauses."""
+"""When a mail that is being written is kept, or read: at every pause, and while nobody pauses."""
 
 from collections.abc import Callable
 
@@ -9,12 +9,19 @@ LATEST_MS = 2000  # what is lost at most when the machine stops in the middle of
 
 
 class Keeping(QObject):
-    """Calls `keep` a moment after the last change, and not later than `LATEST_MS` after the first."""
+    """Calls `keep` a moment after the last change, and not later than `latest_ms` after the first."""
 
-    def __init__(self, keep: Callable[[], object], *, owner: QObject) -> None:
+    def __init__(
+        self,
+        keep: Callable[[], object],
+        *,
+        owner: QObject,
+        pause_ms: int = PAUSE_MS,
+        latest_ms: int = LATEST_MS,
+    ) -> None:
         super().__init__(owner)
         self._pause, self._latest = QTimer(self), QTimer(self)
-        for timer, span in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
+        for timer, span in ((self._pause, pause_ms), (self._latest, latest_ms)):
             timer.setSingleShot(True)
             timer.setInterval(span)
             timer.timeout.connect(lambda: self._do(keep))

@@ -12,7 +12,7 @@ from afterword.domain.template import Template, TemplateDraft
 from afterword.services import requests, spelling, templates
 from afterword.services.requests import About as MailAbout
 from afterword.ui import words
-from afterword.ui.own_words import OFF, OwnWords
+from afterword.ui.own_words import DETECTED, OFF, OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.text_form import TextForm
@@ -52,13 +52,14 @@ class OwnTexts:
         """Offer the languages of the spelling."""
         inner = menu.addMenu(translate("mail", "S&pelling"))
         for language, text in (
+            (DETECTED, translate("mail", "&As the mail is written")),
             (spelling.BRITISH, translate("mail", "&British English")),
-            (spelling.AMERICAN, translate("mail", "&American English")),
+            (spelling.AMERICAN, translate("mail", "A&merican English")),
             (OFF, translate("mail", "&Off")),
         ):
             action = inner.addAction(text)
             action.setCheckable(True)
-            action.setChecked(own.language == language)
+            action.setChecked(own.chosen == language)
             action.triggered.connect(self._chooser(own, language, read))
 
     def _chooser(self, own: OwnWords, language: str, read: Callable[[], object]) -> Callable[..., None]:

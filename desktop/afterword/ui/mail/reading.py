@@ -1,16 +1,18 @@
-"""Reads a mail with the tone guide in a job, after a short pause in typing; never two at once."""
+"""Reads a mail with the tone guide in a job, after a pause in typing or a second of it; never two at once."""
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessagePurpose
 from afterword.domain.tone import ToneReport
 from afterword.services import drafts
+from afterword.ui.mail.keeping import Keeping
 from afterword.work.runner import Runner
 
 PAUSE_MS = 250
+LATEST_MS = 1000
 
 
 class ToneReading(QObject):
@@ -23,25 +25,22 @@ class ToneReading(QObject):
         self._runner = runner
         self._wanted: tuple[str, MessagePurpose] | None = None
         self._reads = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause = Keeping(self._read, owner=self, pause_ms=PAUSE_MS, latest_ms=LATEST_MS)
 
     def want(self, text: str, purpose: MessagePurpose) -> None:
         """Read this text once nobody has typed for a moment."""
         self._wanted = text, purpose
-        self._pause.start()
+        self._pause.want()
 
     def read_now(self, text: str, purpose: MessagePurpose) -> None:
         """Read this text as soon as it can be."""
         self._wanted = text, purpose
-        self._pause.stop()
+        self._pause.rest()
         self._read()
 
     def stop(self) -> None:
         """Read nothing any more."""
-        self._pause.stop()
+        self._pause.rest()
         self._wanted = None
 
     def _read(self) -> None:
@@ -58,7 +57,7 @@ class ToneReading(QObject):
         if self._wanted is None or self._wanted[0] == found[0]:
             self.told.emit(*found)
         else:
-            self._pause.start()
+            self._pause.want()
 
     def _was_not_read(self, _problem: Problem) -> None:
         self._reads = False

@@ -11,7 +11,7 @@ from afterword.services import spelling
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
 from afterword.ui.mail.findings import Remark, tip
 from afterword.ui.mail.tone_marks import ToneMarks
-from afterword.ui.own_words import OFF, OwnWords
+from afterword.ui.own_words import DETECTED, OFF, OwnWords
 from afterword.work.runner import Runner
 
 
@@ -42,7 +42,8 @@ class Spelling(QObject):
         elif not self._reads:
             self._reads = True
             own = (*self._own.words, *self._names())
-            job = partial(_read, text, self._own.language, own)
+            is_detected = self._own.chosen == DETECTED
+            job = partial(_read, text, self._own.language, own, is_detected=is_detected)
             self._runner.run(job, then=self._was_read, failed=self._was_not_read, owner=self)
 
     def keep_word(self, word: str) -> None:
@@ -72,5 +73,8 @@ class Spelling(QObject):
         return Remark(mark=mark, why=why, instead=found.instead, is_spelling=True)
 
 
-def _read(text: str, language: str, own: tuple[str, ...]) -> tuple[str, tuple[Misspelt, ...]]:
+def _read(
+    text: str, language: str, own: tuple[str, ...], *, is_detected: bool
+) -> tuple[str, tuple[Misspelt, ...]]:
+    language = spelling.written_in(text, language) if is_detected else language
     return text, spelling.read(text, language, own)
