@@ -70,8 +70,8 @@ def test_it_is_as_high_as_its_rows(qtbot, desk):
     qtbot.waitUntil(lambda: 0 <= left_over() <= desk.theme.space(2))
 
 
-def test_the_tip_says_the_reason_and_each_rewording_with_its_key():
-    assert tip("It hurts.", ("Better.", "")) == "It hurts.\nAlt+1  Better.\nAlt+2  Leave it out"
+def test_the_tip_says_the_reason_and_each_rewording():
+    assert tip("It hurts.", ("Better.", "")) == "It hurts.\n→ Better.\n→ Leave it out"
 
 
 def test_without_findings_it_is_not_there(qtbot, desk):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from afterword.services import contacts
 from afterword.store import contact as contact_store
 from afterword.ui.mail.to_line import Recipient, ToLine
@@ -18,7 +20,15 @@ def test_contacts_are_offered_with_role_employer_and_rapport(qtbot, book, story)
     line.offer()
     (choice,) = line._model.choices
     assert choice.text == "Anna Okafor · Hiring manager · Northwind · ●●●● · anna@northwind.example"
-    line.completer().activated[str].emit(choice.text)
+    line.show()
+    line.activateWindow()
+    qtbot.waitUntil(line.isActiveWindow)
+    line.setFocus()
+    qtbot.keyClicks(line, "oka")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert line.recipient == Recipient(
         name="Anna Okafor", address="anna@northwind.example", contact_id=story.manager
     )

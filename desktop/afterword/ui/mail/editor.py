@@ -173,7 +173,8 @@ class Editor(MailSheet):
             return
         self._filled = filled
         self.body.put(filled.body)
-        self.subject.setText(filled.subject)
+        self.subject.selectAll()
+        self.subject.insert(filled.subject)  # so that it can be undone there too
         self._ask_places()
         self.marks.begin(self._base.purpose)
 
@@ -283,6 +284,7 @@ class Editor(MailSheet):
 
     def _listen(self) -> None:
         self.to.altered.connect(self._touched)
+        self.to.altered.connect(self._show_whom)
         self.subject.textChanged.connect(lambda _text: self._touched())
         self.body.textChanged.connect(self._touched)
         self.marks.told.connect(self._show_signature)

@@ -150,12 +150,9 @@ class Findings(QScrollArea):
 
 
 def tip(why: str, instead: Sequence[str]) -> str:
-    """Return what is said where the mouse rests: the reason, and each rewording with its key."""
-    keyed = [
-        f"Alt+{place}  {short(words) if words.strip() else leave_out()}"
-        for place, words in enumerate(instead[:MOST_KEYS], 1)
-    ]
-    return "\n".join((why, *keyed))
+    """Return what is said where the mouse rests: the reason, and what may stand there instead."""
+    others = [f"→ {short(words) if words.strip() else leave_out()}" for words in instead[:MOST_KEYS]]
+    return "\n".join((why, *others))
 
 
 def leave_out() -> str:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from afterword.adapters.addresses import is_address
 from afterword.domain.contact import Contact
-from afterword.qtmodels.choices import Choice, ChoicesModel
+from afterword.qtmodels.choices import Choice, ChoiceRole, ChoicesModel
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store.book import Book
@@ -37,11 +37,11 @@ class ToLine(QLineEdit):
         self._model = ChoicesModel((), self)
         self.setPlaceholderText(self.tr("A name, or an address"))
         self.setAccessibleName(self.tr("To"))
-        completer = QCompleter(self._model, self)
+        completer = _Completer(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(10)
-        completer.activated[str].connect(self._take_text)  # type: ignore[index]
+        completer.activated[str].connect(self._take_written)  # type: ignore[index]
         self.setCompleter(completer)
         self.textEdited.connect(self._edited)
 
@@ -59,7 +59,7 @@ class ToLine(QLineEdit):
     def take(self, contact_id: int) -> None:
         """Choose a contact."""
         contact = contact_store.get(self._book, contact_id)
-        self.put(Recipient(name=contact.name, address=contact.email, contact_id=contact.id))
+        self.put(_recipient(contact))
         self.altered.emit()
 
     def offer(self) -> None:
@@ -67,12 +67,16 @@ class ToLine(QLineEdit):
         employers = dict(employer_store.choices(self._book))
         people = [one for one in contact_store.all(self._book) if not one.archived and not one.do_not_contact]
         people.sort(key=lambda one: (-one.rapport, one.name.casefold()))
-        self._model.show(Choice(one.id, _offered(one, employers.get(one.employer_id, ""))) for one in people)
+        self._model.show(
+            Choice(one.id, _offered(one, employers.get(one.employer_id, "")), _written(_recipient(one)))
+            for one in people
+        )
 
-    def _take_text(self, text: str) -> None:
-        row = self._model.place_of_text(text)
-        if row >= 0:
-            self.take(self._model.choices[row].value)
+    def _take_written(self, text: str) -> None:
+        """Take the contact that was chosen from the list, whose line the completer has put here."""
+        found = next((one for one in self._model.choices if one.detail == text), None)
+        if found is not None:
+            self.take(found.value)
 
     def _edited(self, text: str) -> None:
         name, address = parseaddr(text)
@@ -87,6 +91,17 @@ class ToLine(QLineEdit):
             return None
         wanted = address.casefold()
         return next((one.id for one in contact_store.all(self._book) if one.email.casefold() == wanted), None)
+
+
+class _Completer(QCompleter):
+    """Offers contacts with all that is known of them, and puts only name and address into the line."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex, /) -> str:
+        return str(index.data(ChoiceRole.DETAIL))
+
+
+def _recipient(contact: Contact) -> Recipient:
+    return Recipient(name=contact.name, address=contact.email, contact_id=contact.id)
 
 
 def _written(recipient: Recipient) -> str:
