@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from afterword.ui.desk import Desk
 from afterword.ui.mail.body import SIGNS, TONES, Mark
-from afterword.ui.pieces import Glyph, button, clear, label, line, link, prose, stack
+from afterword.ui.pieces import Glyph, ShortLink, clear, label, line, link, prose, stack
 from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
 
@@ -135,9 +136,11 @@ class Findings(QScrollArea):
         column = stack(space=theme.space(0.5))
         for place, words in enumerate(remark.instead[:MOST_KEYS]):
             said = short(words) if words.strip() else leave_out()
-            made = button(said.replace("&", "&&"), theme=theme)
-            made.setToolTip(self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said))
-            made.clicked.connect(lambda _on, place=place: self.applied.emit(place))
+            made = ShortLink(said.replace("&", "&&"), clicked=partial(self.applied.emit, place))
+            made.setObjectName("")  # a button, though one that is cut where there is no room
+            made.setAccessibleName(
+                self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said)
+            )
             row = line(space=theme.space(1))
             row.addWidget(label(f"Alt+{place + 1}", step=Step.SMALL, tone=Tone.QUIET))
             row.addWidget(made)
