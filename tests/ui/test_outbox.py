@@ -23,10 +23,15 @@ from afterword.ui.outbox import Post, World, told
 from afterword.work.runner import InlineRunner, Runner, ThreadRunner
 from build_scripts.mail_server import PASSWORD, USER, Fault, MailServer, Point
 from tests.ui.page_fixtures import book, clock
+from tests.watchers import LogWatcher
 
 __all__ = ["book", "clock"]
 
 RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
+
+
+def full(*_given: object) -> None:
+    raise DiskFull
 
 
 def fail(bug: BaseException) -> None:
@@ -265,23 +270,35 @@ def test_the_end_of_the_program_waits_for_a_mail_on_its_way(make: MakeDesk):
     assert desk.sent == [number]
 
 
-def test_a_disk_that_refuses_the_note_is_asked_again(make: MakeDesk, monkeypatch: pytest.MonkeyPatch):
-    problems: list[BaseException] = []
-    desk = make(runner=InlineRunner(on_bug=problems.append))
+def test_a_disk_that_refuses_the_note_is_asked_again(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+):
+    desk = make()
     number = desk.mail()
     desk.clock.move(UNDO_WINDOW)
-
-    def full(_book: Book, _number: int) -> None:
-        raise DiskFull
-
+    expect_log("what became of a mail could not be noted: disk_full")
     with monkeypatch.context() as patch:
         patch.setattr(outbox, "settle_sent", full)
         desk.post.start()
-    assert [type(one) for one in problems] == [DiskFull]
     assert desk.state(number) is MessageState.SENDING
     desk.post.wake()
     assert desk.state(number) is MessageState.SENT
     assert desk.server.taken.total() == 1
+
+
+def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    expect_log("a mail could not be claimed: disk_full")
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "claim", full)
+        desk.post.start()
+    assert not desk.server.connections
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
 
 
 def test_a_bug_while_sending_leaves_it_open(make: MakeDesk):

@@ -125,6 +125,10 @@ class Post(QObject):
             self.stuck.emit(message_id, problem)
             self.soon()
             return
+        except Problem as problem:  # of the disk: nothing was changed, and the next tick tries again
+            log.warning("a mail could not be claimed: %s", problem.code)
+            self.stuck.emit(message_id, problem)
+            return
         attempt = self._attempt = _Attempt(parcel)
         attempt.handle = self._runner.run(
             partial(attempt.work, self._world), then=self._done, failed=self._failed, owner=self
@@ -138,9 +142,8 @@ class Post(QObject):
 
     def _came_back(self) -> None:
         attempt = self._attempt
-        if attempt is None:
+        if attempt is None or not self._settle(attempt):
             return
-        self._settle(attempt)
         copy = None
         if attempt.problem is None:
             copy = outbox.copying(attempt.parcel, self._world.credentials, self._world.keep_copy)
@@ -148,19 +151,23 @@ class Post(QObject):
             self._runner.run(copy, then=_nothing, failed=_not_copied, owner=self)
         self.soon()
 
-    def _settle(self, attempt: _Attempt) -> None:
-        """Note what came of it. Where the disk refuses, that is tried again at the next tick."""
+    def _settle(self, attempt: _Attempt) -> bool:
+        """Note what came of it. Where the disk refuses, return False: the next tick tries again."""
         number = attempt.parcel.id
-        if attempt.problem is None:
-            outbox.settle_sent(self._book, number)
-            self._attempt = None
-            self.sent.emit(number)
-            return
-        fate = outbox.settle_failed(self._book, number, attempt.problem)
+        try:
+            if attempt.problem is None:
+                outbox.settle_sent(self._book, number)
+            elif outbox.settle_failed(self._book, number, attempt.problem) is Fate.MAYBE:
+                self._look_at = self._book.clock.now() + LOOK_SOON
+        except Problem as refusal:
+            log.warning("what became of a mail could not be noted: %s", refusal.code)
+            return False
         self._attempt = None
-        if fate is Fate.MAYBE:
-            self._look_at = self._book.clock.now() + LOOK_SOON
-        self.stuck.emit(number, attempt.problem)
+        if attempt.problem is None:
+            self.sent.emit(number)
+        else:
+            self.stuck.emit(number, attempt.problem)
+        return True
 
     def _look_after(self, attempt: _Attempt) -> None:
         """See to an attempt whose end was not told: the disk refused to note it, or a bug ended it."""
