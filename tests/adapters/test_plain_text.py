@@ -80,3 +80,12 @@ def test_any_text_has_lines(text: str, flowed: bool, delsp: bool):
     for line in plain_lines(text, flowed=flowed, delsp=delsp):
         assert line.depth >= 0
         assert "\n" not in line.text
+
+
+def test_the_short_end_of_a_wrapped_paragraph_is_joined():
+    text = (
+        "Hello! I cannot share the scores, but off the record: do pause before\n"
+        "you give any answer. You began before Dan had ended his own question.\n"
+        "Other than that it was good."
+    )
+    assert len(plain_lines(text)) == 1

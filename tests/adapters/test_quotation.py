@@ -46,6 +46,23 @@ def test_an_attribution_without_signs_ends_what_is_new(attribution: str):
     assert new(f"My answer.\n\n{attribution}\n\nDear you,\nplease.") == "My answer."
 
 
+@pytest.mark.parametrize("attribution", ATTRIBUTIONS)
+@pytest.mark.parametrize("text", ["Thanks!", "Don't worry about it.", "Graag gedaan Sander!", "N"])
+def test_a_line_right_above_an_attribution_is_kept(attribution: str, text: str):
+    assert new(f"{text}\n{attribution}\n> Dear you,\n> please.") == text
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "Le mar. 10 févr.\n2026 à 10:00, Nia <nia@example.com> a écrit :",
+        "On Tue, 10 Feb 2026,\nNia <n@x.test> wrote:",
+    ],
+)
+def test_an_attribution_broken_before_its_date_ends_is_one(attribution: str):
+    assert new(f"Fine.\n\n{attribution}\n\n> Hi") == "Fine."
+
+
 def test_an_attribution_over_two_lines_is_one():
     text = (
         "Fine.\n\nAm Di., 2. Sept. 2025 um 16:48 Uhr schrieb Teodor Wysocki-Hall\n"

@@ -179,3 +179,10 @@ def test_nothing_is_added(text: str):
         "",
         *(line.text.strip() for line in lines),
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["This email is a service from Lumen Support.", "Deze e-mail is een service van Lumen."]
+)
+def test_what_a_ticket_system_adds_is_small_print(text: str):
+    assert is_disclaimer(text)

@@ -118,4 +118,5 @@ def _continues(before: Line, line: Line, *, last: str, width: int, joined: bool)
     if len(last.rstrip()) + 1 + len(words[0]) <= width:
         return False
     goes_on = words[0][:1].islower() or not _SENTENCE_END.search(last.rstrip())
-    return goes_on or (joined and len(line.text) >= 40) or len(line.text) >= _NARROWEST
+    is_sentence = len(words) >= 4 and bool(_SENTENCE_END.search(line.text.rstrip()))
+    return goes_on or (joined and (is_sentence or len(line.text) >= 40)) or len(line.text) >= _NARROWEST

@@ -21,6 +21,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _QUOTING_VERB = re.compile(r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W*(?:on|am|vom|le|el|il|il giorno|op|em|no dia|na|dnia|w dniu|den|dne)\b(?=.*\d|\W*$)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE)
 _ZOHO = re.compile(r"^-{3,}\s*.{8,250}?\s*-{3,}$")
 _FIELD = re.compile(r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))")
@@ -143,6 +147,23 @@ def _stands_apart(lines: Sequence[Line], at: int) -> bool:
 
 def attribution_length(lines: Sequence[Line], at: int) -> int:
     """Return over how many lines an attribution ("On … wrote:") goes that begins here; 0 when none does."""
+    length = _length_of_attribution(lines, at)
+    if length > 1 and not _begins_attribution(lines[at].text):
+        rest = _length_of_attribution(lines, at + 1)
+        text = " ".join(line.text for line in lines[at + 1 : at + 1 + rest])
+        if rest == length - 1 and _DATE.search(text):
+            return 0  # a line of the letter right above it
+    return length
+
+
+def _begins_attribution(text: str) -> bool:
+    """Whether the first of several lines may belong to an attribution: a date, an address, "On"."""
+    if re.search(_ANY_ADDRESS, text) or _OPENS.match(text):
+        return True
+    return any(letter.isdigit() for letter in text) and not re.search(r"[!?.…。！？]$", text.strip())
+
+
+def _length_of_attribution(lines: Sequence[Line], at: int) -> int:
     text = ""
     for count, line in enumerate(lines[at : at + 4], start=1):
         if line.depth or (line.is_blank and count > 1) or line.has(Mark.RULE):

@@ -211,6 +211,12 @@ DISCLAIMER = (
     r"配信停止", r"个人信息保护", r"기밀",
     r"\[?(?:caution|warning|external)\]?:? .{0,60}(?:outside|external)", r"powered by .{2,30}$",
     r"sent (?:via|by|through|using) (?:our|the) .{0,30}(?:portal|platform|system)",
+    r"^this e-?mail is a service (?:from|of|provided by)\b", r"^delivered (?:by|through) [A-Z]\w+\.?$",
+    r"^you (?:are receiving|received|get) this (?:e-?mail|message|notification) because\b",
+    r"^(?:dies ist ein service|diese (?:e-?mail|nachricht) ist ein (?:service|dienst)) ",
+    r"^(?:cet e-?mail|ce message) est un service ", r"^este (?:correo|mensaje|e-?mail) es un servicio ",
+    r"^questa e-?mail è un servizio ", r"^deze e-?mail is een service ", r"^este e-?mail é um serviço ",
+    r"^ta wiadomość jest usługą ", r"^view (?:this|the) (?:request|ticket|message) (?:online|in)",
 )  # fmt: skip
 
 # Words of a signature block: titles, departments, legal forms, ways to reach somebody.
