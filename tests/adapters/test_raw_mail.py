@@ -132,3 +132,9 @@ def test_any_bytes_are_a_mail(raw: bytes):
     mail = read_mail(raw)
     assert isinstance(mail.plain + mail.html_text + mail.subject, str)
     assert mail.date is None or mail.date.tzinfo is UTC
+
+
+def test_a_short_name_in_wide_letters_is_a_name():
+    mail = read_mail("To: 高橋 美咲 <m@x.test>\n\nx".encode())
+    assert mail.facts("高橋様 ありがとうございます").names_reader
+    assert not mail.facts("ありがとうございます").names_reader

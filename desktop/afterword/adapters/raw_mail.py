@@ -20,6 +20,7 @@ _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 _ADDRESS = re.compile(r"<\s*([^<>\s]{1,200}@[^<>\s]{1,200}|[^<>\s@]{0,80})\s*>")
 _BARE_ADDRESS = re.compile(r"[^\s<>()\",;:]{1,200}@[^\s<>()\",;:]{1,200}")
 _RETURNED_ID = re.compile(r"^message-id:\s*(<[^<>\s]{3,250}>)", re.IGNORECASE | re.MULTILINE)
+_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _RECIPIENT = re.compile(
     r"^(?:final|original)-recipient:\s*[\w-]{1,20}\s*;(.{1,320})$", re.IGNORECASE | re.MULTILINE
 )
@@ -80,7 +81,8 @@ class ReceivedMail:
 
     @property
     def _reader_words(self) -> list[str]:
-        return [word for name in self.to_names for word in name.split() if len(word) > 2]
+        words = [word for name in self.to_names for word in name.split()]
+        return [word for word in words if len(word) > 2 or (len(word) == 2 and _WIDE_NAME.fullmatch(word))]
 
     def facts(self, new_text: str) -> ReplyFacts:
         """Return what the rules about kinds of replies want to know."""

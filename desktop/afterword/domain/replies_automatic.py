@@ -3,6 +3,7 @@
 import re
 
 from afterword.domain import replies_automatic_words as words
+from afterword.domain.replies_automatic_desks import DESK_TEXTS
 from afterword.domain.replies_facts import ReplyFacts
 
 _RE = r"^(?:\s*(?:re|aw|sv|antw|odp|fw|fwd|wg|tr|rv|vs|回复|返信)\s?[:：]\s*)*"
@@ -12,7 +13,9 @@ _BOUNCE_TEXT = re.compile("|".join(words.BOUNCE_TEXTS), re.IGNORECASE)
 _DAEMON = re.compile(words.DAEMONS, re.IGNORECASE)
 _DAEMON_NAME = re.compile(words.DAEMON_NAMES, re.IGNORECASE)
 _AUTOMATIC_SUBJECT = re.compile(r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
-_AUTOMATIC_TEXT = tuple(re.compile(each, re.IGNORECASE | re.MULTILINE) for each in words.AUTOMATIC_TEXTS)
+_AUTOMATIC_TEXT = tuple(
+    re.compile(each, re.IGNORECASE | re.MULTILINE) for each in (*words.AUTOMATIC_TEXTS, *DESK_TEXTS)
+)
 _NOBODY = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
     r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
