@@ -1,9 +1,14 @@
 """Tests of the checklist."""
 
+import pytest
+
+from afterword.adapters import mail_texts
 from afterword.domain.message import MessagePurpose
 from afterword.domain.text_facts import TextFacts
 from afterword.domain.tone import Checks
+from afterword.services import drafts
 from afterword.ui.mail.checklist import Checklist, checks_of
+from afterword.ui.text_form import EXAMPLE
 
 ALL = Checks(
     thanks=True,
@@ -20,6 +25,7 @@ def test_what_is_missing_is_named_and_what_is_nice_is_not(qtbot, desk):
     qtbot.addWidget(shown)
     shown.show_checks(checks_of(ALL, MessagePurpose.ASK_ADVICE, unfilled=1, findings=0))
     assert shown.missing == ("Asks for advice, once", "Nothing left to fill in")
+    assert shown.lacking == ("one request, for advice",)
 
 
 def test_only_a_request_is_asked_to_ask():
@@ -45,3 +51,11 @@ def test_a_sentence_is_offered_for_what_is_missing(qtbot, desk):
     assert shown.offered == "If not, that is fine."
     with qtbot.waitSignal(shown.add_wanted):
         shown._add.click()
+
+
+@pytest.mark.parametrize("text", mail_texts.shipped_texts(), ids=lambda one: one.key)
+def test_no_shipped_mail_lacks_anything(text):
+    _subject, body = mail_texts.fill(text, EXAMPLE)
+    report = drafts.read_tone(body, text.purpose)
+    checks = checks_of(report.checks, text.purpose, unfilled=0, findings=len(report.findings))
+    assert [one.text for one in checks if not one.done and not one.nice] == []

@@ -128,3 +128,12 @@ def test_a_file_is_saved_where_the_last_one_was(page, story, parts, monkeypatch,
     assert [one.parent for one in begun] == [Path(saving.documents()), tmp_path]
     assert begun[0].suffix == ".eml"
     assert (tmp_path / "note.eml").is_file()
+
+
+def test_what_a_mail_lacks_is_asked_about_by_name(page, story, book):
+    editor = ask(page, story)
+    editor.body.put(editor.body.text.replace("If you would rather not, that is perfectly fine.", ""))
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "It lacks: an easy way out."
+    editor.bar.buttons[1].click()
+    assert message_store.get(book, editor.message_id).way is Way.COPY

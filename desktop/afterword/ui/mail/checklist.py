@@ -20,11 +20,15 @@ MINUTE = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One line of the list. What is only nice to have is never called missing."""
+    """One line of the list. What is only nice to have is never called missing.
+
+    `lacks` names what the mail lacks where it is not done: the editor asks about it before the mail leaves.
+    """
 
     text: str
     done: bool
     nice: bool = False
+    lacks: str = ""
 
 
 def checks_of(
@@ -33,13 +37,28 @@ def checks_of(
     """Return the list for a mail of this purpose, with how much of it is unfilled, flagged or out of date."""
     found: list[Check] = []
     if purpose not in drafts.WITHOUT_THANKS:
-        found.append(Check(text=translate("mail", "Thanks them"), done=checks.thanks))
+        thanks = Check(
+            text=translate("mail", "Thanks them"), done=checks.thanks, lacks=translate("mail", "thanks")
+        )
+        found.append(thanks)
     if purpose is MessagePurpose.ASK_ADVICE:
         found += [
             Check(text=translate("mail", "Accepts the decision"), done=checks.accepts_decision),
-            Check(text=translate("mail", "Asks for advice, once"), done=checks.asks_advice),
-            Check(text=translate("mail", "Is about your interviewing"), done=checks.about_my_interviewing),
-            Check(text=translate("mail", "Leaves an easy way out"), done=checks.easy_way_out),
+            Check(
+                text=translate("mail", "Asks for advice, once"),
+                done=checks.asks_advice,
+                lacks=translate("mail", "one request, for advice"),
+            ),
+            Check(
+                text=translate("mail", "Is about your interviewing"),
+                done=checks.about_my_interviewing,
+                lacks=translate("mail", "your interviewing as its subject"),
+            ),
+            Check(
+                text=translate("mail", "Leaves an easy way out"),
+                done=checks.easy_way_out,
+                lacks=translate("mail", "an easy way out"),
+            ),
             Check(text=translate("mail", "3 to 6 sentences, at most 150 words"), done=checks.length),
         ]
     else:
@@ -83,6 +102,11 @@ class Checklist(QWidget):
     def missing(self) -> tuple[str, ...]:
         """What is missing, in words."""
         return tuple(check.text for check in self.checks if not check.done and not check.nice)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What the mail lacks of what it has to say, as parts of a sentence."""
+        return tuple(check.lacks for check in self.checks if check.lacks and not check.done)
 
     @property
     def counts(self) -> str:

@@ -102,6 +102,9 @@ class Sending(QObject):
             doubts.append(translate("mail", "There is no subject."))
         if not draft.body.strip():
             doubts.append(translate("mail", "There is no text."))
+        elif self._marks.lacking:
+            said = translate("mail", "It lacks: %1.")
+            doubts.append(said.replace("%1", ", ".join(self._marks.lacking)))
         for remark in self._marks.grave[:1]:
             said = translate("mail", "“%1” may put the reader on guard.")
             doubts.append(said.replace("%1", short(remark.mark.text)))

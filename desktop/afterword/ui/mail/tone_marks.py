@@ -82,6 +82,11 @@ class ToneMarks(QObject):
         return tuple(one for one in self._stale if one.mark.is_as_read)
 
     @property
+    def lacking(self) -> tuple[str, ...]:
+        """What the mail lacks, as parts of a sentence."""
+        return self._checklist.lacking
+
+    @property
     def is_current(self) -> bool:
         """Whether the last reading was of the text as it stands."""
         return self.report is not None and self._read_text == self._body.text
