@@ -89,3 +89,16 @@ def test_a_yesterday_that_was_last_week_is_said_asked_about_and_mended_with_one_
     assert "Days as they were" not in editor.checklist.missing
     editor.body.undo()
     assert "the interview yesterday," in editor.body.text
+
+
+def test_a_full_disk_is_said_and_the_text_is_kept_once_there_is_room(qtbot, page, story, book):
+    editor = ask(page, story)
+    (pages,) = book.database.run("PRAGMA page_count").fetchone()
+    book.database.run(f"PRAGMA max_page_count = {pages}")
+    long = "Dear Anna,\n\n" + "a word or two " * 4000
+    editor.body.put(long)
+    qtbot.waitUntil(lambda: editor.state.text().startswith("Not kept yet."), timeout=5000)
+    assert editor.body.text == long
+    book.database.run(f"PRAGMA max_page_count = {pages + 1000}")
+    qtbot.waitUntil(lambda: message_store.get(book, editor.message_id).body == long, timeout=5000)
+    assert editor.state.text().startswith("Kept")

@@ -57,7 +57,7 @@ class Editor(MailSheet):
         )
         self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
         self.send = SendButton(self.sending.leave, desk=parts.desk)
-        self._keeping = Keeping(self.keep, owner=self)
+        self._keeping = Keeping(self._keep_along, owner=self)
         self.lay_out(self.send)
         self._listen()
 
@@ -118,11 +118,24 @@ class Editor(MailSheet):
         self._keeping.rest()
         draft = self.draft()
         if self._id is None or draft != self._kept:
-            self._kept = draft
-            self._id = drafts.keep(self._book, self._id, draft)
+            before, self._kept = self._kept, draft
+            try:
+                self._id = drafts.keep(self._book, self._id, draft)
+            except Problem:
+                self._kept = before
+                raise
             now = self._desk.speaker.moment(self._desk.speaker.now())
             self.state.setText(self.tr("Kept %1").replace("%1", now))
         return self._id
+
+    def _keep_along(self) -> None:
+        """Keep while one types; what hinders it is said at the foot, and tried again."""
+        try:
+            self.keep()
+        except Problem as problem:
+            said = words.sentence(problem, from_words)
+            self.state.setText(self.tr("Not kept yet. %1").replace("%1", said))
+            self._keeping.want()
 
     def stop(self) -> None:
         """Keep what is typed, and end what is under way."""
