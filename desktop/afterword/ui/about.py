@@ -19,8 +19,6 @@ STANDS_ON = (
     "keyring",
     "typst",
     "imapclient",
-    "mail-parser-reply",
-    "html2text",
     "icalendar",
     "vobject",
     "openpyxl",
