@@ -15,16 +15,26 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tour, "SETTLE_MS", 20)
 
 
+def told(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    lines = [line.split(": ", 2) for line in capsys.readouterr().out.splitlines()]
+    return {what: detail for _, what, detail in lines}
+
+
 def test_a_whole_program_finds_itself_well(
     theme: Theme, clock: FixedClock, capsys: pytest.CaptureFixture[str]
 ):
     assert self_check.check_itself(theme, clock=clock) == 0
-    assert capsys.readouterr().out.startswith("self-check: ")
+    found = told(capsys)
+    assert found["data_file"] == "made and read"
+    assert found["keyring"]
+    assert int(found["mails"]) > 0
+    assert int(found["reports"]) == 1
+    assert int(found["pictures"]) > 18
 
 
 def test_a_program_without_its_files_is_not_well(
     theme: Theme, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr(self_check, "LEAST_SHIPPED", 100_000)
+    monkeypatch.setattr(self_check, "KINDS", ("icons", "snow"))
     assert self_check.check_itself(theme, clock=clock) == 1
-    assert "only" in capsys.readouterr().out
+    assert told(capsys)["missing"] == "snow"
