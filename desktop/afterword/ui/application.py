@@ -25,7 +25,7 @@ def make(*, headless: bool = False) -> QApplication:
     app.setApplicationName("afterword")
     app.setApplicationDisplayName("Afterword")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("afterword")
+    app.setDesktopFileName("org.afterword.Afterword")
     app.setWindowIcon(icons.mark())
     app.setQuitOnLastWindowClosed(False)
     return app
