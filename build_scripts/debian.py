@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -41,6 +41,24 @@ def install(packages: Iterable[str], *, place: Place = HERE) -> None:
         raise Trouble(
             f"apt-get could not install them (its words are in {log}). As root, run:\n  {command(wanted)}"
         )
+
+
+def ensure_tools(tools: Mapping[str, str], *, place: Place = HERE) -> None:
+    """Have these programs, each with its package; raises Trouble with the command where it cannot."""
+    if missing := {package for tool, package in tools.items() if shutil.which(tool) is None}:
+        install(missing, place=place)
+
+
+def ensure_packages(packages: Iterable[str], *, place: Place = HERE) -> None:
+    """Have these packages installed; raises Trouble with the command where it cannot."""
+    query = ["dpkg-query", "--show", "--showformat=${db:Status-Status}"]
+    missing = [
+        name
+        for name in packages
+        if subprocess.run([*query, name], capture_output=True, text=True, check=False).stdout != "installed"
+    ]
+    if missing:
+        install(missing, place=place)
 
 
 def _install_arguments(packages: list[str]) -> list[str]:

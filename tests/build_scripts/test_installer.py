@@ -1,0 +1,179 @@
+"""The installers of the three systems, as far as one system can show."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import tarfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_scripts import (
+    command_texts,
+    installer,
+    installer_archives,
+    installer_deb,
+    installer_macos,
+    installer_rpm,
+    installer_windows,
+    notices,
+    parts_list,
+    project,
+    stage,
+)
+from build_scripts.place import HERE, Place
+
+ABOUT = project.read(HERE)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A repository whose bundle is two small files."""
+    for name in ("resources", "build_scripts", "LICENSE", "pyproject.toml", "desktop"):
+        (tmp_path / name).symlink_to(HERE.root / name)
+    stage.write(tmp_path / "dist/afterword/afterword", "#!/bin/sh\necho started\n")
+    stage.write(tmp_path / "dist/afterword/_internal/data.bin", b"\0")
+    return Place(tmp_path)
+
+
+def test_the_laid_out_tree_has_everything_a_desktop_looks_for(place: Place):
+    root = stage.lay_out(place, ABOUT, place.build / "tree")
+    there = {path.relative_to(root).as_posix() for path in root.rglob("*") if not path.is_dir()}
+    assert {
+        "usr/bin/afterword",
+        "usr/lib/afterword/afterword",
+        "usr/share/applications/org.afterword.Afterword.desktop",
+        "usr/share/metainfo/org.afterword.Afterword.metainfo.xml",
+        "usr/share/man/man1/afterword.1.gz",
+        "usr/share/bash-completion/completions/afterword",
+        "usr/share/doc/afterword/copyright",
+        "usr/share/icons/hicolor/scalable/apps/afterword.svg",
+        "usr/share/icons/hicolor/48x48/apps/afterword.png",
+    } <= there
+    assert (root / "usr/bin/afterword").resolve().stat().st_mode & 0o777 == 0o755
+    assert (root / "usr/lib/afterword/_internal/data.bin").stat().st_mode & 0o777 == 0o644
+    told = (root / "usr/share/metainfo/org.afterword.Afterword.metainfo.xml").read_text("utf-8")
+    assert f'version="{ABOUT.version}"' in told
+    assert not re.search(r"@[A-Z_]+@", told)
+
+
+def test_the_archive_starts_where_it_was_unpacked_and_enters_and_leaves_the_menu(place: Place):
+    made = installer_archives.make_tar(place, ABOUT, place.build)
+    with tarfile.open(made) as archive:
+        assert {entry.uname for entry in archive.getmembers()} == {""}
+        archive.extractall(place.build / "un packed", filter="data")
+    root = next((place.build / "un packed").iterdir())
+    home = place.build / "home"
+    command = [root / "add-to-menu"]
+    surroundings = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    subprocess.run(command, env=surroundings, check=True)
+    entry = home / ".local/share/applications/org.afterword.Afterword.desktop"
+    assert f'Exec="{root}/afterword"' in entry.read_text("utf-8")
+    subprocess.run([*command, "--remove"], env=surroundings, check=True)
+    assert not [path for path in home.rglob("*") if path.is_file()]
+
+
+def test_the_control_file_keeps_to_its_form(place: Place):
+    stage.write(place.build / "tree/a", b"x" * 2_048)
+    told = installer_deb.control(ABOUT, place.build / "tree", "amd64", "libc6")
+    assert "Installed-Size: 2\n" in told
+    assert all(len(line) <= 80 for line in told.splitlines() if line.startswith(" "))
+    assert told.endswith("\n")
+
+
+def test_every_override_has_its_reason():
+    lines = installer_deb.overrides().splitlines()
+    assert all(line.startswith("# ") for line in lines[::2])
+    assert all(re.fullmatch(r"afterword: [a-z-]+", line) for line in lines[1::2])
+
+
+def test_the_rpm_asks_for_nothing_that_it_brings(place: Place):
+    library = place.build / "tree" / stage.LIBRARY
+    stage.write(library / "libQt6Core.so.6", b"\x7fELF")
+    stage.write(library / "libnotes.so.txt", b"text")
+    assert installer_rpm.brought(library) == {"libQt6Core.so.6"}
+    told = installer_rpm.spec(ABOUT, place.build / "tree")
+    assert r"%global __requires_exclude ^(libQt6Core\.so\.6).*$" in told
+
+
+def test_windows_upgrades_in_place_and_takes_its_run_key_along():
+    told = installer_windows.script(HERE, ABOUT, signed=False)
+    assert not re.search(r"@[A-Z_]+@", told)
+    assert "PrivilegesRequired=lowest" in told
+    assert "RegDeleteValue(HKEY_CURRENT_USER, RunKey, 'afterword')" in told
+    assert r"Software\Microsoft\Windows\CurrentVersion\Run" in told
+    assert "MB_DEFBUTTON2" in told  # data is kept unless asked
+    assert "SignTool" not in told
+    assert "SignTool=afterword" in installer_windows.script(HERE, ABOUT, signed=True)
+
+
+def test_macos_is_told_the_version_and_signs_for_the_hardened_runtime(tmp_path: Path):
+    assert installer_macos.property_list()["CFBundleShortVersionString"] == ABOUT.version
+    command = installer_macos.signing(tmp_path / "Afterword.app", "Developer ID")
+    assert command[command.index("--options") + 1] == "runtime"
+    assert command[command.index("--sign") + 1] == "Developer ID"
+
+
+def test_the_manual_and_the_completions_name_every_command():
+    manual = command_texts.manual(ABOUT)
+    assert r"afterword \- " in manual
+    for name in ("today", "add", "report", "tour"):
+        assert f"{name}\\/" in manual
+        assert all(name in command_texts.completion(shell) for shell in ("bash", "zsh"))
+
+
+def test_the_manual_is_sound():
+    done = (
+        subprocess.run(
+            ["man", "--warnings", "--local-file", "-"],
+            input=command_texts.manual(ABOUT),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if Path("/usr/bin/man").exists()
+        else None
+    )
+    assert done is None or not done.stderr.strip()
+
+
+def test_nothing_is_shipped_under_a_licence_that_would_bind_the_whole():
+    bound = [
+        part.name
+        for part in notices.parts(HERE)
+        if re.search(r"\bA?GPL", part.licence) and "LGPL" not in part.licence
+    ]
+    assert not bound
+
+
+def test_every_part_has_its_licence_in_the_notices_and_in_the_parts_list():
+    parts = notices.parts(HERE)
+    whole = notices.whole(HERE, ABOUT)
+    listed = json.loads(parts_list.document(HERE, ABOUT))
+    assert {part.name for part in parts} == {one["name"] for one in listed["components"]}
+    assert all(f"{part.name} {part.version}: {part.licence}" in whole for part in parts)
+    assert listed["metadata"]["component"]["version"] == ABOUT.version
+    assert parts_list.document(HERE, ABOUT) == parts_list.document(HERE, ABOUT)
+
+
+def test_checksums_are_those_that_sha256sum_reads(tmp_path: Path):
+    made = tmp_path / "a.deb"
+    made.write_bytes(b"abc")
+    assert installer.write_sums([made]).read_text("utf-8") == f"{hashlib.sha256(b'abc').hexdigest()}  a.deb\n"
+
+
+def test_what_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "a").write_bytes(b"x" * 3_000)
+    monkeypatch.setattr(installer, "MOST_MEGABYTES", {"installed": 1.0, "compressed": 0.001})
+    assert not installer.within(tmp_path, [tmp_path / "a"])
+    monkeypatch.setattr(installer, "MOST_MEGABYTES", {"installed": 1.0, "compressed": 1.0})
+    assert installer.within(tmp_path, [tmp_path / "a"])
+
+
+def test_a_debian_copyright_names_every_part():
+    told = notices.debian_copyright(HERE, replace(ABOUT, maker="Somebody"))
+    assert "Somebody" in told
+    assert all(f"  {part.name} {part.version} " in told for part in notices.parts(HERE))
