@@ -18,7 +18,7 @@ from afterword.store.book import Book
 from afterword.ui.actions import Actions
 from afterword.ui.listening import TOLD_AFTER, Listening
 from afterword.ui.parts import Parts
-from afterword.ui.wishes import OpenSettings, ReadReply
+from afterword.ui.wishes import OpenSettings, ReadReply, SignInAgain
 from tests.adapters.scripted_imap import Box, ScriptedImap
 from tests.ui.page_fixtures import Story, book, clock, parts, story
 
@@ -146,6 +146,21 @@ def test_a_wrong_password_is_told_once_and_not_tried_again_until_asked(ear: Ear)
     assert len([told for told in ear.server.told if told.startswith("AUTHENTICATE")]) == 1
     ear.listening.look_now()
     assert len(ear.said) == 2
+
+
+def test_a_password_that_was_mended_is_tried_at_once(ear: Ear):
+    secrets = ear.listening._parts.access.secrets
+    secrets.forget("one")
+    ear.listening.begin()
+    assert "is not known" in ear.said[-1]
+    ear.acts[-1]()
+    assert ear.wished == [SignInAgain(key="one")]
+    looks = ear.looks()
+    secrets.keep("one", "pass word")
+    ear.listening.begin()
+    assert ear.looks() == looks + 1
+    ear.listening.begin()
+    assert ear.looks() == looks + 1
 
 
 def test_what_passes_by_itself_is_told_once_when_it_does_not_with_growing_pauses(ear: Ear):

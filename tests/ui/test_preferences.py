@@ -24,6 +24,13 @@ def disk(qapp: object) -> Disk:
     return Disk()
 
 
+def test_what_is_no_setting_can_be_announced(qtbot: QtBot):
+    preferences = Preferences(Settings(), save=lambda _kept: None, find_zone=lambda: "UTC")
+    with qtbot.waitSignal(preferences.changed) as caught:
+        preferences.announce("accounts")
+    assert caught.args == [frozenset({"accounts"})]
+
+
 def test_a_change_holds_is_kept_and_told(disk: Disk, qtbot: QtBot):
     preferences = Preferences(Settings(), save=disk.save, find_zone=lambda: "Europe/Paris")
     with qtbot.waitSignal(preferences.changed) as told:

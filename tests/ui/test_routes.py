@@ -19,6 +19,7 @@ from afterword.ui.wishes import (
     Prepare,
     ReadReply,
     Show,
+    SignInAgain,
     Wish,
     Write,
 )
@@ -76,6 +77,7 @@ ADVICE = AddAdvice(words="Begin with the result.")
             ("mail", "write", MessagePurpose.ASK_ADVICE, ABOUT),
         ),
         (AddAccount(), ("settings", "add_account")),
+        (SignInAgain(key="k1"), ("settings", "sign_in_again", "k1")),
         (OpenMail(message_id=4), ("mail", "open_mail", 4)),
         (ReadReply(reply_id=4), ("mail", "read_reply", 4)),
         (Debrief(interview_id=6), ("interviews", "debrief", 6)),

@@ -121,3 +121,7 @@ class MayHaveLeft(Problem):
     """The connection ended with the mail handed over: nobody knows whether it left. Facts: host."""
 
     code = "may_have_left"
+
+
+# What is mended by signing in once more, and by nothing else.
+OF_SIGN_IN = (WrongPassword, NeedsAppPassword, PasswordsOff, SignInEnded, SecretMissing)

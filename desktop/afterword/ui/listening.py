@@ -11,7 +11,7 @@ from afterword.adapters.imap_listen import Waited, wait_for_mail
 from afterword.domain.account import Account
 from afterword.domain.errors import Problem
 from afterword.domain.inbox import Found, Mark, Wanted, pause_after
-from afterword.domain.post_problems import ConnectionCut, ConnectionRefused, TryLater, Unreachable
+from afterword.domain.post_problems import OF_SIGN_IN, ConnectionCut, ConnectionRefused, TryLater, Unreachable
 from afterword.services import inbox
 from afterword.services.accounts import Access
 from afterword.store import mailbox_mark as mark_store
@@ -21,7 +21,7 @@ from afterword.ui.actions import Actions
 from afterword.ui.parts import Parts
 from afterword.ui.plurals import counted
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import OpenSettings, ReadReply, Wish
+from afterword.ui.wishes import OpenSettings, ReadReply, SignInAgain, Wish
 from afterword.work.jobs import Handle, Pulse, Stopped, quiet
 
 LISTENED_TO = 2
@@ -71,7 +71,7 @@ class Listening(QObject):
         actions.on("look_for_replies", self.look_now)
 
     def begin(self) -> None:
-        """Listen to the accounts in force now; to no other any more."""
+        """Listen to the accounts in force now and to no other; where the user had to help, try again."""
         accounts = {one.key: one for one in self._parts.settings().accounts if one.imap is not None}
         for key, line in tuple(self._lines.items()):
             if accounts.get(key) != line.account:
@@ -79,7 +79,8 @@ class Listening(QObject):
                 del self._lines[key]
         for key, account in accounts.items():
             if key not in self._lines:
-                self._lines[key] = _Line(account, due=self._now)
+                self._lines[key] = _Line(account, due=None)
+            if self._lines[key].due is None:
                 self._look(self._lines[key])
 
     def tick(self, *, slept: bool) -> None:
@@ -168,7 +169,9 @@ class Listening(QObject):
         if was_asked or is_news:
             line.told = problem.code
             said = self.tr("Replies could not be looked for. %1")
-            self._parts.say(said.replace("%1", words.sentence(problem, from_words)))
+            verb = self.tr("Sign in") if isinstance(problem, OF_SIGN_IN) else ""
+            act = partial(self._go, SignInAgain(key=line.account.key)) if verb else None
+            self._parts.say(said.replace("%1", words.sentence(problem, from_words)), verb=verb, act=act)
 
     # Waiting for the server to tell
 

@@ -53,6 +53,10 @@ class Preferences(QObject):
         """Put single settings in force; see `choose`."""
         self.choose(replace(self._kept, **given))
 
+    def announce(self, name: str) -> None:
+        """Tell that what belongs to a setting changed elsewhere: the password of an account is no setting."""
+        self.changed.emit(frozenset({name}))
+
     def look_for_zone(self) -> None:
         """Look again where the machine is: people travel with it."""
         zone = self._find_zone()

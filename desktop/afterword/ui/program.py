@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
+from afterword.domain.post_problems import OF_SIGN_IN
 from afterword.domain.step import Step
 from afterword.services import backups
 from afterword.services.accounts import Access, session_access
@@ -33,7 +34,7 @@ from afterword.ui.standing import Standing
 from afterword.ui.translating import find_translation, from_words
 from afterword.ui.undoing import Undoing
 from afterword.ui.window import Window
-from afterword.ui.wishes import AddInterview, OpenMail
+from afterword.ui.wishes import AddInterview, OpenMail, SignInAgain, Wish
 from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 from afterword.work.ticker import Ticker
@@ -176,10 +177,14 @@ class Program(QObject):
 
     def _stuck(self, message_id: int, problem: Problem) -> None:
         mail = message_store.get(self._book, message_id)
+        wish: Wish = OpenMail(message_id=message_id)
+        verb = find_translation("program", "Open")
+        if isinstance(problem, OF_SIGN_IN):
+            wish, verb = SignInAgain(key=mail.account), find_translation("program", "Sign in")
         self.window.say(
             outbox.told(problem, mail.to_name or mail.to_address),
-            verb=find_translation("program", "Open"),
-            act=lambda: self.routes.grant(OpenMail(message_id=message_id)),
+            verb=verb,
+            act=lambda: self.routes.grant(wish),
         )
 
     def _follow(self, handle: Handle, what: str) -> None:

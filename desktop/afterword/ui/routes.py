@@ -17,6 +17,7 @@ from afterword.ui.wishes import (
     Prepare,
     ReadReply,
     Show,
+    SignInAgain,
     Wish,
     Write,
 )
@@ -55,17 +56,20 @@ class Routes:
                 self._page("mail").open_mail(wish.message_id)
             case ReadReply():
                 self._page("mail").read_reply(wish.reply_id)
-            case OpenSettings() | AddAccount():
+            case OpenSettings() | AddAccount() | SignInAgain():
                 self._grant_setting(wish)
             case _:
                 self._grant_more(wish)
 
-    def _grant_setting(self, wish: OpenSettings | AddAccount) -> None:
+    def _grant_setting(self, wish: OpenSettings | AddAccount | SignInAgain) -> None:
         page = self._page("settings")
-        if isinstance(wish, AddAccount):
-            page.add_account()
-        else:
-            page.show_section(wish.section)
+        match wish:
+            case OpenSettings():
+                page.show_section(wish.section)
+            case AddAccount():
+                page.add_account()
+            case SignInAgain():
+                page.sign_in_again(wish.key)
 
     def _grant_more(self, wish: Wish) -> None:
         match wish:

@@ -104,6 +104,13 @@ class AddAccount:
     """Have a mail account added: there is none to send by yet."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInAgain:
+    """Have the password of a mail account entered once more, or signed in to by the browser."""
+
+    key: str
+
+
 Wish = (
     Show
     | Write
@@ -119,4 +126,5 @@ Wish = (
     | Practise
     | OpenSettings
     | AddAccount
+    | SignInAgain
 )

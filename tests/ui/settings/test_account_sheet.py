@@ -208,6 +208,18 @@ def test_an_account_is_changed_in_its_place_with_the_password_it_has(
     assert ringed.access.credentials(kept).secret == PASSWORD
 
 
+def test_another_password_alone_is_announced_too(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, both
+):
+    kept = account(provider="local", smtp=both[0].server(), imap=both[1].account.imap)
+    preferences.change(accounts=(kept,))
+    sheet = made(qtbot, ringed, preferences, local, kept=kept)
+    with qtbot.waitSignal(preferences.changed) as caught:
+        enter_password(sheet)
+    assert caught.args == [frozenset({"accounts"})]
+    assert ringed.access.credentials(kept).secret == PASSWORD
+
+
 def test_another_address_goes_to_the_servers_that_know_it(
     qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider
 ):
@@ -284,3 +296,14 @@ def test_asking_returns_what_was_kept(
     owner = QWidget()
     qtbot.addWidget(owner)
     assert AccountSheet.ask(owner, ringed, preferences=preferences) == account()
+
+
+def test_it_can_begin_where_the_password_is_entered(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+):
+    pages: list[str] = []
+    monkeypatch.setattr(AccountSheet, "exec", lambda self: pages.append(type(self.page).__name__))
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    AccountSheet.ask(owner, ringed, preferences=preferences, account=account(), at_sign_in=True)
+    assert pages == ["SignInPage"]

@@ -115,7 +115,9 @@ def test_one_is_added_and_changed_by_the_sheet(section: AccountsSection, monkeyp
     monkeypatch.setattr(AccountSheet, "ask", lambda *_given, account, **_more: asked.append(account))
     section.add_button.click()
     section.rows[WORK.key].change.click()
-    assert asked == [None, WORK]
+    section.sign_in_again(HOME.key)
+    section.sign_in_again("gone")
+    assert asked == [None, WORK, HOME]
 
 
 def test_settings_that_cannot_be_written_are_told(

@@ -11,8 +11,8 @@ from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.post_problems import SignInEnded
 from afterword.domain.providers import Provider, find
 from afterword.domain.providers_known import KNOWN
-from afterword.services import accounts
 from afterword.services.account_check import Attempt, Outcome, trusting
+from afterword.services.accounts import new_key
 from afterword.ui import words
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.forms import Form
@@ -83,10 +83,21 @@ class AccountSheet(PagedSheet):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, parts: Parts, *, preferences: Preferences, account: Account | None = None
+        cls,
+        parent: QWidget,
+        parts: Parts,
+        *,
+        preferences: Preferences,
+        account: Account | None = None,
+        at_sign_in: bool = False,
     ) -> Account | None:
-        """Have an account added, or changed where one is given; return it, or None when the user left."""
+        """Have an account added, or changed where one is given; return it, or None when the user left.
+
+        With `at_sign_in` the sheet begins where the password is entered.
+        """
         sheet = cls(parts, preferences=preferences, account=account, parent=parent)
+        if at_sign_in:
+            sheet.go_on()
         sheet.exec()
         kept = sheet.kept
         sheet.deleteLater()
@@ -145,7 +156,7 @@ class AccountSheet(PagedSheet):
             return
         before = self._before
         account = (
-            Account(key=accounts.new_key(), name=who.name, address=who.address, smtp=BLANK)
+            Account(key=new_key(), name=who.name, address=who.address, smtp=BLANK)
             if before is None
             else _renamed(before, who)
         )
@@ -214,10 +225,13 @@ class AccountSheet(PagedSheet):
         chosen = self._preferences.chosen
         own = {} if chosen.address else {"address": account.address}
         own |= {} if chosen.name else {"name": account.name}
+        accounts = with_account(chosen.accounts, account)
         try:
-            self._preferences.change(accounts=with_account(chosen.accounts, account), **own)
+            self._preferences.change(accounts=accounts, **own)
         except Problem as problem:
             self.say(words.sentence(problem, from_words))
+        if accounts == chosen.accounts:
+            self._preferences.announce("accounts")
         self.trying_page.succeed(self._summary(outcome))
         self._say_verb()
         self.fit()

@@ -54,6 +54,12 @@ class AccountsSection(QWidget):
         """Have an account changed."""
         self._ask(account)
 
+    def sign_in_again(self, key: str) -> None:
+        """Have the password of an account entered once more."""
+        found = next((one for one in self._preferences.chosen.accounts if one.key == key), None)
+        if found is not None:
+            self._ask(found, at_sign_in=True)
+
     def make_first(self, account: Account) -> None:
         """Let mails leave by this account."""
         self._put(with_first(self._preferences.chosen.accounts, account.key))
@@ -90,10 +96,16 @@ class AccountsSection(QWidget):
 
     # Inside
 
-    def _ask(self, account: Account | None) -> Account | None:
+    def _ask(self, account: Account | None, *, at_sign_in: bool = False) -> Account | None:
         from afterword.ui.settings.account_sheet import AccountSheet
 
-        kept = AccountSheet.ask(self.window(), self._parts, preferences=self._preferences, account=account)
+        kept = AccountSheet.ask(
+            self.window(),
+            self._parts,
+            preferences=self._preferences,
+            account=account,
+            at_sign_in=at_sign_in,
+        )
         self.look()
         return kept
 

@@ -122,6 +122,11 @@ class SettingsPage(QWidget):
         self._go_to("accounts")
         self.accounts.add()
 
+    def sign_in_again(self, key: str) -> None:
+        """Show the mail accounts, and have one signed in to once more; a key nobody has shows them alone."""
+        self._go_to("accounts")
+        self.accounts.sign_in_again(key)
+
     @property
     def shown_section(self) -> str:
         """The section at the top of what is seen."""
