@@ -204,3 +204,14 @@ def test_access_joins_the_store_and_the_tokens(secrets: SessionSecrets, tokens: 
         access.credentials(BY_TOKEN)
     access.give_back(kept)
     assert access.credentials(BY_TOKEN).secret == "access-1"
+
+
+def test_whether_there_is_something_to_sign_in_with_is_known(
+    secrets: SessionSecrets, tokens: AccessTokens, now: datetime
+):
+    assert not accounts.is_kept(OWN, secrets)
+    accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
+    assert accounts.is_kept(OWN, secrets)
+    assert not accounts.is_kept(BY_TOKEN, secrets)
+    accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
+    assert accounts.is_kept(BY_TOKEN, secrets)

@@ -1,10 +1,15 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from afterword.adapters import settings_file
 from afterword.adapters.folders import Folders
+from afterword.adapters.secrets import SessionSecrets
+from afterword.domain.account import Account, Server
 from afterword.domain.clock import FixedClock
 from afterword.domain.environment import Aspect, Finding
+from afterword.domain.settings import Settings
 from afterword.services import environment
 from afterword.store.opening import open_book
 
@@ -23,6 +28,26 @@ def test_a_first_start_lacks_nothing_that_is_needed(tmp_path: Path, clock: Fixed
 def test_the_keyring_of_the_tests_is_told_as_the_sessions(tmp_path: Path, clock: FixedClock):
     ring = found(tmp_path, clock)[Aspect.KEYRING]
     assert (ring.ok, ring.needed, ring.detail) == (False, False, "session")
+
+
+def test_accounts_are_named_and_their_secrets_are_not(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+):
+    assert found(tmp_path, clock)[Aspect.ACCOUNTS].detail == "none"
+    home = Account(key="k1", name="Kim", address="kim@x.org", smtp=Server(host="smtp.x.org", port=465))
+    away = replace(home, key="k2", address="kim@y.org", imap=Server(host="imap.y.org", port=993))
+    settings_file.save(tmp_path / "settings.json", Settings(accounts=(home, away)))
+    store = SessionSecrets()
+    store.keep("k1", "hush-hush")
+    monkeypatch.setattr(environment.secrets, "working_store", lambda: store)
+    told = found(tmp_path, clock)[Aspect.ACCOUNTS]
+    assert (told.ok, told.needed) == (False, False)
+    assert told.detail == (
+        "kim@x.org (smtp.x.org:465 tls; password); "
+        "kim@y.org (smtp.x.org:465 tls, imap.y.org:993 tls; password, nothing kept to sign in with)"
+    )
+    store.keep("k2", "hush-hush")
+    assert found(tmp_path, clock)[Aspect.ACCOUNTS].ok
 
 
 def test_a_good_data_file_is_told_with_its_size(tmp_path: Path, clock: FixedClock):

@@ -12,6 +12,7 @@ class Aspect(StrEnum):
     FREE_SPACE = "free_space"
     SETTINGS = "settings"
     KEYRING = "keyring"
+    ACCOUNTS = "accounts"
     SHIPPED = "shipped"
     WINDOW = "window"
     TRAY = "tray"

@@ -175,6 +175,12 @@ def keep(account: Account, proof: Proof, secrets: SecretStore, *, tokens: Access
         tokens.hold(account.key, proof.tokens)
 
 
+def is_kept(account: Account, secrets: SecretStore) -> bool:
+    """Return whether there is a secret to sign in with. Raise SecretsRefused."""
+    key = _under(account, REFRESH) if account.sign_in is SignIn.OAUTH2 else account.key
+    return bool(secrets.read(key))
+
+
 def take_out(account: Account, secrets: SecretStore, *, tokens: AccessTokens) -> Kept:
     """Forget the secrets of an account, and return them for as long as that can be undone."""
     found = {key: secret for key in _keys(account) if (secret := secrets.read(key))}

@@ -8,9 +8,11 @@ from importlib import metadata
 from afterword import __version__
 from afterword.adapters import secrets, settings_file, shipped
 from afterword.adapters.folders import Folders
+from afterword.domain.account import Account
 from afterword.domain.clock import Clock
 from afterword.domain.environment import Aspect, Finding
 from afterword.domain.errors import Problem
+from afterword.services import accounts
 from afterword.store.opening import open_book
 from afterword.store.opening_version import engine_version
 
@@ -20,13 +22,15 @@ TOLD = ("PySide6-Essentials", "peewee", "typst", "keyring")
 
 
 def look(folders: Folders, *, clock: Clock) -> tuple[Finding, ...]:
-    """Return what was found of the program itself, its data, the keyring and the shipped files."""
+    """Return what was found of the program itself, its data, the keyring, accounts and shipped files."""
+    store = secrets.working_store()
     return (
         Finding(aspect=Aspect.PROGRAM, ok=True, detail=versions()),
         _data_file(folders, clock),
         *_space(folders),
         _settings(folders),
-        _keyring(),
+        Finding(aspect=Aspect.KEYRING, ok=store.lasts, detail=store.name, needed=False),
+        _accounts(folders, store),
         _shipped(),
     )
 
@@ -68,9 +72,27 @@ def _settings(folders: Folders) -> Finding:
     return Finding(aspect=Aspect.SETTINGS, ok=not bad, detail=detail, needed=False)
 
 
-def _keyring() -> Finding:
-    store = secrets.working_store()
-    return Finding(aspect=Aspect.KEYRING, ok=store.lasts, detail=store.name, needed=False)
+def _accounts(folders: Folders, store: secrets.SecretStore) -> Finding:
+    """Tell the accounts by address and servers, and of which no secret is kept; never a secret itself."""
+    known = settings_file.load(folders.settings)[0].accounts
+    kept = [_is_kept(one, store) for one in known]
+    told = [_told(one, is_kept=is_kept) for one, is_kept in zip(known, kept, strict=True)]
+    ok = bool(known) and all(kept)
+    return Finding(aspect=Aspect.ACCOUNTS, ok=ok, detail="; ".join(told) or "none", needed=False)
+
+
+def _is_kept(account: Account, store: secrets.SecretStore) -> bool:
+    try:
+        return accounts.is_kept(account, store)
+    except Problem:
+        return False
+
+
+def _told(account: Account, *, is_kept: bool) -> str:
+    servers = [one for one in (account.smtp, account.imap) if one is not None]
+    places = ", ".join(f"{one.host}:{one.port} {one.security}" for one in servers)
+    lack = "" if is_kept else ", nothing kept to sign in with"
+    return f"{account.address} ({places}; {account.sign_in}{lack})"
 
 
 def _shipped() -> Finding:
