@@ -11,7 +11,7 @@ from afterword.domain.providers import Needs, Provider, with_servers
 from afterword.domain.providers_known import by_key
 from afterword.services.accounts import Access, access_by
 from build_scripts.mail_server import USER, MailServer
-from tests.adapters.scripted_imap import ScriptedImap
+from tests.adapters.scripted_imap import Box, ScriptedImap
 
 
 class Ring(SessionSecrets):
@@ -44,12 +44,8 @@ def provider(sending: MailServer, receiving: ScriptedImap, **more: object) -> Pr
 
 @contextmanager
 def servers() -> Iterator[tuple[MailServer, ScriptedImap]]:
-    """Two servers that run."""
-
-    def answer(told: str) -> str:
-        return r'* LIST () "/" INBOX|' if told.startswith("LIST") else ""
-
-    with MailServer() as sending, ScriptedImap(answer).running() as receiving:
+    """Two servers that run; the mailbox is empty."""
+    with MailServer() as sending, ScriptedImap(Box({})).running() as receiving:
         yield sending, receiving
 
 
