@@ -155,6 +155,12 @@ def test_a_claimed_mail_is_whole_and_has_its_message_id_for_good(
     assert outbox.claim(book, claimed.id, settings).message_id == claimed.message_id
 
 
+def test_a_mail_that_is_being_sent_is_not_deleted(book: Book, claimed: outbox.Parcel):
+    with pytest.raises(AlreadyLeft):
+        messages.delete(book, [claimed.id])
+    assert state(book, claimed.id) is MessageState.SENDING
+
+
 def test_a_mail_is_claimed_once(book: Book, claimed: outbox.Parcel, settings: Settings):
     with pytest.raises(AlreadyLeft):
         outbox.claim(book, claimed.id, settings)
@@ -244,7 +250,7 @@ def test_what_may_have_left_is_never_tried_again_by_itself(
     ("settle", "then"),
     [
         (messages.mark_sent, MessageState.SENT),
-        (outbox.change_again, MessageState.DRAFT),
+        (messages.mark_not_sent, MessageState.DRAFT),
     ],
 )
 def test_the_user_settles_what_may_have_left(
@@ -289,7 +295,7 @@ def test_what_may_have_left_is_looked_up_where_mail_is_fetched(
 
 def test_what_the_user_settled_meanwhile_stays(book: Book, claimed: outbox.Parcel):
     outbox.settle_failed(book, claimed.id, MayHaveLeft(host="x"))
-    outbox.change_again(book, claimed.id)
+    messages.mark_not_sent(book, claimed.id)
     outbox.settle_found(book, [claimed.id])
     assert state(book, claimed.id) is MessageState.DRAFT
 

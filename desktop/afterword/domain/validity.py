@@ -30,6 +30,7 @@ class Reason(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     UNLIKELY_DATE = "unlikely_date"
     IN_THE_FUTURE = "in_the_future"
+    IN_THE_PAST = "in_the_past"
     MISSING = "missing"
 
 

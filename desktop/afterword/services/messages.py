@@ -49,7 +49,10 @@ def change(book: Book, message_id: int, draft: MessageDraft) -> None:
 
 
 def delete(book: Book, message_ids: Sequence[int]) -> None:
-    """Delete mails."""
+    """Delete mails. Raise `AlreadyLeft` when one is being sent: what comes of it has to be noted."""
+    for message in message_store.many(book, message_ids).values():
+        if message.state is MessageState.SENDING:
+            raise AlreadyLeft(subject=message.subject)
     with book.step("message.deleted", count=str(len(message_ids))):
         for message_id in message_ids:
             message_store.delete(book, message_id)

@@ -58,10 +58,15 @@ def queue(book: Book, message_id: int, settings: Settings, *, at: datetime | Non
     account = account_for(settings.accounts, message.account)
     if account is None:
         raise NoAccount
-    moment = outbox.first_moment(book.clock.now(), at)
+    moment = would_leave(book, settings, at=at)
     with book.step("outbox.queued", who=message.to_name or message.to_address):
         message_store.set_queued(book, message_id, account=account.key, send_after=moment)
-    return outbox.leaves_at(message_store.get(book, message_id), settings)
+    return moment
+
+
+def would_leave(book: Book, settings: Settings, *, at: datetime | None = None) -> datetime:
+    """Return when a mail sent now, or for a moment, would leave (aware UTC)."""
+    return outbox.after_rest(outbox.first_moment(book.clock.now(), at), settings)
 
 
 def cancel(book: Book, message_id: int) -> None:
@@ -70,12 +75,6 @@ def cancel(book: Book, message_id: int) -> None:
     if message.state is not MessageState.QUEUED:
         raise AlreadyLeft(subject=message.subject)
     with book.step("outbox.cancelled", who=message.to_name):
-        message_store.set_state(book, message_id, MessageState.DRAFT, attempts=0)
-
-
-def change_again(book: Book, message_id: int) -> None:
-    """Make a mail that failed, or that the user says did not leave, a draft again."""
-    with book.step("message.not_sent"):
         message_store.set_state(book, message_id, MessageState.DRAFT, attempts=0)
 
 

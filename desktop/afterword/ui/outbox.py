@@ -9,7 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.errors import InvalidValue, NotFound, Problem
 from afterword.domain.post_problems import MayHaveLeft, NoAccount
 from afterword.domain.settings import Settings
 from afterword.services import outbox
@@ -159,6 +159,9 @@ class Post(QObject):
                 outbox.settle_sent(self._book, number)
             elif outbox.settle_failed(self._book, number, attempt.problem) is Fate.MAYBE:
                 self._look_at = self._book.clock.now() + LOOK_SOON
+        except NotFound:  # forgotten meanwhile, with all that belonged to it
+            self._attempt = None
+            return True
         except Problem as refusal:
             log.warning("what became of a mail could not be noted: %s", refusal.code)
             return False

@@ -130,6 +130,7 @@ REASONS: dict[str, str] = {
     "out_of_range": QT_TRANSLATE_NOOP("words", "This number is too small or too large."),
     "unlikely_date": QT_TRANSLATE_NOOP("words", "This date is too far away."),
     "in_the_future": QT_TRANSLATE_NOOP("words", "This day is still to come."),
+    "in_the_past": QT_TRANSLATE_NOOP("words", "This moment is over. Choose one that is still to come."),
     "not_a_date": QT_TRANSLATE_NOOP(
         "words", "This date cannot be read. Pick one, or type it like 2026-12-24."
     ),

@@ -1,11 +1,14 @@
 """Tests of the ways out of the editor."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from afterword.domain.account import Account, Server
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import RequestState
 from afterword.domain.message import MessagePurpose, MessageState, Way
@@ -16,6 +19,8 @@ from afterword.store import message as message_store
 from afterword.ui import saving
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
+from afterword.ui.mail.to_line import Recipient
+from afterword.ui.wishes import OpenSettings
 from tests.ui.mail.mail_fixtures import BAD, ask
 
 
@@ -137,3 +142,37 @@ def test_what_a_mail_lacks_is_asked_about_by_name(page, story, book):
     assert editor.bar.text == "It lacks: an easy way out."
     editor.bar.buttons[1].click()
     assert message_store.get(book, editor.message_id).way is Way.COPY
+
+
+def test_without_an_account_send_offers_one_and_the_other_ways(page, story, book, wishes):
+    editor = ask(page, story)
+    heard = wishes(page)
+    editor.sending.leave(Way.SMTP)
+    assert editor.bar.text.startswith("There is no mail account yet.")
+    assert [button.text() for button in editor.bar.buttons] == [
+        "Add an account",
+        "Open in my mail program",
+        "Save as a file",
+        "Copy",
+    ]
+    editor.bar.buttons[0].click()
+    assert heard == [OpenSettings(section="accounts")]
+    editor.sending.leave(Way.SMTP)
+    editor.bar.buttons[3].click()
+    assert editor.bar.text == "Did it go out?"
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("", "There is no address to send it to."), ("anna at x", "“anna at x” is not a mail address.")],
+)
+def test_no_server_is_given_what_is_no_address(page, story, book, monkeypatch, address, said):
+    editor = ask(page, story)
+    account = Account(key="a", name="Kim", address="kim@example.org", smtp=Server(host="mx", port=465))
+    settings = replace(editor._parts.settings(), accounts=(account,))
+    editor.sending._parts = replace(editor._parts, settings=lambda: settings)
+    editor.to.put(Recipient(name="Anna", address=address))
+    editor.sending.leave(Way.SMTP)
+    assert editor.bar.text == said
+    assert len(editor.bar.buttons) == 1
+    assert message_store.get(book, editor.message_id).state is MessageState.DRAFT

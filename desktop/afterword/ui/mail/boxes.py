@@ -19,7 +19,8 @@ from afterword.ui.spoken import Speaker
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
-DOUBTFUL = (MessageState.DRAFT, MessageState.FAILED, MessageState.SENDING, MessageState.MAYBE_SENT)
+DOUBTFUL = (MessageState.DRAFT, MessageState.FAILED, MessageState.MAYBE_SENT)
+ON_THEIR_WAY = frozenset({MessageState.QUEUED, MessageState.SENDING})
 
 
 class Box(StrEnum):
@@ -51,7 +52,7 @@ def mails(book: Book, box: Box, text: str) -> Sequence[int]:
         case Box.DRAFTS:
             return message_store.ids(book, MessageListing(text=text, states=frozenset({MessageState.DRAFT})))
         case Box.QUEUED:
-            return message_store.ids(book, MessageListing(text=text, states=frozenset({MessageState.QUEUED})))
+            return message_store.ids(book, MessageListing(text=text, states=ON_THEIR_WAY))
         case Box.SENT:
             return message_store.ids(book, MessageListing(text=text, states=frozenset({MessageState.SENT})))
         case Box.TO_SETTLE:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.errors import Problem
-from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState, Way
+from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.templates import unfilled
 from afterword.services import drafts, messages, requests
 from afterword.services.drafts import Beginning, Filled
@@ -18,7 +18,8 @@ from afterword.store import employer as employer_store
 from afterword.ui import words
 from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_sheet import MailSheet
-from afterword.ui.mail.sending import Hold, SendButton, Sending
+from afterword.ui.mail.send_button import SendButton, Ways
+from afterword.ui.mail.sending import Hold, Sending
 from afterword.ui.mail.spelling import Spelling
 from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
@@ -53,10 +54,13 @@ class Editor(MailSheet):
             draft=self.draft,
             show_unfilled=self.show_unfilled,
             focus=self.body.setFocus,
+            focus_address=self.to.setFocus,
             left=self.left.emit,
+            wish=self.wished.emit,
         )
         self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
-        self.send = SendButton(self.sending.leave, desk=parts.desk)
+        ways = Ways(leave=self.sending.leave, leave_later=self.sending.leave_later)
+        self.send = SendButton(self.sending.offer, ways, desk=parts.desk)
         self._keeping = Keeping(self._keep_along, owner=self)
         self.lay_out(self.send)
         self._listen()
@@ -96,8 +100,7 @@ class Editor(MailSheet):
         self._load(message, texts_key="")
         self._kept = self.draft()
         if message.state is MessageState.FAILED:
-            said = self.tr("It could not be sent. %1").replace("%1", message.failure)
-            self.bar.ask(said, ((self.tr("Close"), self.body.setFocus),))
+            self.sending.tell_failure(message)
         elif message.handed_at is not None:
             self.sending.ask_whether_it_went(message.id)
 
@@ -258,6 +261,7 @@ class Editor(MailSheet):
             settings=self._parts.settings(),
             decided=decided,
         )
+        self.send.say_when()
 
     # Inside
 
@@ -306,7 +310,7 @@ class Editor(MailSheet):
         self.texts.chosen.connect(self.take_text)
         self.whom.person_chosen.connect(self._choose_person)
         self.whom.moment_chosen.connect(self._choose_moment)
-        self._key("Ctrl+Return", lambda: self.sending.leave(Way.MAIL_PROGRAM))
+        self._key("Ctrl+Return", self.send.leave)
         self._key("Ctrl+S", self.keep)
         self._key("Esc", self.escaped.emit)
 

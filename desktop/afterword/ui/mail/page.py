@@ -227,7 +227,10 @@ class MailPage(QWidget):
             editor = self._open.get(number)
             if editor is not None:
                 editor.keep()
-        messages.delete(self._book, ids)
+        try:
+            messages.delete(self._book, ids)
+        except Problem as problem:
+            self._parts.say(words.sentence(problem, from_words))
 
     def _choose_purpose(self) -> QMenu:
         menu = QMenu(self)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.message import Message, MessagePurpose, MessageState, Way
+from afterword.domain.message import Message, MessagePurpose, Way
 from afterword.domain.reply import Reply, ReplyKind
-from afterword.services import messages, replies
+from afterword.services import replies
 from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
@@ -16,13 +16,13 @@ from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.ui import signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.mail.waiting import Waiting
 from afterword.ui.parts import Parts
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
 
 translate = QCoreApplication.translate
-MAYBE = (MessageState.MAYBE_SENT, MessageState.SENDING)
 LONGEST = 36  # letters of an entry that can be clicked: it does not wrap
 REPLY_ICONS = {
     ReplyKind.ADVICE: "advice",
@@ -49,6 +49,7 @@ class Reader:
         self._book = parts.book
         self._say = parts.desk.speaker
         self._hands = hands
+        self._waiting = Waiting(parts)
 
     def mail(self, message: Message) -> Detail:
         """Return the page of a mail that is not edited."""
@@ -59,9 +60,10 @@ class Reader:
             title=message.subject or translate("mail", "No subject"),
             lead=translate("mail", "To %1").replace("%1", to),
             state=State(text=self._state(message), icon=icon, tone=tone),
-            verbs=self._mail_verbs(message),
+            verbs=self._waiting.verbs(message),
             facts=self._mail_facts(message),
             sections=(
+                *self._waiting.sections(message),
                 Section(title=words.word(message.purpose, from_words), prose=message.body.strip()),
                 *self._answers(message),
             ),
@@ -90,24 +92,8 @@ class Reader:
 
     def _state(self, message: Message) -> str:
         said = words.word(message.state, from_words)
-        when = message.sent_at or (message.send_after if message.state is MessageState.QUEUED else None)
+        when = message.sent_at or self._waiting.leaves(message)
         return f"{said} · {self._say.moment(when)}" if when else said
-
-    def _mail_verbs(self, message: Message) -> tuple[Verb, ...]:
-        back = Verb(
-            text=translate("mail", "Back to the drafts"),
-            icon="edit",
-            act=lambda: messages.mark_not_sent(self._book, message.id),
-        )
-        if message.state in MAYBE:
-            went = Verb(
-                text=translate("mail", "It went out"),
-                icon="check",
-                act=lambda: messages.mark_sent(self._book, message.id),
-                primary=True,
-            )
-            return went, back
-        return (back,) if message.state is MessageState.QUEUED else ()
 
     def _mail_facts(self, message: Message) -> tuple[Fact, ...]:
         facts = []

@@ -1,25 +1,30 @@
-"""Ways out of the editor: to the mail program, as a file, as a copy; and the question whether it went out."""
+"""Ways out of the editor: by the user's account, to the mail program, as a file, as a copy."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from afterword.adapters.addresses import is_address
+from afterword.domain import kept_problem
 from afterword.domain.errors import Problem
-from afterword.domain.message import MessageDraft, Way
+from afterword.domain.message import Message, MessageDraft, Way
+from afterword.domain.post_problems import NoAccount
 from afterword.domain.templates import unfilled
-from afterword.services import messages
+from afterword.services import messages, outbox
 from afterword.ui import saving, words
-from afterword.ui.desk import Desk
+from afterword.ui.mail import moment_sheet, waiting
 from afterword.ui.mail.bar import Answer, Bar
 from afterword.ui.mail.findings import short
+from afterword.ui.mail.send_button import Offer
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
-from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
+from afterword.ui.wishes import OpenSettings, Wish
 
 translate = QCoreApplication.translate
 FOLDER = "mail.folder"  # where mails were saved last
@@ -33,7 +38,9 @@ class Hold:
     draft: Callable[[], MessageDraft]
     show_unfilled: Callable[[], object]
     focus: Callable[[], object]
+    focus_address: Callable[[], object]
     left: Callable[[int], object]
+    wish: Callable[[Wish], object]
 
 
 def open_link(link: str) -> bool:
@@ -47,19 +54,47 @@ class Sending(QObject):
     def __init__(self, parts: Parts, bar: Bar, marks: ToneMarks, hold: Hold, *, owner: QWidget) -> None:
         super().__init__(owner)
         self._parts, self._bar, self._marks, self._hold, self._owner = parts, bar, marks, hold, owner
-        self._waiting: Way | None = None
+        self._waiting: tuple[Way, datetime | None] | None = None
+        self.pick_moment: Callable[[datetime], datetime | None] = self._pick_moment
         self.open_link: Callable[[str], bool] = open_link
         self.pick_path: Callable[[str], str] = self._pick_path
         marks.told.connect(self._go_on)
 
-    def leave(self, way: Way) -> None:
+    def offer(self) -> Offer:
+        """Return when the mail as it stands would leave by the user's account, if there is one."""
+        book, settings = self._parts.book, self._parts.settings()
+        wanted = self._hold.draft().send_after
+        planned = None
+        if wanted is not None and wanted > book.clock.now():
+            planned = outbox.would_leave(book, settings, at=wanted)
+        now = outbox.would_leave(book, settings)
+        return Offer(has_account=bool(settings.accounts), now=now, planned=planned)
+
+    def leave(self, way: Way, at: datetime | None = None) -> None:
         """Let the mail out this way, once it has been read as it stands."""
         self._bar.drop()
         if self._marks.is_current:
-            self._look(way)
+            self._look(way, at)
         else:
-            self._waiting = way
+            self._waiting = way, at
             self._marks.begin(self._hold.draft().purpose)
+
+    def leave_later(self) -> None:
+        """Ask for a moment, and let the mail leave then."""
+        offer = self.offer()
+        moment = self.pick_moment(offer.planned or offer.now)
+        if moment is not None:
+            self.leave(Way.SMTP, moment)
+
+    def tell_failure(self, message: Message) -> None:
+        """Say why a mail could not be sent, and what can be done."""
+        problem = kept_problem.told(message.failure)
+        said = translate("mail", "It could not be sent. %1")
+        answers: list[Answer] = [(translate("mail", "Send again"), lambda: self.leave(Way.SMTP))]
+        if problem is not None and problem.code in waiting.OF_ACCOUNT:
+            answers.insert(0, (translate("mail", "Look at the account"), self._open_accounts))
+        answers.append((translate("mail", "Change it first"), self._hold.focus))
+        self._bar.ask(said.replace("%1", waiting.reason(message)).strip(), answers)
 
     def ask_whether_it_went(self, message_id: int) -> None:
         """Ask whether a mail that was handed over went out."""
@@ -73,10 +108,10 @@ class Sending(QObject):
 
     def _go_on(self) -> None:
         if self._waiting is not None:
-            way, self._waiting = self._waiting, None
-            self._look(way)
+            (way, at), self._waiting = self._waiting, None
+            self._look(way, at)
 
-    def _look(self, way: Way) -> None:
+    def _look(self, way: Way, at: datetime | None) -> None:
         draft = self._hold.draft()
         left = [*unfilled(draft.subject), *unfilled(draft.body)]
         if left:
@@ -84,15 +119,36 @@ class Sending(QObject):
             answer = (translate("mail", "Show me"), self._hold.show_unfilled)
             self._bar.ask(said.replace("%1", left[0].text), (answer,))
             return
+        if way is Way.SMTP and not self._can_be_sent(draft):
+            return
         doubts = self._doubts(draft, way)
         if not doubts:
-            self._do(way)
+            self._do(way, at)
             return
         answers: tuple[Answer, ...] = (
             (translate("mail", "Look again"), self._hold.focus),
-            (translate("mail", "Go on anyway"), lambda: self._do(way)),
+            (translate("mail", "Go on anyway"), lambda: self._do(way, at)),
         )
         self._bar.ask(" ".join(doubts), answers)
+
+    def _can_be_sent(self, draft: MessageDraft) -> bool:
+        """Say what is missing without which no server takes a mail."""
+        if not self._parts.settings().accounts:
+            said = words.sentence(NoAccount(), from_words)
+            first: Answer = (translate("mail", "Add an account"), self._open_accounts)
+            program: Answer = (
+                translate("mail", "Open in my mail program"),
+                lambda: self._do(Way.MAIL_PROGRAM),
+            )
+            self._bar.ask(said, (first, program, *self._others()))
+            return False
+        if not is_address(draft.to_address):
+            said = translate("mail", "There is no address to send it to.")
+            if draft.to_address:
+                said = translate("mail", "“%1” is not a mail address.").replace("%1", draft.to_address)
+            self._bar.ask(said, ((translate("mail", "Look again"), self._hold.focus_address),))
+            return False
+        return True
 
     def _doubts(self, draft: MessageDraft, way: Way) -> list[str]:
         doubts = []
@@ -113,9 +169,11 @@ class Sending(QObject):
             doubts.append(said.replace("%1", self._marks.stale[0].mark.text))
         return doubts
 
-    def _do(self, way: Way) -> None:
+    def _do(self, way: Way, at: datetime | None = None) -> None:
         try:
             match way:
+                case Way.SMTP:
+                    self._send(at)
                 case Way.EML:
                     self._save()
                 case Way.COPY:
@@ -127,20 +185,35 @@ class Sending(QObject):
                 words.sentence(problem, from_words), ((translate("mail", "Close"), self._hold.focus),)
             )
 
+    def _send(self, at: datetime | None) -> None:
+        message_id = self._hold.keep()
+        waiting.queue(self._parts, message_id, at=at)
+        self._hold.left(message_id)
+
     def _open(self) -> None:
         message_id = self._hold.keep()
         link = messages.mailto_link(self._parts.book, message_id, self._parts.settings())
-        others: tuple[Answer, ...] = (
-            (translate("mail", "Save as a file"), lambda: self._do(Way.EML)),
-            (translate("mail", "Copy"), lambda: self._do(Way.COPY)),
-        )
         if link is None:
-            self._bar.ask(translate("mail", "The text is too long to be handed over this way."), others)
+            self._bar.ask(
+                translate("mail", "The text is too long to be handed over this way."), self._others()
+            )
         elif not self.open_link(link):
-            self._bar.ask(translate("mail", "No mail program answered."), others)
+            self._bar.ask(translate("mail", "No mail program answered."), self._others())
         else:
             messages.hand_over(self._parts.book, message_id, Way.MAIL_PROGRAM)
             self.ask_whether_it_went(message_id)
+
+    def _others(self) -> tuple[Answer, ...]:
+        return (
+            (translate("mail", "Save as a file"), lambda: self._do(Way.EML)),
+            (translate("mail", "Copy"), lambda: self._do(Way.COPY)),
+        )
+
+    def _open_accounts(self) -> None:
+        self._hold.wish(OpenSettings(section="accounts"))
+
+    def _pick_moment(self, first: datetime) -> datetime | None:
+        return moment_sheet.ask(self._owner, first, desk=self._parts.desk)
 
     def _save(self) -> None:
         message_id = self._hold.keep()
@@ -176,50 +249,3 @@ class Sending(QObject):
         if path is not None:
             self._parts.desk.remembered.keep(FOLDER, str(path.parent))
         return str(path or "")
-
-
-class SendButton(QToolButton):
-    """The button that lets a mail out; its arrow offers the other ways."""
-
-    def __init__(self, leave: Callable[[Way], object], *, desk: Desk) -> None:
-        super().__init__()
-        self._theme = desk.theme
-        self.setObjectName("button")
-        self.setProperty("primary", True)
-        self.setText(self.tr("Open in my mail program"))
-        self.setToolTip(self.tr("Ctrl+Return; nothing leaves before you send it there"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme.dress(self, "send", Tone.ON_ACCENT)
-        self.clicked.connect(lambda: leave(Way.MAIL_PROGRAM))
-        menu = QMenu(self)
-        for way, text, icon in (
-            (Way.MAIL_PROGRAM, self.tr("&Open in my mail program"), "send"),
-            (Way.EML, self.tr("&Save as a file…"), "save"),
-            (Way.COPY, self.tr("&Copy the text"), "copy"),
-        ):
-            action = menu.addAction(text)
-            self._theme.dress(action, icon, Tone.QUIET)
-            action.triggered.connect(lambda _on=False, way=way: leave(way))
-        self.setMenu(menu)
-        self._theme.follow(self._measure)
-
-    def sizeHint(self) -> QSize:
-        """Leave room for icon, words and arrow."""
-        theme = self._theme
-        said = self.fontMetrics().horizontalAdvance(self.text())
-        width = theme.space(4) + theme.icon_size + theme.space(1) + said + theme.space(3) + theme.space(5)
-        return QSize(width, theme.space(7))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw our own arrow."""
-        super().paintEvent(event)
-        size = round(self._theme.icon_size * 0.8)
-        arrow = self._theme.pixmap("chevron-down", Tone.ON_ACCENT, size=size, ratio=self.devicePixelRatioF())
-        left = self.width() - size - self._theme.space(1)
-        QPainter(self).drawPixmap(QPoint(left, (self.height() - size) // 2), arrow)
-
-    def _measure(self) -> None:
-        self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
-        self.updateGeometry()

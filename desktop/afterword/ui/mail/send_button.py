@@ -1,0 +1,137 @@
+"""The button that lets a mail out and says when; its arrow offers the other times and ways."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from afterword.domain.message import Way
+from afterword.domain.outbox import UNDO_WINDOW
+from afterword.ui.desk import Desk
+from afterword.ui.tokens import Tone
+
+AT_ONCE = UNDO_WINDOW + timedelta(minutes=1)  # what leaves before that leaves "now"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """When a mail would leave by the user's account (aware UTC): now, and at its moment where it has one."""
+
+    has_account: bool = False
+    now: datetime
+    planned: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """What the button does: let out by a way, at a moment where one is given, or ask for a moment."""
+
+    leave: Callable[[Way, datetime | None], object]
+    leave_later: Callable[[], object]
+
+
+class SendButton(QToolButton):
+    """Sends at the mail's moment; where there is no account, it opens the mail program."""
+
+    def __init__(self, offer: Callable[[], Offer], ways: Ways, *, desk: Desk) -> None:
+        super().__init__()
+        self._offer, self._ways, self._desk, self._theme = offer, ways, desk, desk.theme
+        self.setObjectName("button")
+        self.setProperty("primary", True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._theme.dress(self, "send", Tone.ON_ACCENT)
+        self.clicked.connect(self.leave)
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self.fill_menu)
+        self.setMenu(menu)
+        self._theme.follow(self._measure)
+
+    def say_when(self) -> None:
+        """Say when the mail would leave, which passes with the time."""
+        offer = self._offer()
+        if not offer.has_account:
+            self.setText(self.tr("Open in my mail program"))
+            self.setToolTip(self.tr("Ctrl+Return; nothing leaves before you send it there"))
+        else:
+            moment = offer.planned or offer.now
+            said = self._desk.speaker.moment(moment)
+            self.setText(self.tr("Send") if self._is_soon(moment) else self.tr("Send %1").replace("%1", said))
+            self.setToolTip(self.tr("Ctrl+Return; you can take it back until it leaves"))
+        self.updateGeometry()
+
+    def leave(self) -> None:
+        """Do what the button says."""
+        offer = self._offer()
+        if offer.has_account:
+            self._ways.leave(Way.SMTP, offer.planned)
+        else:
+            self._ways.leave(Way.MAIL_PROGRAM, None)
+
+    def fill_menu(self) -> None:
+        """Offer the times and the ways there are now."""
+        menu, offer = self.menu(), self._offer()
+        menu.clear()
+        if offer.has_account:
+            self._add(self._now(offer.now), "send", partial(self._ways.leave, Way.SMTP, None))
+            if offer.planned is not None and not self._is_soon(offer.planned):
+                said = self.tr("Send at its &time, %1").replace(
+                    "%1", self._desk.speaker.moment(offer.planned)
+                )
+                self._add(said, "clock", partial(self._ways.leave, Way.SMTP, offer.planned))
+            self._add(self.tr("Send at &another time…"), "calendar", self._ways.leave_later)
+        else:
+            self._add(
+                self.tr("Send by a mail &account of mine…"),
+                "send",
+                partial(self._ways.leave, Way.SMTP, None),
+            )
+        menu.addSeparator()
+        for way, text, icon in (
+            (Way.MAIL_PROGRAM, self.tr("&Open in my mail program"), "mail"),
+            (Way.EML, self.tr("&Save as a file…"), "save"),
+            (Way.COPY, self.tr("&Copy the text"), "copy"),
+        ):
+            self._add(text, icon, partial(self._ways.leave, way, None))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what holds now: time has passed, or an account was added."""
+        self.say_when()
+        super().showEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for icon, words and arrow."""
+        theme = self._theme
+        said = self.fontMetrics().horizontalAdvance(self.text())
+        width = theme.space(4) + theme.icon_size + theme.space(1) + said + theme.space(3) + theme.space(5)
+        return QSize(width, theme.space(7))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw our own arrow."""
+        super().paintEvent(event)
+        size = round(self._theme.icon_size * 0.8)
+        arrow = self._theme.pixmap("chevron-down", Tone.ON_ACCENT, size=size, ratio=self.devicePixelRatioF())
+        left = self.width() - size - self._theme.space(1)
+        QPainter(self).drawPixmap(QPoint(left, (self.height() - size) // 2), arrow)
+
+    def _now(self, moment: datetime) -> str:
+        if self._is_soon(moment):
+            return self.tr("Send &now")
+        return self.tr("Send &after your quiet hours, %1").replace("%1", self._desk.speaker.moment(moment))
+
+    def _is_soon(self, moment: datetime) -> bool:
+        return moment - self._desk.speaker.now() <= AT_ONCE
+
+    def _add(self, text: str, icon: str, act: Callable[[], object]) -> None:
+        action = self.menu().addAction(text)
+        self._theme.dress(action, icon, Tone.QUIET)
+        action.triggered.connect(lambda _on=False: act())
+
+    def _measure(self) -> None:
+        self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
+        self.updateGeometry()
