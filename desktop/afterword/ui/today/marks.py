@@ -13,9 +13,9 @@ from afterword.services import reminders
 from afterword.ui import sentences
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.forms import Form
+from afterword.ui.later import Later, moments, morning
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
-from afterword.ui.today.later import Later, moments, morning
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate

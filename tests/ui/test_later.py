@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from afterword.domain.settings import Settings
-from afterword.ui.today.later import Later, moments, morning
+from afterword.ui.later import Later, moments, morning
 
 HERE = Settings(zone="Europe/London")
 
