@@ -46,3 +46,13 @@ def test_an_own_reminder_is_added_snoozed_and_done(book: Book, settings: Setting
 def test_a_reminder_without_words_is_refused(book: Book):
     with pytest.raises(InvalidValue):
         reminders.add(book, " ", date(2026, 11, 23))
+
+
+def test_a_batch_is_put_off_and_brought_back_at_once(book: Book, refused: Story, settings: Settings):
+    reminders.add(book, "Buy a shirt", book.clock.now().date())
+    before = [one for one in today.steps(book, settings) if one.part is Part.NOW]
+    assert len(before) > 1
+    reminders.put_off(book, before, book.clock.now() + timedelta(days=1))
+    assert not [one for one in today.steps(book, settings) if one.part is Part.NOW]
+    book.undo()
+    assert [one for one in today.steps(book, settings) if one.part is Part.NOW] == before

@@ -1,18 +1,22 @@
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.clock import FixedClock
+from afterword.domain.notices import due
 from afterword.domain.settings import OnClose
 from afterword.services import sample_people
 from afterword.store.book import Book
 from afterword.ui import presence as presence_module
+from afterword.ui.later import Later
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
+from afterword.work.runner import InlineRunner
 from tests.ui.page_fixtures import book, clock
-from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
+from tests.ui.program_fixtures import MakeProgram, fail, make_program, preferences, program
 
 __all__ = ["book", "clock", "make_program", "preferences", "program"]
 
@@ -164,3 +168,31 @@ def test_a_click_on_a_notice_opens_the_window(at_home: Program, book: Book, cloc
     assert at_home.presence.tray is not None
     at_home.presence.tray.messageClicked.emit()
     assert at_home.window.isVisible()
+
+
+def test_a_notice_put_off_until_tomorrow_leaves_today(
+    at_home: Program, book: Book, clock: FixedClock, shown: list[str]
+):
+    at_home.window.hide()
+    sample_people.fill(book, "half_year", clock.now())
+    at_home.standing.work_out()
+    steps = at_home.presence.notices.last
+    at_home.presence.put_off_wanted.emit(steps, Later.TODAY)
+    at_home.standing.work_out()
+    assert not {one.key for one in steps} & {one.key for one in due(at_home.standing.steps())}
+    clock.move(timedelta(days=1))
+    at_home.standing.work_out()
+    assert {one.key for one in steps} <= {one.key for one in due(at_home.standing.steps())}
+    assert len(shown) == 2
+
+
+def test_nothing_is_said_before_it_is_known_how(
+    at_home: Program, book: Book, clock: FixedClock, shown: list[str]
+):
+    at_home.window.hide()
+    at_home.presence.speaking.is_looking = True
+    sample_people.fill(book, "half_year", clock.now())
+    at_home.standing.work_out()
+    assert shown == []
+    at_home.presence.look_for_buttons(InlineRunner(on_bug=fail))
+    assert len(shown) == 1

@@ -1,5 +1,6 @@
 """What a person can say about a step: later, done, never; and reminders of their own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,6 +16,13 @@ def snooze(book: Book, step: Step, until: datetime) -> None:
     """Put a step off until an instant (aware UTC)."""
     with book.step("reminder.snoozed"):
         _mark(book, step, snoozed_until=until)
+
+
+def put_off(book: Book, steps: Sequence[Step], until: datetime) -> None:
+    """Put several steps off until an instant (aware UTC), all at once."""
+    with book.step("reminder.snoozed", count=str(len(steps))):
+        for step in steps:
+            _mark(book, step, snoozed_until=until)
 
 
 def done(book: Book, step: Step) -> None:

@@ -1,10 +1,12 @@
 """Being there without being in the way: the tray, notices, and what closing the window means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from afterword.adapters import bus_notices
+from afterword.adapters.bus_notices import BusNotices
 from afterword.domain.errors import Problem
 from afterword.domain.settings import OnClose
 from afterword.domain.step import Step
@@ -14,10 +16,12 @@ from afterword.ui.closing import ask_on_close
 from afterword.ui.desk import Desk
 from afterword.ui.notify import Notices
 from afterword.ui.preferences import Preferences
+from afterword.ui.speaking_up import SpeakingUp
 from afterword.ui.standing import Standing
 from afterword.ui.translating import from_words
 from afterword.ui.tray import Tray
 from afterword.ui.window import Window
+from afterword.work.runner import Runner
 
 NO_TRAY_SAID = "tray.none_said"
 NOTICE_MS = 15_000
@@ -29,6 +33,7 @@ class Presence(QObject):
 
     step_wanted = Signal(object)
     interview_wanted = Signal()
+    put_off_wanted = Signal(object, object)  # the steps, and until when
     quit_wanted = Signal()
 
     def __init__(
@@ -39,6 +44,7 @@ class Presence(QObject):
         preferences: Preferences,
         standing: Standing,
         has_tray: Callable[[], bool] = trays.is_there,
+        connect: Callable[[], BusNotices | None] = bus_notices.connect,
     ) -> None:
         super().__init__()
         self.tray: Tray | None = None
@@ -50,6 +56,11 @@ class Presence(QObject):
         self.notices = Notices(
             settings=preferences, remembered=desk.remembered, say_day=desk.speaker.day, show=self._show
         )
+        self.speaking = SpeakingUp(
+            desk=desk, settings=preferences, by_tray=self._tell_by_tray, connect=connect
+        )
+        self.speaking.opened.connect(self._open)
+        self.speaking.put_off.connect(self.put_off_wanted)
         standing.changed.connect(self._stands)
         window.closing = self.may_close
 
@@ -108,8 +119,13 @@ class Presence(QObject):
             self._desk.remembered.keep(NO_TRAY_SAID, "yes")
             self._window.say(translate("presence", "There is no tray here: what is due stands in Today."))
 
+    def look_for_buttons(self, runner: Runner) -> None:
+        """Look for notices with buttons; until it is known, nothing is said."""
+        self.speaking.look(runner, then=self._consider)
+
     def close(self) -> None:
         """Take the icon away."""
+        self.speaking.close()
         self._let_go()
 
     def _make_tray(self) -> None:
@@ -135,7 +151,12 @@ class Presence(QObject):
         for name, count in self._standing.counts.items():
             self._window.rail.show_count(name, count)
         self._fill_tray()
-        if self.tray is not None and not self._is_looked_at():
+        self._consider()
+
+    def _consider(self) -> None:
+        """Say what became due, where there is a way to say it and nobody is at the window."""
+        can_speak = self.tray is not None or self.speaking.has_buttons
+        if can_speak and not self.speaking.is_looking and not self._is_looked_at():
             self.notices.consider(self._standing.steps(), now=self._now())
 
     def _fill_tray(self) -> None:
@@ -148,13 +169,18 @@ class Presence(QObject):
         return self._window.isActiveWindow() and not self._window.isMinimized()
 
     def _show(self, title: str, text: str) -> None:
+        self.speaking.show(title, text, self.notices.last)
+
+    def _tell_by_tray(self, title: str, text: str) -> None:
         if self.tray is not None:
             self.tray.showMessage(title, text, self._window.windowIcon(), NOTICE_MS)
 
     def _notice_clicked(self) -> None:
-        last = self.notices.last
-        if len(last) == 1:
-            self._do(last[0])
+        self._open(self.notices.last)
+
+    def _open(self, steps: Sequence[Step]) -> None:
+        if len(steps) == 1:
+            self._do(steps[0])
         else:
             self.raise_window()
             self._window.go_to("today")

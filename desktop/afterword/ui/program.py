@@ -1,7 +1,7 @@
 """The running program: the window with its pages, the tick, the tray, the copies, and how it ends."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
 from afterword.domain.post_problems import OF_SIGN_IN
 from afterword.domain.step import Step
-from afterword.services import backups
+from afterword.services import backups, reminders
 from afterword.services.accounts import Access, session_access
 from afterword.store import message as message_store
 from afterword.store import search
@@ -21,6 +21,7 @@ from afterword.ui import application, outbox, step_doing, tray, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.importing import Importing
+from afterword.ui.later import Later, moments
 from afterword.ui.listening import Listening
 from afterword.ui.outbox import Post, World
 from afterword.ui.page import Page
@@ -97,6 +98,7 @@ class Program(QObject):
             return
         self.presence.look_for_tray()
         self.presence.say_without_tray()
+        self.presence.look_for_buttons(self._runner)
         self.post.start()
         self.standing.work_out()
         self.ticker.start()
@@ -128,6 +130,14 @@ class Program(QObject):
             return
         try:
             self.routes.grant(step_doing.wish_of(self._book, step))
+        except Problem as problem:
+            self.window.say(words.sentence(problem, from_words))
+
+    def put_off(self, steps: Sequence[Step], choice: Later) -> None:
+        """Put the steps of a notice off, as it was said on its button."""
+        there = moments(self._book.clock.now(), self._preferences())
+        try:
+            reminders.put_off(self._book, steps, there.get(choice, there[Later.TOMORROW]))
         except Problem as problem:
             self.window.say(words.sentence(problem, from_words))
 
@@ -203,6 +213,7 @@ class Program(QObject):
         self.actions.on("preferences", lambda: self.window.go_to("settings"))
         self.presence.quit_wanted.connect(self.ended)
         self.presence.step_wanted.connect(self.grant_step)
+        self.presence.put_off_wanted.connect(self.put_off)
         self.presence.interview_wanted.connect(lambda: self.routes.grant(AddInterview()))
         self._preferences.changed.connect(self._prefer)
         self.ticker.listeners.append(self._tick)
