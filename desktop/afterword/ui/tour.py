@@ -10,6 +10,8 @@ from afterword.domain.clock import Clock
 from afterword.domain.file_problems import UnwritableFile
 from afterword.domain.settings import Scheme
 from afterword.services import report, tour
+from afterword.store.book import Book
+from afterword.ui import tour_scenes
 from afterword.ui.desk import Desk
 from afterword.ui.list_page import ListPage
 from afterword.ui.preferences import Preferences
@@ -44,6 +46,7 @@ def take(folder: Path, *, theme: Theme, locale: QLocale, clock: Clock) -> Sequen
     )
     try:
         written += show_pages(program, desk, tour.folder_for(folder / "pages"))
+        written += show_scenes(program, desk, tour.folder_for(folder / "moments"), book=book)
     finally:
         program.close()
         book.close()
@@ -69,6 +72,15 @@ def show_pages(program: Program, desk: Desk, folder: Path) -> list[Path]:
             if not window.grab().save(str(path)):
                 raise UnwritableFile(path=str(path), detail="PNG")
             written.append(path)
+    return written
+
+
+def show_scenes(program: Program, desk: Desk, folder: Path, *, book: Book) -> list[Path]:
+    """Write a picture of each moment of the loop in both schemes; return the files."""
+    written: list[Path] = []
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        desk.theme.choose(scheme=scheme)
+        written += tour_scenes.show(program, book, folder=folder, suffix=scheme, settle=settle)
     return written
 
 
