@@ -89,5 +89,12 @@ def test_what_tell_raises_ends_the_looking(closed: Server):
         first_that_answers([closed], SMTP, tell=tell)
 
 
+def test_a_port_is_open_whatever_is_spoken_there(closed: Server, nowhere: Server):
+    assert not mail_probe.is_open(closed)
+    assert not mail_probe.is_open(nowhere)
+    with MailServer() as server:
+        assert mail_probe.is_open(replace(server.server(), security=Security.TLS))
+
+
 def test_a_server_is_not_waited_for_long():
     assert mail_probe.SECONDS <= 5

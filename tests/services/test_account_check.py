@@ -10,6 +10,7 @@ from afterword.domain.account import Account, Security, Server, SignIn
 from afterword.domain.clock import FixedClock
 from afterword.domain.post_problems import (
     BadCertificate,
+    NotAMailServer,
     SecretMissing,
     SignInEnded,
     Unreachable,
@@ -138,6 +139,18 @@ def test_an_unknown_provider_without_servers_is_told(
     outcome = run(Attempt(account=account, password=PASSWORD, guesses=True), access)
     assert isinstance(outcome.fault, Unreachable)
     assert outcome.stage is Stage.FIND
+
+
+def test_a_server_that_takes_the_connection_and_stays_silent_is_of_another_kind(
+    access: Access, account: Account, monkeypatch: pytest.MonkeyPatch
+):
+    def silent(*_given: object) -> None:
+        raise Unreachable(host="127.0.0.1", port=account.smtp.port)
+
+    monkeypatch.setattr(account_check.smtp, "check", silent)
+    assert isinstance(run(Attempt(account=account, password=PASSWORD), access).fault, NotAMailServer)
+    away = replace(account, smtp=ELSEWHERE)
+    assert isinstance(run(Attempt(account=away, password=PASSWORD), access).fault, Unreachable)
 
 
 def test_one_certificate_can_be_trusted_where_it_was_met(access: Access, tmp_path: Path):

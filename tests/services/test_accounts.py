@@ -215,3 +215,13 @@ def test_whether_there_is_something_to_sign_in_with_is_known(
     assert not accounts.is_kept(BY_TOKEN, secrets)
     accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
     assert accounts.is_kept(BY_TOKEN, secrets)
+
+
+def test_a_client_secret_is_kept_where_none_is_given_anew(
+    secrets: SessionSecrets, tokens: AccessTokens, now: datetime
+):
+    access = Access(secrets, tokens=tokens)
+    assert access.client(BY_TOKEN, Client(id="me")) == Client(id="me")
+    access.keep(BY_TOKEN, given(now))
+    assert access.client(BY_TOKEN, Client(id="me")) == Client(id="me", secret="shh")
+    assert access.client(BY_TOKEN, Client(id="me", secret="new")) == Client(id="me", secret="new")

@@ -46,6 +46,15 @@ def first_that_answers(
     return doubtful
 
 
+def is_open(server: Server, *, seconds: float = SECONDS) -> bool:
+    """Return whether somebody takes connections there, whatever they speak."""
+    try:
+        with socket.create_connection((server.host.strip("[]"), server.port), timeout=seconds):
+            return True
+    except (OSError, UnicodeError):
+        return False
+
+
 def greet(server: Server, greetings: tuple[bytes, ...], *, seconds: float) -> None:
     """Connect and hear the greeting. Raise gaierror where the name is not known, else what is wrong."""
     try:

@@ -8,7 +8,7 @@ from afterword.adapters import imap, mail_probe, smtp
 from afterword.domain.account import Account, Credentials, Server, SignIn
 from afterword.domain.clock import Clock
 from afterword.domain.errors import Problem
-from afterword.domain.post_problems import SignInEnded, Unreachable
+from afterword.domain.post_problems import NotAMailServer, SignInEnded, Unreachable
 from afterword.domain.providers import Provider, guesses_imap, guesses_smtp
 from afterword.domain.tokens import Client, Tokens
 from afterword.services.accounts import Access, Proof
@@ -72,7 +72,7 @@ def try_out(attempt: Attempt, *, access: Access, browse: Browse | None, tell: Te
             tell(stage, made.account.imap.host)
             imap.check(made.account, credentials)
     except Problem as problem:
-        return replace(made, fault=problem, stage=stage)
+        return replace(made, fault=_closer(problem, made.account, stage), stage=stage)
     return made
 
 
@@ -115,15 +115,24 @@ def _credentials(
     if account.sign_in is SignIn.PASSWORD and attempt.password:
         return Proof(password=attempt.password), Credentials(sign_in=SignIn.PASSWORD, secret=attempt.password)
     if account.sign_in is SignIn.OAUTH2 and attempt.client is not None:
-        tokens = attempt.tokens
+        client, tokens = access.client(account, attempt.client), attempt.tokens
         if tokens is None:
             if browse is None:
                 raise SignInEnded(address=account.address)
             tell(Stage.SIGN_IN, "")
-            tokens = browse(attempt.client)
-        proof = Proof(tokens=tokens, client_secret=attempt.client.secret)
+            tokens = browse(client)
+        proof = Proof(tokens=tokens, client_secret=client.secret)
         return proof, Credentials(sign_in=SignIn.OAUTH2, secret=tokens.access)
     return None, access.credentials(account)
+
+
+def _closer(problem: Problem, account: Account, stage: Stage) -> Problem:
+    """Return what is wrong more closely: who takes a connection and says nothing mostly waits for TLS."""
+    server = account.imap if stage is Stage.FETCH else account.smtp
+    is_silent = isinstance(problem, Unreachable) and stage in (Stage.SEND, Stage.FETCH)
+    if is_silent and server is not None and mail_probe.is_open(server):
+        return NotAMailServer(host=server.host, port=server.port)
+    return problem
 
 
 def _found(account: Account, tell: Tell) -> Account:

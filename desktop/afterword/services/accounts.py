@@ -1,7 +1,7 @@
 """Mail accounts: what opens them, kept in the secret store and in memory, never in the settings."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from threading import Lock
@@ -110,6 +110,11 @@ class Access:
     def credentials(self, account: Account) -> Credentials:
         """Return what a job signs in with; see `credentials_of`."""
         return credentials_of(account, self.secrets, tokens=self.tokens)
+
+    def client(self, account: Account, given: Client) -> Client:
+        """Return a client with the secret kept for this account, where none was given with it."""
+        kept = "" if given.secret else self.secrets.read(_under(account, CLIENT)) or ""
+        return replace(given, secret=kept) if kept else given
 
     def keep(self, account: Account, proof: Proof) -> None:
         """Keep what the user gave; see `keep`."""

@@ -165,7 +165,7 @@ def test_one_signs_in_by_the_browser(
     page = sheet.sign_in_page
     page.way.choose(SignIn.OAUTH2)
     page.way.chosen.emit()
-    assert sheet.next.text() == "Sign in in the browser"
+    assert sheet.next.text() == "Sign in with the browser"
     page.servers.fetches.setChecked(False)  # the scripted server knows passwords alone
     page.client.box("client_id").editor.line.setText("afterword-test")
     sheet.go_on()

@@ -272,7 +272,7 @@ class AccountSheet(PagedSheet):
         by_browser = page is self.sign_in_page and self.sign_in_page.sign_in is SignIn.OAUTH2
         verbs = {
             self.who_page: self.tr("Next"),
-            self.sign_in_page: self.tr("Sign in in the browser") if by_browser else self.tr("Test"),
+            self.sign_in_page: self.tr("Sign in with the browser") if by_browser else self.tr("Test"),
             self.trying_page: self.tr("Done") if self.kept is not None else self.tr("Try again"),
         }
         self.next.setText(verbs[page])
