@@ -209,6 +209,12 @@ def test_news_by_phone_suggests_asking_on_the_phone():
     assert Note.ASK_ON_THE_PHONE in plan_at(facts, days=2).notes
 
 
+def test_who_was_asked_already_is_neither_thanked_for_the_interview_nor_asked_on_the_phone():
+    by_phone = replace(FACTS.application, heard_how=HeardHow.PHONE)
+    asked = replace(FACTS, application=by_phone, messages=(mail(MessagePurpose.ASK_ADVICE),))
+    assert not {Note.THANK_FIRST, Note.ASK_ON_THE_PHONE} & set(plan_at(asked, days=9).notes)
+
+
 def test_lateness_and_a_missing_address_are_noted():
     facts = replace(FACTS, interviews=(met(1, 7),), contacts=(person(7, ContactRole.INTERVIEWER, email=""),))
     assert {Note.LATE, Note.NO_ADDRESS} <= set(plan_at(facts, days=9).notes)

@@ -187,9 +187,10 @@ def _notes(
         one.purpose is MessagePurpose.THANK_INTERVIEW and one.state is MessageState.SENT
         for one in facts.messages
     )
-    if people and not thanked:
+    first = not asks_sent(facts.messages)
+    if first and people and not thanked:
         notes.append(Note.THANK_FIRST)
-    if facts.application.heard_how is HeardHow.PHONE:
+    if first and facts.application.heard_how is HeardHow.PHONE:
         notes.append(Note.ASK_ON_THE_PHONE)
     if sum(one.why is WhyThem.INTERVIEWED for one in people) >= PANEL_SIZE:
         notes.append(Note.ONE_OF_THE_PANEL)
