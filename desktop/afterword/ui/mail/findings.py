@@ -123,7 +123,7 @@ class Findings(QScrollArea):
             words.addWidget(prose(remark.why, tone=Tone.QUIET))
             words.addLayout(self._rewordings(remark))
         else:
-            opens = link(excerpt.replace("&", "&&"), clicked=lambda: self.chosen.emit(place))
+            opens = ShortLink(excerpt.replace("&", "&&"), clicked=lambda: self.chosen.emit(place))
             opens.setToolTip(remark.why)
             words.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
