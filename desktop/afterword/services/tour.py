@@ -31,7 +31,7 @@ def meet(person: str, *, now: datetime) -> tuple[Book, Settings]:
     """Return the book of a sample person in memory, as of an instant, and their settings."""
     book = Book.in_memory(clock=FixedClock(now))
     sample = sample_people.fill(book, person, now)
-    return book, Settings(name=sample.name, address=ADDRESS, zone=sample.zone)
+    return book, Settings(name=sample.name, address=ADDRESS, zone=sample.zone, practice=True)
 
 
 def write(person: str, folder: Path, *, now: datetime, press: Typesetter) -> list[Path]:

@@ -1,16 +1,18 @@
 """Moments of the loop that no page shows by itself: the editor reading along, and the sheets."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from afterword.domain.application import Outcome, RequestState
+from afterword.domain import asking
+from afterword.domain.application import Outcome
 from afterword.domain.interview import Interview
 from afterword.domain.message import MessagePurpose
+from afterword.services import requests
 from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
@@ -22,7 +24,7 @@ from afterword.ui.wishes import Debrief, Decide, Practise, Wish, Write
 Settle = Callable[[], None]
 Scene = tuple[str, Callable[[], object]]
 UNKIND = (
-    "Dear Maya,\n\nThank you for the intervew on Tuesday. I really don't understand why you did not hire me, "
+    "Hello,\n\nThank you for the intervew on Tuesday. I really don't understand why you did not hire me, "
     "and I expect an explanation by Friday. Could you share any advice with me, so that I can improve "
     "my interviewing skills?\n\nKind regards,\nKim"
 )
@@ -38,7 +40,7 @@ def scenes(program: Program, book: Book, now: datetime) -> Iterator[Scene]:
     waiting = _application(book, Outcome.WAITING)
     if waiting is not None:
         yield "after-a-no", opened(Decide(application_id=waiting))
-    ended = _application(book, Outcome.NOT_SELECTED)
+    ended = _application(book, Outcome.NOT_SELECTED, with_people=True)
     if ended is not None:
         yield "editor", partial(_write, program, About(application_id=ended))
     held = _last_held(book, now)
@@ -54,7 +56,8 @@ def show(program: Program, book: Book, *, folder: Path, suffix: str, settle: Set
         path = folder / f"{name}-{suffix}.png"
         taken = _take_sheet(begin, path)
         if not taken:
-            settle()
+            settle()  # what is put off until a pause in typing
+            settle()  # and what is shown of it
             program.window.toast.hide()
             taken = program.window.grab().save(str(path))
         if taken:
@@ -88,12 +91,13 @@ def _write(program: Program, about: About) -> None:
         page.editor.body.put(UNKIND)
 
 
-def _application(book: Book, outcome: Outcome) -> int | None:
-    """Return an application with this outcome about which nobody was asked yet."""
+def _application(book: Book, outcome: Outcome, *, with_people: bool = False) -> int | None:
+    """Return the latest application with this outcome; with people, the latest where one could be asked."""
     found = [one for one in application_store.all(book) if one.outcome is outcome]
-    unasked = [one.id for one in found if one.request is RequestState.NOT_ASKED]
-    with_people = [one for one in unasked if interview_store.of_application(book, one)]
-    return next(iter([*with_people, *unasked, *(one.id for one in found)]), None)
+    if with_people:
+        found = [one for one in found if asking.candidates(requests.ask_facts(book, one))]
+    found.sort(key=lambda one: (one.decided_on or date.min, one.id))
+    return found[-1].id if found else None
 
 
 def _last_held(book: Book, now: datetime) -> Interview | None:
