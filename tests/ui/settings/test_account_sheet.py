@@ -13,6 +13,7 @@ from afterword.domain.file_problems import UnwritableFile
 from afterword.domain.post_problems import SecretsRefused
 from afterword.domain.providers import Provider
 from afterword.domain.settings import Settings
+from afterword.services.account_check import Stage
 from afterword.services.accounts import Proof
 from afterword.ui.parts import Parts
 from afterword.ui.preferences import Preferences
@@ -85,6 +86,18 @@ def test_by_the_keyboard_alone_an_account_is_added(
     assert (kept.name, kept.address, kept.provider) == ("Kim Osei", USER, "local")
     assert (kept.smtp.host, kept.smtp.user) == (local.smtp.host, USER)
     assert ringed.access.credentials(kept).secret == PASSWORD
+
+
+def test_the_sheet_grows_with_what_is_told(sheet: AccountSheet):
+    enter_password(sheet, "wrong")
+    page = sheet.trying_page
+    assert sheet._area.verticalScrollBar().maximum() == 0
+    assert page._fault.geometry().bottom() < page.height()
+    low = sheet.height()
+    page.come_to(Stage.SIGN_IN, "")
+    page.come_to(Stage.FIND, "x.org")
+    sheet.fit()
+    assert sheet.height() > low
 
 
 def test_a_wrong_password_is_told_and_can_be_entered_again(sheet: AccountSheet, preferences: Preferences):

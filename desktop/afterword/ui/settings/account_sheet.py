@@ -11,7 +11,7 @@ from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.post_problems import SignInEnded
 from afterword.domain.providers import Provider, find
 from afterword.domain.providers_known import KNOWN
-from afterword.services.account_check import Attempt, Outcome, trusting
+from afterword.services.account_check import Attempt, Outcome, Stage, trusting
 from afterword.services.accounts import new_key
 from afterword.ui import words
 from afterword.ui.fields import Field, FieldKind
@@ -186,14 +186,19 @@ class AccountSheet(PagedSheet):
         assert self._attempt is not None
         self.trying_page.begin()
         self._outcome = None
-        self._say_verb()
         self._try.start(
             self._attempt,
             self.sign_in_page.provider,
-            come_to=self.trying_page.come_to,
+            come_to=self._come_to,
             then=self._tried,
             failed=self._failed,
         )
+        self._say_verb()
+        self.fit()
+
+    def _come_to(self, stage: Stage, host: str) -> None:
+        self.trying_page.come_to(stage, host)
+        self.fit()
 
     def _tried(self, outcome: Outcome) -> None:
         self._outcome = outcome

@@ -93,6 +93,7 @@ class TryingPage(QWidget):
         if stage not in self._rows:
             self._rows[stage] = StageRow(desk=self._desk)
             self._stages.addWidget(self._rows[stage])
+            self._rows[stage].show()  # now: what is measured next counts it
         self._rows[stage].say(account_words.stage(stage, host))
         self._rows[stage].mark("clock", Tone.QUIET, self.tr("being tried"))
         self.page_link.setVisible(stage is Stage.SIGN_IN)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QScrollArea, QWidget
 
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import button, label, line, prose, stack
@@ -82,7 +82,9 @@ class PagedSheet(QDialog):
     def fit(self) -> None:
         """Be as large as the page needs, and no larger than the screen."""
         theme, room = self._desk.theme, self.screen().availableSize() * 0.9
-        self._column.activate()
+        for inner in reversed(self._inside.findChildren(QLayout)):  # the innermost first
+            inner.invalidate()
+            inner.activate()
         width = min(room.width() - theme.space(8), theme.letters(LETTERS))
         flows = self._column.hasHeightForWidth()
         wanted = self._column.heightForWidth(width) if flows else self._column.sizeHint().height()
