@@ -1,6 +1,6 @@
 """The advice part of the document."""
 
-from afterword.domain.advice import AdviceKind, AdviceState
+from afterword.domain.advice import AdviceKind, AdviceState, Control
 from afterword.domain.document import Bars, Heading, Paragraph, Quote
 from afterword.domain.document_advice import advice as told
 from afterword.domain.document_advice import named, source
@@ -66,3 +66,9 @@ def test_advice_without_a_source_says_so():
 def test_praise_stands_under_its_own_heading():
     heads = [block.text for block in part(advice(1, kind=AdviceKind.PRAISE)) if isinstance(block, Heading)]
     assert heads == ["Advice by theme", "What people liked"]
+
+
+def test_only_advice_to_act_on_is_called_new():
+    blocks = part(advice(1), advice(2, kind=AdviceKind.PRAISE), advice(3, control=Control.EXTERNAL))
+    marks = [block.marks for block in blocks if isinstance(block, Quote)]
+    assert marks == [("new",), (), ()]

@@ -1,6 +1,6 @@
 """The logs in the offices' forms."""
 
-from afterword.domain.document import Fields, Heading, Paragraph, Table
+from afterword.domain.document import Entry, Fields, Heading, Paragraph, Table
 from afterword.domain.document_logs import log
 from afterword.domain.report_logs import LogForm
 from afterword.domain.statistics_log import log as counted
@@ -11,7 +11,7 @@ ENGLISH = words("en")
 
 
 def sheet(form: LogForm, *nouns: object):
-    part = counted(records(*nouns), form)
+    part = counted(records(*nouns, since=ago(60)), form)
     return list(log(part, ENGLISH, person="Kim Osei", since=ago(60), until=TODAY))
 
 
@@ -52,16 +52,20 @@ def test_nebraska_has_the_columns_its_form_names():
 def test_weekly_logs_count_each_week_and_leave_the_judgement_to_the_office():
     blocks = sheet(LogForm.NEW_YORK, *WORLD)
     made = next(block for block in blocks if isinstance(block, Table))
-    assert [group.head.replace("\u00a0", " ") for group in made.groups] == [
+    heads = [group.head.replace("\u00a0", " ") for group in made.groups]
+    assert heads[-4:] == [
         "Week ending 11/08/2026: 1 activity",
         "Week ending 11/15/2026: 1 activity",
         "Week ending 11/22/2026: 1 activity",
+        "Week ending 11/29/2026: nothing noted",
     ]
+    assert made.groups[-1].rows == (("",) * 6,)
+    assert made.groups[-4].rows[0][2] == Entry(text="Northwind, Analyst", under="4 Canal Wharf\n+44 1")
     assert any("for the office to say" in block.text for block in blocks if isinstance(block, Paragraph))
 
 
 def test_wisconsin_weeks_end_on_saturday():
-    assert "11/28/2026" in table(LogForm.WISCONSIN, application(1, 1)).groups[0].head
+    assert "11/28/2026: 1 activity" in table(LogForm.WISCONSIN, application(1, 1)).groups[-1].head
 
 
 def test_the_german_log_is_german_and_says_so():

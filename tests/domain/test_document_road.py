@@ -27,13 +27,17 @@ def road(many: int, outcome: str = "not_selected"):
 
 def test_below_twenty_applications_there_is_no_percentage():
     assert "0 of 19. Below twenty" in said(road(19))
-    assert "95 % interval" in said(road(20))
+    assert "95% interval" in said(road(20))
 
 
 def test_below_ten_endings_it_says_why_nothing_is_read_into_them():
     assert "Patterns are not looked for below ten" in said(road(9))
     assert "10 of 10 endings came before any interview" in said(road(10))
     assert "not a finding" in said(road(10))
+
+
+def test_without_an_ending_it_says_so_in_words():
+    assert "No endings so far." in said(road(1, "waiting"))
 
 
 def test_the_funnel_says_itself_in_words():

@@ -1,8 +1,10 @@
 """The page in one."""
 
+import pytest
+
 from afterword.domain.advice import AdviceState
 from afterword.domain.document import Note, Numbers, Paragraph, Quote, Table
-from afterword.domain.document_summary import summary
+from afterword.domain.document_summary import marked, summary
 from afterword.domain.statistics_road import summary as counted
 from afterword.services.report import words
 from tests.domain.report_world import advice, ago, application, focus, interview, records
@@ -67,7 +69,20 @@ def test_what_helped_has_its_mark():
         focus(2, advice=1, interview=2, helped=5),
     )
     quote = next(block for block in blocks if isinstance(block, Quote) and not block.number)
-    assert quote.marks == ("used in 2 interviews, my mark 4.5/5", "paid off")
+    assert quote.marks == ("used in 2 interviews, my marks 4 and 5 of 5", "paid off")
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ((), ""),
+        ((4,), "my mark 4 of 5"),
+        ((3, 5, 4), "my marks 3, 5 and 4 of 5"),
+        ((3, 5, 4, 4, 4, 5, 5, 5, 5, 2), "the middle of my 10 marks 4.5 of 5"),
+    ],
+)
+def test_a_few_marks_are_told_one_by_one(marks: tuple[int, ...], told: str):
+    assert marked(marks, ENGLISH) == told
 
 
 def test_only_a_few_open_applications_are_listed():

@@ -1,5 +1,6 @@
 """A document as plain text."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from afterword.domain.document import (
@@ -23,24 +24,30 @@ from afterword.domain.document import (
 from afterword.domain.document_text import text
 from afterword.domain.settings import Paper
 
+EMPTY = Document(
+    title="T",
+    subtitle="S",
+    footer="F",
+    page_of="{page}/{pages}",
+    unshowable="U",
+    language="en",
+    paper=Paper.A4,
+    made_at=datetime(2026, 11, 23, tzinfo=UTC),
+    blocks=(),
+)
+
 
 def made(*blocks: Block) -> str:
-    document = Document(
-        title="T",
-        subtitle="S",
-        footer="F",
-        page_of="{page}/{pages}",
-        unshowable="U",
-        language="en",
-        paper=Paper.A4,
-        made_at=datetime(2026, 11, 23, tzinfo=UTC),
-        blocks=blocks,
-    )
-    return text(document)
+    return text(replace(EMPTY, blocks=blocks))
 
 
 def test_blocks_are_parted_by_empty_lines():
     assert made(Heading(text="Head", level=1), Paragraph(text="Body")) == "T\nS\n\nHead\n====\n\nBody\n"
+
+
+def test_sheets_without_a_title_begin_with_their_heading():
+    document = replace(EMPTY, blocks=(Heading(text="Head", level=1),), titled=False)
+    assert text(document) == "Head\n====\n"
 
 
 def test_a_quote_is_set_in_with_its_source():

@@ -59,7 +59,7 @@ def test_an_instant_is_told_in_the_zone_it_was_agreed_in():
 
 def test_a_share_has_a_percentage_only_with_its_interval():
     assert ENGLISH.share(share(3, 19)) == "3 of 19"
-    assert ENGLISH.share(share(5, 20)) == "5 of 20, 25 % (95 % interval 11 to 47 %)"
+    assert ENGLISH.share(share(5, 20)) == "5 of 20, 25% (95% interval 11 to 47%)"
 
 
 @pytest.mark.parametrize(

@@ -79,5 +79,16 @@ def test_weekly_logs_are_grouped_by_their_weeks():
     ]
 
 
+def test_a_chosen_period_has_all_its_weeks_also_the_empty_ones():
+    weeks = log(records(application(1, 20), since=ago(27), until=ago(0)), LogForm.WISCONSIN).weeks
+    assert [(week.ends_on.day, len(week.entries)) for week in weeks] == [
+        (31, 0),
+        (7, 1),
+        (14, 0),
+        (21, 0),
+        (28, 0),
+    ]
+
+
 def test_only_the_period_is_logged():
     assert len(entries(LogForm.GERMANY, application(1, 5), application(2, 50), since=ago(10))) == 1

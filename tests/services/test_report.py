@@ -74,7 +74,7 @@ def test_the_half_year_counts_what_is_in_the_book(book: Book):
 def test_the_two_years_may_name_a_pattern_and_a_rate(book: Book):
     told = report.as_text(of(book, "two_years"))
     assert "endings after an interview came at a late round" in told
-    assert "95 % interval" in told
+    assert "95% interval" in told
     assert "not a finding about me" in told
 
 

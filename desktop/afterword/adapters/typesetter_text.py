@@ -134,6 +134,7 @@ def document_values(document: Document, *, missing: Set[str]) -> dict[str, objec
     """Return a document as plain values for JSON."""
     return {
         "title": document.title,
+        "titled": document.titled,
         "subtitle": printed(document.subtitle, LINE, missing=missing),
         "footer": printed(document.footer, LINE, missing=missing),
         "page_of": document.page_of,

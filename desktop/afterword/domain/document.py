@@ -169,6 +169,7 @@ class Document:
     """A document.
 
     `page_of` has the places {page} and {pages}; `unshowable` is said at the end where a glyph is missing.
+    Sheets that are handed in by themselves are not `titled`: the title is then the file's only.
     """
 
     title: str
@@ -180,3 +181,4 @@ class Document:
     paper: Paper
     made_at: datetime
     blocks: tuple[Block, ...]
+    titled: bool = True

@@ -34,7 +34,7 @@ def advice(part: AdvicePart, words: Words) -> Iterator[Block]:
         if found:
             yield Heading(text=words.say(f"advice.{name}_title"), level=2)
             yield Paragraph(text=words.say(f"advice.{name}_lead"), tone=Tone.QUIET)
-            yield from (kept_quote(piece, words) for piece in found)
+            yield from (kept_quote(piece, words, to_do=False) for piece in found)
 
 
 def theme_bars(groups: Sequence[ThemeGroup], words: Words) -> Bars:
@@ -57,12 +57,13 @@ def theme(group: ThemeGroup, words: Words) -> Iterator[Block]:
     else:
         people = words.count("person", group.people)
         yield Paragraph(text=words.say(f"advice.{key}", advice=many, people=people), tone=Tone.QUIET)
-    yield from (kept_quote(piece, words) for piece in group.pieces)
+    yield from (kept_quote(piece, words, to_do=True) for piece in group.pieces)
 
 
-def kept_quote(piece: AdviceShown, words: Words) -> Quote:
-    """Return a piece of advice with what became of it."""
-    marks = [words.kind("state", piece.state)] if piece.state is not AdviceState.SET_ASIDE else []
+def kept_quote(piece: AdviceShown, words: Words, *, to_do: bool) -> Quote:
+    """Return a piece of advice with what became of it; only what is to do can be called new."""
+    untold = {AdviceState.SET_ASIDE} if to_do else {AdviceState.SET_ASIDE, AdviceState.NEW}
+    marks = [words.kind("state", piece.state)] if piece.state not in untold else []
     if piece.thanked:
         marks.append(words.say("thanked"))
     return quote(piece, words, marks=tuple(marks))

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from afterword.domain.document import Block, Cell, Column, Fields, Heading, Paragraph, Rows, Table, Tone
+from afterword.domain.document import (
+    Block,
+    Cell,
+    Column,
+    Entry,
+    Fields,
+    Heading,
+    Paragraph,
+    Rows,
+    Table,
+    Tone,
+)
 from afterword.domain.interview import RoundKind
 from afterword.domain.report_logs import Activity, LogEntry, LogForm, LogPart, Method
 from afterword.domain.report_words import Words
@@ -27,12 +38,12 @@ WEEKLY_COLUMNS = (
 )
 GERMAN_COLUMNS = (
     ("number", 0.6),
-    ("on", 1.4),
-    ("employer", 2.6),
-    ("position", 2.4),
-    ("method", 1.6),
-    ("person", 1.9),
-    ("result", 1.9),
+    ("on", 1.5),
+    ("employer", 2.4),
+    ("position", 2.2),
+    ("method", 1.7),
+    ("person", 2.1),
+    ("result", 2.2),
 )
 
 
@@ -43,10 +54,7 @@ def log(part: LogPart, words: Words, *, person: str, since: date | None, until: 
     own, language = (key, "de") if german else ("log", "")
     yield Heading(text=words.say(f"{key}.title"), level=1, new_page=True, language=language)
     if german:
-        period = words.say(f"{key}.period_up_to", until=words.day(until, f"{key}.day"))
-        if since:
-            first, last = words.day(since, f"{key}.day"), words.day(until, f"{key}.day")
-            period = words.say(f"{key}.period", since=first, until=last)
+        period = german_period(since, until, words)
         yield Paragraph(text=words.say(f"{key}.lead", period=period), language=language)
     else:
         yield Paragraph(text=words.say(f"{key}.lead"))
@@ -61,10 +69,19 @@ def log(part: LogPart, words: Words, *, person: str, since: date | None, until: 
     if not any(week.entries for week in part.weeks):
         yield Paragraph(text=words.say(f"{own}.none"), language=language)
         return
-    yield table(part, words)
+    notes = [words.say(f"{own}.blank")]
     if part.form in WEEK_ENDS:
-        yield Paragraph(text=words.say("log.no_week_judged"), tone=Tone.QUIET)
-    yield Paragraph(text=words.say(f"{own}.blank"), tone=Tone.QUIET, language=language)
+        notes.append(words.say("log.no_week_judged"))
+    yield Paragraph(text=" ".join(notes), tone=Tone.QUIET, language=language)
+    yield table(part, words)
+
+
+def german_period(since: date | None, until: date, words: Words) -> str:
+    """Return the period as the German form writes it."""
+    last = words.day(until, "log_germany.day")
+    if since is None:
+        return words.say("log_germany.period_up_to", until=last)
+    return words.say("log_germany.period", since=words.day(since, "log_germany.day"), until=last)
 
 
 def table(part: LogPart, words: Words) -> Table:
@@ -78,14 +95,14 @@ def table(part: LogPart, words: Words) -> Table:
     }[part.form]
     groups = []
     for week in part.weeks:
-        rows = tuple(
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
             row(entry, part.form, words, number=number) for number, entry in enumerate(week.entries, start=1)
         )
         head = ""
         if part.form in WEEK_ENDS:
-            activities = words.count("activity", len(rows))
+            activities = words.count("activity", len(rows)) if rows else words.say("log.week_empty")
             head = words.say("log.week", day=words.day(week.ends_on, "log.day"), activities=activities)
-        groups.append(Rows(rows=rows, head=head))
+        groups.append(Rows(rows=rows or (("",) * len(columns),), head=head))
     return Table(
         columns=tuple(
             Column(head=words.say(f"{key}.columns.{name}"), share=share) for name, share in columns
@@ -113,9 +130,12 @@ def row(entry: LogEntry, form: LogForm, words: Words, *, number: int) -> tuple[C
             activity = words.kind("log.activity", entry.activity)
             if entry.round and entry.round is not RoundKind.OTHER:
                 activity = words.joined((activity, words.kind("round", entry.round)))
-            employer = words.joined((entry.employer, entry.position))
+            whom = Entry(
+                text=words.joined((entry.employer, entry.position)),
+                under="\n".join(text for text in (entry.address, entry.phone) if text),
+            )
             outcome = words.kind("outcome", entry.outcome) if entry.outcome else ""
-            return day(entry, form, words), activity, employer, entry.person, method(entry, words), outcome
+            return day(entry, form, words), activity, whom, entry.person, method(entry, words), outcome
 
 
 def day(entry: LogEntry, form: LogForm, words: Words) -> str:

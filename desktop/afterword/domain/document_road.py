@@ -121,7 +121,7 @@ def hints(part: EndingsPart, words: Words) -> Iterator[Block]:
     """Yield what the place of most endings may point at, in careful words (C34)."""
     yield Heading(text=words.say("endings.hints_title"), level=2)
     if not part.hints:
-        count = words.count("ending", part.endings)
+        count = words.count("ending", part.endings) if part.endings else words.say("endings.none_ended")
         yield Paragraph(text=words.say("endings.hints_few", endings=count))
         return
     for one in part.hints:

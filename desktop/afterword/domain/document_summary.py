@@ -1,6 +1,7 @@
 """The page in one of the document: where I am, two things to work on, what helped."""
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from afterword.domain import document_advice
 from afterword.domain.advice import AdviceState
@@ -22,6 +23,7 @@ from afterword.domain.report_advice import OpenApplication, Summary
 from afterword.domain.report_words import Words
 
 OPEN_SHOWN = 5
+MARKS_LISTED = 8
 
 
 def summary(part: Summary, words: Words) -> Iterator[Block]:
@@ -118,9 +120,8 @@ def helped(part: Summary, words: Words) -> Iterator[Block]:
     if not part.helped:
         yield Paragraph(text=words.say("summary.helped_none"), tone=Tone.QUIET)
     for one in part.helped:
-        used = words.count("interview", one.used)
-        key, mark = ("helped", mean(one.helped)) if one.helped else ("helped_unmarked", "")
-        marks = [words.say(f"summary.{key}", interviews=used, mark=mark)]
+        used = words.say("summary.helped", interviews=words.count("interview", one.used))
+        marks = [words.joined((used, marked(one.helped, words)))]
         if one.advice.state is AdviceState.PAID_OFF:
             marks.append(words.say("summary.helped_paid"))
         yield Quote(
@@ -128,9 +129,15 @@ def helped(part: Summary, words: Words) -> Iterator[Block]:
         )
 
 
-def mean(marks: Sequence[int]) -> str:
-    """Return the mean mark of 5, with one decimal only where it has one."""
-    return f"{sum(marks) / len(marks):.1f}".removesuffix(".0") + "/5"
+def marked(marks: Sequence[int], words: Words) -> str:
+    """Return the marks themselves while they are few (C32), else the middle one of so many."""
+    if not marks:
+        return ""
+    if len(marks) > MARKS_LISTED:
+        middle = f"{median(marks):g}"
+        return words.say("summary.helped_middle", mark=middle, marks=words.number(len(marks)))
+    key = "one" if len(marks) == 1 else "other"
+    return words.say(f"summary.helped_marks.{key}", marks=words.listing([str(mark) for mark in marks]))
 
 
 def still_open(part: Summary, words: Words) -> Iterator[Block]:

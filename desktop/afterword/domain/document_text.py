@@ -25,7 +25,8 @@ INDENT = "    "
 
 def text(document: Document) -> str:
     """Return the document as lines of text, its blocks parted by empty lines."""
-    parts = [f"{document.title}\n{document.subtitle}", *("\n".join(told(block)) for block in document.blocks)]
+    head = f"{document.title}\n{document.subtitle}" if document.titled else ""
+    parts = [head, *("\n".join(told(block)) for block in document.blocks)]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 

@@ -188,7 +188,7 @@ def quarter_dots(marked: Sequence[DebriefShown], words: Words) -> Dots:
     names = {day: words.say("quarter", quarter=day.month // 3 + 1, year=day.year) for day in days}
     middle = {day: median(quarters[day]) for day in days}
     told = words.joined(
-        words.say("debriefs.chart_row", day=names[day], mark=f"{middle[day]:g}") for day in days
+        words.say("debriefs.chart_row_quarter", quarter=names[day], mark=f"{middle[day]:g}") for day in days
     )
     return Dots(
         dots=tuple(Dot(at=along(day, days[0], days[-1]), mark=middle[day], filled=True) for day in days),

@@ -12,7 +12,7 @@ from afterword.domain import (
 )
 from afterword.domain.clock import day_of
 from afterword.domain.document import Block, Document, Heading, Paragraph, Tone
-from afterword.domain.report import Report
+from afterword.domain.report import LOGS, Part, Report
 from afterword.domain.report_advice import AdvicePart, DebriefPart, Summary, TriedPart
 from afterword.domain.report_road import AskingPart, EndingsPart, TouchPart
 from afterword.domain.report_words import Words
@@ -22,20 +22,42 @@ Told = Summary | AdvicePart | TriedPart | EndingsPart | AskingPart | DebriefPart
 
 def document(report: Report, words: Words) -> Document:
     """Return the report as blocks, in the words of its language."""
-    title = words.say("shared_title" if report.shared else "title")
-    period = period_of(report, words)
-    made_on = words.day(day_of(report.made_at, report.zone))
+    german = is_german(report)
+    period = document_logs.german_period(report.since, report.until, words) if german else ""
+    period = period or period_of(report, words)
+    title = title_of(report, words)
     return Document(
         title=title,
         subtitle=words.say("dot").join(text for text in (report.person, period) if text),
         footer=words.say("footer", title=title, period=period),
-        page_of=words.find("page_of"),
-        unshowable=words.say("unshowable"),
-        language=report.language,
+        page_of=words.find("log_germany.page_of" if german else "page_of"),
+        unshowable=words.say("log_germany.unshowable" if german else "unshowable"),
+        language="de" if german else report.language,
         paper=report.paper,
         made_at=report.made_at,
-        blocks=(*blocks(report, words), *closing(report, words, made_on=made_on)),
+        blocks=tuple(blocks(report, words)),
+        titled=not has_logs_only(report),
     )
+
+
+def has_logs_only(report: Report) -> bool:
+    """Whether there is nothing but sheets that are handed in by themselves."""
+    return bool(report.parts) and report.parts <= frozenset(LOGS)
+
+
+def is_german(report: Report) -> bool:
+    """Whether the whole document is the German form, and so is German throughout."""
+    return report.parts == {Part.LOG_GERMANY} and not report.shared
+
+
+def title_of(report: Report, words: Words) -> str:
+    """Return the title: of the sheet that is handed in, of several such sheets, or of the report."""
+    if not has_logs_only(report):
+        return words.say("shared_title" if report.shared else "title")
+    title = words.say("log.title")
+    if len(report.logs) == 1:
+        title = words.say(f"{report.logs[0].form}.title")
+    return words.say("log.shared_title", title=title) if report.shared else title
 
 
 def period_of(report: Report, words: Words) -> str:
@@ -47,7 +69,10 @@ def period_of(report: Report, words: Words) -> str:
 
 
 def blocks(report: Report, words: Words) -> Iterator[Block]:
-    """Yield the blocks of the parts that are on; what follows the page in one begins on a new page."""
+    """Yield the blocks of the parts that are on; what follows the page in one begins on a new page.
+
+    How it was counted stands before the sheets for offices, which are handed in without it.
+    """
     after_summary = False
     for part in (
         report.summary,
@@ -66,6 +91,7 @@ def blocks(report: Report, words: Words) -> Iterator[Block]:
         after_summary = isinstance(part, Summary)
         yield first
         yield from others
+    yield from closing(report, words)
     for log in report.logs:
         yield from document_logs.log(log, words, person=report.person, since=report.since, until=report.until)
 
@@ -89,9 +115,12 @@ def told(part: Told, words: Words) -> Iterator[Block]:
             return document_road.touch(part, words)
 
 
-def closing(report: Report, words: Words, *, made_on: str) -> Iterator[Block]:
-    """Yield how it was counted, and when."""
-    text = words.say("counted_by", day=made_on)
+def closing(report: Report, words: Words) -> Iterator[Block]:
+    """Yield how it was counted, and when; and what the reader should know of hidden names."""
+    told = []
+    if not has_logs_only(report):
+        told.append(words.say("counted_by", day=words.day(day_of(report.made_at, report.zone))))
     if report.shared:
-        text = f"{text} {words.say('names_hidden')}"
-    yield Paragraph(text=text, tone=Tone.QUIET)
+        told.append(words.say("names_hidden"))
+    if told:
+        yield Paragraph(text=" ".join(told), tone=Tone.QUIET)

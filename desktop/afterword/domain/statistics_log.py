@@ -1,6 +1,5 @@
 """The work-search logs that offices ask for, out of what the book holds; nothing is guessed."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
@@ -31,12 +30,22 @@ def log(records: Records, form: LogForm) -> LogPart:
     last_day = WEEK_ENDS.get(form)
     if last_day is None:
         return LogPart(form=form, weeks=(LogWeek(ends_on=records.until, entries=tuple(entries)),))
-    weeks: dict[date, list[LogEntry]] = defaultdict(list)
+    weeks: dict[date, list[LogEntry]] = {day: [] for day in week_ends(records, last_day)}
     for entry in entries:
-        weeks[week_end(entry.on, last_day)].append(entry)
+        weeks.setdefault(week_end(entry.on, last_day), []).append(entry)
     return LogPart(
         form=form, weeks=tuple(LogWeek(ends_on=day, entries=tuple(found)) for day, found in weeks.items())
     )
+
+
+def week_ends(records: Records, last_day: int) -> Iterator[date]:
+    """Yield the last day of each week of a chosen period: a week in which nothing was noted is told too."""
+    if records.since is None:
+        return
+    ends_on = week_end(records.since, last_day)
+    while ends_on <= week_end(records.until, last_day):
+        yield ends_on
+        ends_on += timedelta(days=7)
 
 
 def week_end(day: date, last_day: int) -> date:
