@@ -200,3 +200,18 @@ def test_the_focus_stays_on_the_button_pressed_when_the_page_is_made_anew(
     assert pane.window().focusWidget().text() == "Add application"
     with qtbot.waitSignal(pane.left_behind):
         pane.show_detail(replace(detail, key="employer:2"))
+
+
+def test_what_can_be_clicked_stands_at_the_left_and_its_moment_at_the_right(
+    qtbot: QtBot, desk: Desk, detail: Detail
+):
+    pane = DetailPane(desk=desk, none="")
+    qtbot.addWidget(pane)
+    pane.resize(900, 300)
+    entry = Entry(text="Thanks", when="today", icon="mail", act=lambda: None)
+    pane.show_detail(replace(detail, sections=(Section(title="It answers", entries=(entry,)),)))
+    pane.show()
+    link = next(each for each in pane.findChildren(QPushButton) if each.text() == "Thanks")
+    when = next(each for each in pane.findChildren(QLabel) if each.text() == "today")
+    assert link.mapTo(pane, link.rect().topLeft()).x() < 80
+    assert when.mapTo(pane, when.rect().topRight()).x() > 800

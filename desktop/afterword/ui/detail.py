@@ -231,7 +231,7 @@ class DetailPane(QScrollArea):
         if entry.act is None:
             words.addWidget(prose(entry.text))
         else:
-            words.addWidget(ShortLink(entry.text, clicked=entry.act))
+            words.addWidget(ShortLink(entry.text, clicked=entry.act), 0, Qt.AlignmentFlag.AlignLeft)
         if entry.detail:
             words.addWidget(prose(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
         row.addLayout(words, 1)
