@@ -183,6 +183,15 @@ def test_a_person_with_an_address_comes_before_one_without():
     assert first(facts)[0] == 2
 
 
+def test_an_ask_that_came_back_asked_nobody():
+    asked = replace(APPLICATION, request=RequestState.ASKED)
+    facts = replace(FACTS, application=asked, messages=(mail(MessagePurpose.ASK_ADVICE),))
+    assert plan_at(facts, days=2).standing is Standing.ALREADY_ASKED
+    lost = replace(facts, lost=frozenset({facts.messages[0].id}))
+    assert plan_at(lost, days=2).standing is Standing.OPEN
+    assert asking.asks_sent(lost.messages, lost.lost) == ()
+
+
 def test_an_ask_that_left_closes_the_question():
     facts = replace(FACTS, messages=(mail(MessagePurpose.ASK_ADVICE),))
     assert plan_at(facts, days=2).standing is Standing.ALREADY_ASKED

@@ -4,14 +4,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from afterword.domain.advice import AdviceDraft
-from afterword.domain.application import ApplicationDraft, Decision, Outcome
+from afterword.domain.application import ApplicationDraft, Decision, Outcome, RequestState
 from afterword.domain.asking import Note, Standing
 from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.message import MessagePurpose
+from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.domain.settings import Settings
 from afterword.domain.templates import MissingPlaces, unfilled
-from afterword.services import advice, applications, contacts, requests
+from afterword.services import advice, applications, contacts, messages, requests
 from afterword.services.requests import About, NameMissing, NoOneToAsk
+from afterword.store import application as application_store
+from afterword.store import reply as reply_store
 from afterword.store.book import Book
 from tests.services.conftest import Story
 
@@ -89,3 +92,18 @@ def test_thanks_for_an_interview_name_its_day(book: Book, story: Story, settings
     about = About(application_id=story.application, contact_id=story.manager, interview_id=story.interview)
     draft = requests.propose(book, MessagePurpose.THANK_INTERVIEW, about, settings=settings).draft
     assert "on Wednesday" in draft.body
+
+
+def test_a_second_ask_after_the_first_came_back_is_no_nudge(book: Book, refused: Story, settings: Settings):
+    first = requests.propose_request(book, refused.application, settings)
+    sent = messages.write(book, first.draft)
+    messages.mark_sent(book, sent)
+    assert requests.propose_request(book, refused.application, settings).draft.follows_id == sent
+    with book.step("inbox.fetched", undoable=False):
+        bounce = ReplyDraft(message_id=sent, kind=ReplyKind.BOUNCE, received_at=book.clock.now())
+        reply_store.insert(book, bounce)
+    again = requests.propose_request(book, refused.application, settings)
+    assert again.draft.follows_id is None
+    assert again.draft.body == first.draft.body
+    messages.mark_sent(book, messages.write(book, again.draft))
+    assert application_store.get(book, refused.application).request is RequestState.ASKED

@@ -1,6 +1,6 @@
 """Whom to ask for advice, when, and whether to ask at all (rules C1 to C9 of field.md)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -61,12 +61,16 @@ class Note(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskFacts:
-    """All that the rules need to know of one application: `contacts` are the employer's and the agency's."""
+    """All that the rules need to know of one application.
+
+    `contacts` are the employer's and the agency's, `lost` the ids of mails that came back undelivered.
+    """
 
     application: Application
     interviews: tuple[Interview, ...]
     contacts: tuple[Contact, ...]
     messages: tuple[Message, ...]
+    lost: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +157,14 @@ def likelihood(interviews: Iterable[Interview]) -> Likelihood:
     return Likelihood.FAIR if len(held) == 2 else Likelihood.LOW
 
 
-def asks_sent(messages: Iterable[Message]) -> tuple[Message, ...]:
-    """Return the asks for advice that left, or are on their way, oldest first."""
+def asks_sent(messages: Iterable[Message], lost: Collection[int] = ()) -> tuple[Message, ...]:
+    """Return the asks for advice that left, or are on their way, oldest first; those lost asked nobody."""
     gone = (MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.MAYBE_SENT)
-    asks = [one for one in messages if one.purpose is MessagePurpose.ASK_ADVICE and one.state in gone]
+    asks = [
+        one
+        for one in messages
+        if one.purpose is MessagePurpose.ASK_ADVICE and one.state in gone and one.id not in lost
+    ]
     return tuple(sorted(asks, key=lambda one: (one.sent_at or one.changed_at, one.id)))
 
 
@@ -166,7 +174,9 @@ def _standing(
     application = facts.application
     if application.request is RequestState.NOT_WANTED:
         return Standing.NOT_WANTED
-    if application.request is not RequestState.NOT_ASKED or asks_sent(facts.messages):
+    arrived = asks_sent(facts.messages, facts.lost)
+    came_back = application.request is RequestState.ASKED and facts.lost and not arrived
+    if arrived or (application.request is not RequestState.NOT_ASKED and not came_back):
         return Standing.ALREADY_ASKED
     if not people:
         return Standing.NO_ONE_TO_ASK

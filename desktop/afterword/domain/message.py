@@ -78,7 +78,7 @@ class Message(MessageDraft):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageRow:
-    """What the table of mails shows."""
+    """What the table of mails shows. `came_back`: it was not delivered, as a report says."""
 
     id: int
     purpose: MessagePurpose
@@ -91,6 +91,7 @@ class MessageRow:
     send_after: datetime | None
     sent_at: datetime | None
     changed_at: datetime
+    came_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

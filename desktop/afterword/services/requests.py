@@ -77,11 +77,13 @@ def ask_facts(book: Book, application: Application) -> asking.AskFacts:
     people = contact_store.of_employer(book, application.employer_id)
     if application.agency_id is not None and application.agency_id != application.employer_id:
         people = [*people, *contact_store.of_employer(book, application.agency_id)]
+    mails = message_store.of_application(book, application.id)
     return asking.AskFacts(
         application=application,
         interviews=tuple(interview_store.of_application(book, application.id)),
         contacts=tuple(people),
-        messages=tuple(message_store.of_application(book, application.id)),
+        messages=tuple(mails),
+        lost=message_store.came_back(book, [one.id for one in mails]),
     )
 
 
@@ -113,7 +115,7 @@ def propose_request(
             employer=employer_store.get(book, application.employer_id).name, role=application.role
         )
     chosen = contact_id if contact_id in people else next(iter(people))
-    sent = asking.asks_sent(facts.messages)
+    sent = asking.asks_sent(facts.messages, facts.lost)
     about = About(
         application_id=application_id,
         contact_id=chosen,

@@ -7,6 +7,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from afterword.domain.message import Message, MessageDraft, MessageListing, MessageRow, MessageState, Way
+from afterword.domain.reply import ReplyKind
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
@@ -160,6 +161,16 @@ def count(book: Book) -> int:
     return _RECORD.count(book)
 
 
+def came_back(book: Book, numbers: Iterable[int]) -> frozenset[int]:
+    """Return those of the mails that came back undelivered, as far as is known."""
+    reply = models.Reply
+    is_bounce = reply.kind == ReplyKind.BOUNCE
+    parts = (
+        reply.select(reply.message).where(is_bounce, reply.message.in_(part)) for part in chunks(numbers)
+    )
+    return frozenset(row[0] for part in parts for row in book.rows(part))
+
+
 def ids(book: Book, listing: MessageListing) -> Sequence[int]:
     """Return the ids of the mails that a table shows, the newest first."""
     wanted = []
@@ -180,6 +191,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, MessageRow]:
     columns = _T.id, _T.purpose, _T.to_name, _T.to_address, _T.subject, _T.state, _T.way, _T.send_after
     found: dict[int, MessageRow] = {}
     for chunk in chunks(numbers):
+        lost = came_back(book, chunk)
         query = (
             _T.select(*columns, _T.sent_at, _T.changed_at, fn.COALESCE(employer.name, there.name, ""))
             .join(application, JOIN.LEFT_OUTER, on=_T.application == application.id)
@@ -200,6 +212,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, MessageRow]:
                 send_after=row[7],
                 sent_at=row[8],
                 changed_at=row[9],
+                came_back=row[0] in lost,
             )
     return found
 
