@@ -50,3 +50,15 @@ def test_the_application_of_a_reply_is_that_of_the_mail_it_answers(book, clock):
     with book.step("reply.came", undoable=False):
         stray = reply_store.insert(book, ReplyDraft(received_at=clock.now()))
     assert replies.application_of(book, reply_store.get(book, stray)) is None
+
+
+def test_a_whole_mail_is_shown_as_text_and_a_cut_one_says_its_size(book, clock):
+    mail = b"X-Afterword-Cut: 52000000\r\nFrom: a@b.test\r\n\r\nHello\r\n\r\n> Dear Anna\r\n"
+    with book.step("reply.came", undoable=False):
+        number = reply_store.insert(book, ReplyDraft(received_at=clock.now(), raw=mail))
+        bare = reply_store.insert(book, ReplyDraft(received_at=clock.now()))
+    reply = reply_store.get(book, number)
+    assert replies.whole_text(reply) == "Hello\n\n> Dear Anna"
+    assert replies.left_out(reply) == 52_000_000
+    assert replies.whole_text(reply_store.get(book, bare)) == ""
+    assert replies.left_out(reply_store.get(book, bare)) == 0

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from afterword.adapters.imap_fetch import CUT_HEADER
+from afterword.adapters.mail_lines import as_text
+from afterword.adapters.raw_mail import read_mail
 from afterword.domain.application import RequestState
 from afterword.domain.reply import Reply, ReplyKind
 from afterword.store import application as application_store
@@ -9,6 +12,8 @@ from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.store.book import Book
 
+SHOWN = 20_000
+"""So many letters of a whole mail are shown."""
 OPEN = (RequestState.ASKED, RequestState.NUDGED, RequestState.NO_ANSWER)
 
 
@@ -34,6 +39,19 @@ def application_of(book: Book, reply: Reply) -> int | None:
         return None
     answered = message_store.many(book, [reply.message_id]).get(reply.message_id)
     return answered.application_id if answered else None
+
+
+def whole_text(reply: Reply) -> str:
+    """Return the whole mail as plain text, quotation included; of a very long one the beginning."""
+    mail = read_mail(reply.raw) if reply.raw else None
+    return as_text(mail.lines).strip()[:SHOWN] if mail else ""
+
+
+def left_out(reply: Reply) -> int:
+    """Return how many bytes the mail has where only its beginning was fetched; 0 where all was."""
+    told = reply.raw[:64].partition(b"\r\n")[0]
+    size = told.removeprefix(CUT_HEADER)
+    return int(size) if size != told and size.isdigit() else 0
 
 
 def _decline(book: Book, reply: Reply) -> None:

@@ -30,6 +30,7 @@ MESSAGE = {
     MessageState.FAILED: ("warning", Tone.FAULT),
     MessageState.MAYBE_SENT: ("help", Tone.WAITING),
 }
+CAME_BACK = ("warning", Tone.FAULT)
 ADVICE = {
     AdviceState.NEW: ("dot", Tone.ACCENT),
     AdviceState.PRACTISING: ("history", Tone.WAITING),

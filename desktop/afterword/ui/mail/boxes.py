@@ -16,6 +16,7 @@ from afterword.store import reply as reply_store
 from afterword.store.book import Book
 from afterword.ui import signs, words
 from afterword.ui.spoken import Speaker
+from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
@@ -91,10 +92,10 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
         Column(
             name="state",
             title=translate("mail", "State"),
-            text=lambda row: words.word(row.state, from_words),
+            text=_state,
             kind=Kind.STATE,
-            icon=lambda row: signs.MESSAGE[row.state][0],
-            meaning=lambda row: signs.MESSAGE[row.state][1],
+            icon=lambda row: _sign(row)[0],
+            meaning=lambda row: _sign(row)[1],
             width=10,
         ),
         Column(
@@ -120,6 +121,14 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             hidden=True,
         ),
     )
+
+
+def _state(row: MessageRow) -> str:
+    return translate("mail", "Came back") if row.came_back else words.word(row.state, from_words)
+
+
+def _sign(row: MessageRow) -> tuple[str, Tone]:
+    return signs.CAME_BACK if row.came_back else signs.MESSAGE[row.state]
 
 
 def reply_columns(speaker: Speaker) -> tuple[Column[Reply], ...]:

@@ -19,7 +19,8 @@ from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.editor import Editor
 from afterword.ui.mail.open_drafts import EDITED, OpenDrafts
 from afterword.ui.mail.own_texts import OwnTexts
-from afterword.ui.mail.reader import Hands, Reader
+from afterword.ui.mail.reader import Reader
+from afterword.ui.mail.reply_reader import Hands
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
