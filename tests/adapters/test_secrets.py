@@ -77,6 +77,36 @@ def test_a_secret_is_kept_read_and_forgotten(store):
     assert store.read("a@example.org") is None
 
 
+@pytest.mark.parametrize("length", [999, 1000, 1001, 2500])
+def test_a_long_token_is_kept_in_pieces_that_every_system_takes(store, ring: Ring, length: int):
+    token = "".join(chr(97 + number % 26) for number in range(length))
+    store.keep("a", token)
+    assert store.read("a") == token
+    assert all(len(piece) <= 1000 for piece in ring.kept.values())
+    store.keep("a", "short")
+    assert store.read("a") == "short"
+    assert list(ring.kept.values()) in ([], ["short"])
+    store.keep("a", token)
+    store.forget("a")
+    assert store.read("a") is None
+    assert ring.kept == {}
+
+
+@pytest.mark.parametrize("secret", ["afterword-in-pieces:7", "afterword-in-pieces:", "afterword-in-pieces:x"])
+def test_a_secret_that_looks_like_pieces_is_none(store, secret: str):
+    store.keep("a", secret)
+    assert store.read("a") == secret
+    store.forget("a")
+    assert store.read("a") is None
+
+
+def test_a_token_that_lost_a_piece_is_gone(ring: Ring):
+    store = SystemSecrets()
+    store.keep("a", "x" * 2500)
+    del ring.kept[SERVICE, "a.2"]
+    assert store.read("a") is None
+
+
 def test_a_store_that_gives_back_works_and_keeps_no_probe(ring: Ring):
     assert comes_back(SystemSecrets())
     assert ring.kept == {}

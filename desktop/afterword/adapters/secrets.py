@@ -1,8 +1,8 @@
 """Secrets in the system's own store, proved by a round trip; never in a file of ours."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from threading import Lock
 from typing import Protocol
 from uuid import uuid4
@@ -12,10 +12,15 @@ from afterword.domain.post_problems import SecretsRefused
 SERVICE = "afterword"
 PROBE = "afterword-probe"
 ADD_ONS = "keyrings."  # the name space of backends that are not the system's: most of them write files
-FURTHER = (  # what escapes keyring from the libraries below it
+FURTHER = (  # what escapes keyring from the libraries below it, where they are in use
     ("secretstorage.exceptions", "SecretStorageException"),
     ("jeepney", "DBusErrorResponse"),
+    ("dbus.exceptions", "DBusException"),
+    ("win32ctypes.pywin32.pywintypes", "error"),
 )
+# Windows takes 2,560 bytes of UTF-16 at most, and Microsoft's refresh tokens are longer than that.
+PIECE = 1_000
+IN_PIECES = "afterword-in-pieces:"
 
 
 class SecretStore(Protocol):
@@ -97,19 +102,36 @@ class SystemSecrets:
     def read(self, key: str) -> str | None:
         """Return the secret of this key, or None."""
         with self._asked():
-            return self._ring.get_password(SERVICE, key)
+            kept = self._ring.get_password(SERVICE, key)
+            if kept is None or not kept.startswith(IN_PIECES):
+                return kept
+            found = [self._ring.get_password(SERVICE, name) for name in _pieces(key, kept)]
+            return None if None in found else "".join(one or "" for one in found)
 
     def keep(self, key: str, secret: str) -> None:
-        """Keep a secret in the system's store."""
+        """Keep a secret in the system's store; a long one in pieces."""
+        pieces = [secret[at : at + PIECE] for at in range(0, len(secret), PIECE)]
+        is_plain = len(pieces) <= 1 and not secret.startswith(IN_PIECES)
+        head = secret if is_plain else f"{IN_PIECES}{len(pieces)}"
         with self._asked():
-            self._ring.set_password(SERVICE, key, secret)
+            before = self._ring.get_password(SERVICE, key) or ""
+            if not is_plain:
+                for name, piece in zip(_pieces(key, head), pieces, strict=True):
+                    self._ring.set_password(SERVICE, name, piece)
+            self._ring.set_password(SERVICE, key, head)
+            self._delete(*set(_pieces(key, before)) - set(_pieces(key, head)))
 
     def forget(self, key: str) -> None:
         """Forget the secret of this key; none is no fault."""
+        with self._asked():
+            self._delete(*_pieces(key, self._ring.get_password(SERVICE, key) or ""), key)
+
+    def _delete(self, *names: str) -> None:
         from keyring.errors import PasswordDeleteError
 
-        with self._asked(), suppress(PasswordDeleteError):
-            self._ring.delete_password(SERVICE, key)
+        for name in names:
+            with suppress(PasswordDeleteError):
+                self._ring.delete_password(SERVICE, name)
 
     @contextmanager
     def _asked(self) -> Iterator[None]:
@@ -192,6 +214,13 @@ def refusals() -> tuple[type[Exception], ...]:
 
     found: list[type[Exception]] = [KeyringError, RuntimeError, OSError, ImportError]
     for module, name in FURTHER:
-        with suppress(ImportError, AttributeError):
-            found.append(getattr(import_module(module), name))
+        raised = getattr(sys.modules.get(module), name, None)
+        if raised is not None:
+            found.append(raised)
     return tuple(found)
+
+
+def _pieces(key: str, head: str) -> list[str]:
+    """Return under which names the pieces of a secret are kept; of one that is not in pieces, none."""
+    count = head.removeprefix(IN_PIECES) if head.startswith(IN_PIECES) else "0"
+    return [f"{key}.{number}" for number in range(1, int(count) + 1)] if count.isdecimal() else []
