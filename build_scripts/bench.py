@@ -75,7 +75,10 @@ def book_of(interviews: int) -> Path:
 
 def _window() -> Iterator[Row]:
     empty, full = bench_window.compare(book_of(SMALL).parent)
-    yield Row("start to a window that answers, 20,000", full.seconds / empty.seconds, "x", 1.5, empty.seconds)
+    yield Row("start to a window that answers, 20,000", full.answers / empty.answers, "x", 1.5, empty.answers)
+    yield Row("start to Today's steps, 20,000", full.shown / empty.answers, "x", 3.5, empty.answers)
+    yield Row("start: longest pause after it, 20,000", full.pause * 1000, "ms", 100, empty.pause * 1000)
+    yield Row("start: a first letter typed, 20,000", full.handled * 1000, "ms", 100, empty.handled * 1000)
     yield Row("memory then, 20,000", full.megabytes / empty.megabytes, "x", 1.5, empty.megabytes)
 
 

@@ -8,13 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow
 
 RUNS = 5
 MINUTE = 60
@@ -23,9 +18,17 @@ EMPTY = "empty"
 
 @dataclass(frozen=True)
 class Figure:
-    """From the start of the process until its window answered, and its resident memory then."""
+    """What one start cost, in seconds from the start of the process and in megabytes of resident memory.
 
-    seconds: float
+    A window answers when it was painted and a letter typed after that stands where it belongs; `handled` is
+    what that letter took. `shown`: what is to be done stands in the window; `pause` is the longest time until
+    then in which the window could not have answered. The memory is that once all is loaded.
+    """
+
+    answers: float
+    handled: float
+    shown: float
+    pause: float
     megabytes: float
 
 
@@ -33,7 +36,8 @@ def compare(data: Path) -> tuple[Figure, Figure]:
     """Return the medians of the empty window and of Afterword on this data, measured in turn."""
     with tempfile.TemporaryDirectory() as folder:
         own = Path(shutil.copytree(data, Path(folder) / "data"))
-        pairs = [(_started(EMPTY), _started(str(own))) for _ in range(RUNS + 1)][1:]
+        compiled = Path(folder) / "compiled"
+        pairs = [(_started(EMPTY, compiled), _started(str(own), compiled)) for _ in range(RUNS + 1)][1:]
     return _median([one for one, _ in pairs]), _median([other for _, other in pairs])
 
 
@@ -41,121 +45,45 @@ def idle(data: Path) -> tuple[float, float]:
     """Return the processor time in seconds that a minute costs the empty window, and Afterword at rest."""
     with tempfile.TemporaryDirectory() as folder:
         own = Path(shutil.copytree(data, Path(folder) / "data"))
-        return _rested(EMPTY), _rested(str(own))
+        compiled = Path(folder) / "compiled"
+        return _rested(EMPTY, compiled), _rested(str(own), compiled)
 
 
 def _median(figures: list[Figure]) -> Figure:
-    return Figure(
-        statistics.median(one.seconds for one in figures), statistics.median(one.megabytes for one in figures)
-    )
+    return Figure(*(statistics.median(column) for column in zip(*map(astuple, figures), strict=True)))
 
 
-def _started(what: str) -> Figure:
+def _started(what: str, compiled: Path) -> Figure:
     begun = time.perf_counter()
-    with _child(what, 0) as child:
-        told = json.loads(_line(child))
+    with _child(what, 0, compiled) as child:
+        answers = json.loads(_line(child))
+        answered = time.perf_counter() - begun
+        shown = json.loads(_line(child))
         took = time.perf_counter() - begun
+        settled = json.loads(_line(child))
         child.wait(timeout=MINUTE)
-    return Figure(took, told["megabytes"])
+    return Figure(answered, answers["handled"], took, shown["pause"], settled["megabytes"])
 
 
-def _rested(what: str) -> float:
-    with _child(what, MINUTE) as child:
-        _line(child)
+def _rested(what: str, compiled: Path) -> float:
+    with _child(what, MINUTE, compiled) as child:
+        for _ in range(3):
+            _line(child)
         used = float(json.loads(_line(child))["processor"])
         child.wait(timeout=MINUTE)
     return used
 
 
-def _child(what: str, rest: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "build_scripts.bench_window", what, str(rest)]
-    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+def _child(what: str, rest: int, compiled: Path) -> subprocess.Popen[str]:
+    """Start a child; its modules are compiled once, as those of an installed program are."""
+    command = [sys.executable, "-m", "build_scripts.bench_started", what, str(rest)]
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONPYCACHEPREFIX": str(compiled),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def _line(child: subprocess.Popen[str]) -> str:
     return child.stdout.readline() if child.stdout is not None else ""
-
-
-# In the child
-
-
-def show(what: str, rest: int) -> None:
-    """Show the window, say when it answers, rest for so many seconds, say what that cost, and end."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    if what == EMPTY:
-        app = QApplication([])
-        window = _empty_window()
-        window.show()
-        QTimer.singleShot(0, lambda: _say_ready(app.quit, rest))
-        app.exec()
-        return
-    _show_afterword(Path(what), rest)
-
-
-def _empty_window() -> "QMainWindow":
-    from PySide6.QtGui import QStandardItemModel
-    from PySide6.QtWidgets import QMainWindow, QTableView
-
-    window = QMainWindow()
-    table = QTableView()
-    table.setModel(QStandardItemModel(20, 5, table))
-    window.setCentralWidget(table)
-    window.resize(1280, 800)
-    return window
-
-
-def _show_afterword(data: Path, rest: int) -> None:
-    """Start the program as it starts, with one thing more: word is given when its window answers."""
-    from PySide6.QtCore import QTimer
-
-    from afterword import app as program
-    from afterword.adapters.folders import folders
-    from afterword.ui.program import Program
-
-    opened = Program.open
-
-    def opened_and_told(self: Program, *, hidden: bool = False) -> None:
-        opened(self, hidden=hidden)
-        QTimer.singleShot(0, self, lambda: _say_ready(self.ended.emit, rest))
-
-    Program.open = opened_and_told  # type: ignore[method-assign]
-    program.start(folders(data), hidden=False, locale="en_GB", self_check=False)
-
-
-def _say_ready(end: Callable[[], object], rest: int) -> None:
-    from PySide6.QtCore import QTimer
-
-    print(json.dumps({"megabytes": _resident()}), flush=True)
-    if not rest:
-        end()
-        return
-    settled = 5_000  # milliseconds in which what comes after the start may still be done
-    QTimer.singleShot(settled, lambda: _rest(end, rest))
-
-
-def _rest(end: Callable[[], object], rest: int) -> None:
-    from PySide6.QtCore import QTimer
-
-    before = time.process_time()
-
-    def told() -> None:
-        print(json.dumps({"processor": time.process_time() - before}), flush=True)
-        end()
-
-    QTimer.singleShot(rest * 1000, told)
-
-
-def _resident() -> float:
-    """Return this process's resident memory in megabytes; 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0.0
-    (line,) = (one for one in status.read_text(encoding="ascii").splitlines() if one.startswith("VmRSS"))
-    return int(line.split()[1]) / 1000
-
-
-if __name__ == "__main__":
-    show(sys.argv[1], int(sys.argv[2]))

@@ -23,6 +23,7 @@ from afterword.store import employer as employer_store
 from afterword.store.opening import open_book
 from afterword.ui import icons
 from afterword.ui.rescue import RescueWindow
+from afterword.ui.waiting import WaitingPage
 from afterword.ui.window import Window
 from tests.rules.source import ROOT
 from tests.watchers import LogWatcher
@@ -61,17 +62,28 @@ def window() -> Window:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
 
 
+def is_waiting() -> bool:
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()]
+    return any(isinstance(one.page, WaitingPage) for one in shown)
+
+
 class Soon:
-    """Does something once the window is there; the loop ends in any case."""
+    """Does something once the window is there with its page; the loop ends in any case."""
 
     def __init__(self, qapp: QApplication) -> None:
         self._qapp = qapp
         self._timers: list[QTimer] = []
 
     def __call__(self, act: Callable[[], object]) -> None:
-        for after_ms, do in ((300, act), (20_000, lambda: self._qapp.exit(99))):
-            timer = QTimer()
-            timer.setSingleShot(True)
+        look, last = QTimer(), QTimer()
+
+        def acted() -> None:
+            if not is_waiting():
+                look.stop()
+                act()
+
+        last.setSingleShot(True)
+        for timer, do, after_ms in ((look, acted, 300), (last, lambda: self._qapp.exit(99), 20_000)):
             timer.timeout.connect(do)
             timer.start(after_ms)
             self._timers.append(timer)
@@ -103,6 +115,23 @@ def test_a_session_opens_the_window_and_leaves_nothing_behind(
     assert titles == ["Today – Afterword"]
     assert names(places, clock) == []  # the lock is free
     assert places.window.exists()
+
+
+def test_an_end_told_while_the_frame_alone_is_there_ends_it(
+    session: Session, qapp: QApplication, places: Folders, soon: Soon
+):
+    soon(lambda: None)
+    QTimer.singleShot(0, lambda: qapp.exit(DONE))
+    assert session.run() == DONE
+    assert not places.book.exists()
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
+
+
+def test_closing_the_window_while_it_waits_ends_it(session: Session, soon: Soon):
+    soon(lambda: None)
+    QTimer.singleShot(0, lambda: window().close())
+    assert session.run() == DONE
 
 
 def test_closing_the_window_ends_it(session: Session, qapp: QApplication, soon: Soon):

@@ -1,46 +1,70 @@
-"""The composition root: makes every long-lived part, joins them, and runs the window."""
+"""The composition root: makes every long-lived part, joins them, and runs the window.
+
+The window's frame is shown first; what the program consists of beyond it is imported after that, in turns
+of the loop, so that the window answers meanwhile. Hence the imports inside functions here.
+"""
 
 import json
 import sys
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from afterword import __version__
-from afterword.adapters import logs, settings_file
+from afterword.adapters import settings_file
 from afterword.adapters.folders import Folders
-from afterword.adapters.secrets import SecretsOnDemand
 from afterword.adapters.system_zone import system_zone
 from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.errors import Problem
 from afterword.domain.settings import Settings
 from afterword.domain.store_problems import AlreadyOpen
-from afterword.services import backups
-from afterword.services.accounts import access_by
-from afterword.ui import application, words
+from afterword.store.opening_lock import is_taken
+from afterword.ui import application
 from afterword.ui.desk import Desk
-from afterword.ui.failures import Failures
-from afterword.ui.opening import Opened, open_for_window
+from afterword.ui.frame import Frame, make_frame
 from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
-from afterword.ui.program import Program
 from afterword.ui.remembered_file import RememberedFile
-from afterword.ui.rescue import RescueChoice, RescueWindow, Trouble
+from afterword.ui.slices import in_turns, once_painted
 from afterword.ui.spoken import Speaker
-from afterword.ui.stopping import Stopping
 from afterword.ui.theme import Theme
 from afterword.ui.translating import find_translation, from_words
-from afterword.work.runner import ThreadRunner
 
 if TYPE_CHECKING:
+    from afterword.services.accounts import Access
     from afterword.ui.one_window import FirstWindow
+    from afterword.ui.opening import Opened
+    from afterword.ui.program import Program
+    from afterword.ui.rescue import RescueChoice, Trouble
 
-DONE, NOT_DONE, AGAIN = 0, 1, 75
+DONE, NOT_DONE, AGAIN, LOADED = 0, 1, 75, 76
+LATER = (
+    "logging.handlers",
+    "afterword.ui.words",
+    "peewee",
+    "afterword.store.models",
+    "afterword.store.opening",
+    "afterword.domain.next_steps",
+    "afterword.services.today",
+    "afterword.services.accounts",
+    "afterword.ui.opening",
+    "afterword.adapters.mail_texts",
+    "afterword.ui.wishes",
+    "afterword.ui.step_doing",
+    "afterword.ui.importing",
+    "afterword.ui.presence",
+    "afterword.ui.program",
+    "afterword.ui.failures",
+    "afterword.ui.today.card",
+)
+"""What is imported once the frame is shown, in portions that leave it time to answer."""
 
 
 def start(places: Folders, *, hidden: bool, locale: str, self_check: bool) -> int:
@@ -48,8 +72,9 @@ def start(places: Folders, *, hidden: bool, locale: str, self_check: bool) -> in
     if self_check:
         return check_itself()
     app = application.make()
-    with _log_to(places):
-        session = Session(app, places, locale=locale)
+    _make_folders(places)
+    with ExitStack() as kept:
+        session = Session(app, places, locale=locale, begin=lambda: _log_to(places, kept))
         while (ended := session.run(hidden=hidden)) == AGAIN:
             hidden = False
     return ended
@@ -91,16 +116,24 @@ class Session:
     """One opening of the data after the other: what stays is the application, the settings and the look."""
 
     def __init__(
-        self, app: QApplication, places: Folders, *, locale: str = "", clock: Clock | None = None
+        self,
+        app: QApplication,
+        places: Folders,
+        *,
+        locale: str = "",
+        clock: Clock | None = None,
+        begin: Callable[[], object] = lambda: None,
     ) -> None:
+        """`begin` is called before the data is opened for the first time, once the frame is shown."""
         self._app = app
         self._places = places
+        self._begin: Callable[[], object] | None = begin
         self._clock = clock or SystemClock()
         kept, self._unread = settings_file.load(places.settings)
         self._translators = application.speak(app, locale or kept.locale)
         self.preferences = Preferences(kept, save=self._save, find_zone=system_zone)
         self.remembered = RememberedFile(places.window)
-        self._access = access_by(SecretsOnDemand(), clock=self._clock)
+        self._access: Access | None = None
         self.desk = Desk(
             theme=Theme(app, scheme=kept.scheme, percent=kept.text_percent),
             speaker=Speaker(
@@ -111,19 +144,29 @@ class Session:
             remembered=self.remembered,
         )
         self._first: FirstWindow | None = None
+        self._frame: Frame | None = None
+        self._is_closing = False
         self._restore: Path | None = None
         self._said = ""
 
     def run(self, *, hidden: bool = False) -> int:
         """Open the data and run the window; return the exit status, or AGAIN to run once more."""
+        if is_taken(self._places.book):
+            return self._raise_first(AlreadyOpen(path=str(self._places.book)))
+        frame = self._frame = make_frame(self.desk)
+        if not hidden and not self._show_frame(frame):
+            frame.put_away()
+            return DONE
         try:
-            opened = open_for_window(self._places, clock=self._clock, ask=self._ask_rescue)
-        except AlreadyOpen as problem:
+            opened = self._open()
+        except AlreadyOpen as problem:  # another was quicker by a moment
+            frame.put_away()
             return self._raise_first(problem)
         if opened is None:
+            frame.put_away()
             return NOT_DONE
         try:
-            ended = self._run(opened, hidden=hidden)
+            ended = self._run(opened, frame, hidden=hidden)
         finally:
             opened.book.close()
             self.remembered.settle()
@@ -134,7 +177,40 @@ class Session:
 
     # Inside
 
-    def _run(self, opened: Opened, *, hidden: bool) -> int:
+    def _show_frame(self, frame: Frame) -> bool:
+        """Show the window, and load what its pages need while it answers already; return whether to go on."""
+        window = frame.window
+        window.closing = self._close_later
+        loop = QEventLoop()
+        names = (*LATER, f"afterword.ui.{window.first}.page")
+        acts: list[Callable[[], object]] = [partial(import_module, name) for name in names]
+        acts.append(lambda: loop.exit(LOADED))
+        once_painted(window, lambda: in_turns(acts, owner=loop))
+        window.show()
+        return loop.exec() == LOADED  # otherwise the system told the application to quit
+
+    def _close_later(self) -> bool:
+        """Keep the window until it is known what closing means; then close it."""
+        self._is_closing = True
+        return False
+
+    def _open(self) -> "Opened | None":
+        from afterword.adapters.secrets import SecretsOnDemand
+        from afterword.services.accounts import access_by
+        from afterword.ui.opening import open_for_window
+
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            begin()
+            self._access = access_by(SecretsOnDemand(), clock=self._clock)
+        return open_for_window(self._places, clock=self._clock, ask=self._ask_rescue)
+
+    def _run(self, opened: "Opened", frame: Frame, *, hidden: bool) -> int:
+        from afterword.ui.failures import Failures
+        from afterword.ui.program import Program
+        from afterword.ui.stopping import Stopping
+        from afterword.work.runner import ThreadRunner
+
         failures = Failures(theme=self.desk.theme, about=about(), restart=lambda: self._app.exit(AGAIN))
         failures.install()
         program = Program(
@@ -144,12 +220,16 @@ class Session:
             preferences=self.preferences,
             runner=ThreadRunner(on_bug=failures.report),
             access=self._access,
+            frame=frame,
         )
         program.ended.connect(self._end)
         program.restore_wanted.connect(self._restore_from)
         stopping = Stopping(self._end)
+        program.settled.connect(partial(self._settle_in, program, opened))
         program.open(hidden=hidden)
-        QTimer.singleShot(0, program, lambda: self._settle_in(program, opened))
+        if self._is_closing:
+            self._is_closing = False
+            QTimer.singleShot(0, program.window, program.window.close)
         try:
             return self._app.exec()
         finally:
@@ -161,7 +241,7 @@ class Session:
             failures.close()
             failures.uninstall()
 
-    def _settle_in(self, program: Program, opened: Opened) -> None:
+    def _settle_in(self, program: "Program", opened: "Opened") -> None:
         """Do what the window need not wait for: listen for further starts, say what happened before."""
         from afterword.ui.one_window import FirstWindow
 
@@ -178,8 +258,12 @@ class Session:
         if said:
             program.window.say(said)
 
-    def _ask_rescue(self, trouble: Trouble) -> RescueChoice:
+    def _ask_rescue(self, trouble: "Trouble") -> "RescueChoice":
         """Ask in the application's own loop: once one has ended, Qt lets no dialog run a loop by itself."""
+        from afterword.ui.rescue import RescueWindow
+
+        if self._frame is not None:
+            self._frame.window.hide()
         window = RescueWindow(trouble, desk=self.desk)
         window.finished.connect(self._app.quit)
         window.show()
@@ -189,6 +273,7 @@ class Session:
 
     def _raise_first(self, problem: AlreadyOpen) -> int:
         """Bring the first window to the front; where there is none, another command holds the data."""
+        from afterword.ui import words
         from afterword.ui.one_window import raise_first
 
         if raise_first(self._places.data):
@@ -206,6 +291,9 @@ class Session:
 
     def _put_back(self, path: Path) -> None:
         """Put a copy in the place of the data, now that it is closed; what happened is said afterwards."""
+        from afterword.services import backups
+        from afterword.ui import words
+
         self._restore = None
         try:
             aside = backups.restore(path, self._places.book, now=self._clock.now())
@@ -224,11 +312,16 @@ def about() -> str:
     return f"Afterword {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
 
 
-def _log_to(places: Folders) -> AbstractContextManager[object]:
-    """Log to the folder of the data; where it cannot be written, the rescue window tells why."""
-    try:
+def _make_folders(places: Folders) -> None:
+    """Make the folder of the data; where it cannot be made, the rescue window tells why."""
+    with suppress(OSError):
         for folder in (places.data, places.logs):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return logs.to_file(places.logs)
-    except OSError:
-        return nullcontext()
+
+
+def _log_to(places: Folders, kept: ExitStack) -> None:
+    """Log to the folder of the data where it can be written."""
+    from afterword.adapters import logs
+
+    with suppress(OSError):
+        kept.enter_context(logs.to_file(places.logs))

@@ -3,10 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from afterword import __version__
-from afterword.cli import main as main_module
 from tests.cli.conftest import Call
 
 
@@ -33,20 +30,6 @@ def test_common_options_stand_before_or_after_the_command(call: Call, data: Path
     assert call("--json", "today").json == call("today", "--json").json == {"steps": []}
     call("today", "--data", tmp_path / "other")
     assert (tmp_path / "other" / "afterword.db").exists()
-
-
-def test_a_bug_is_told_without_a_traceback_and_its_details_are_kept(
-    call: Call, data: Path, monkeypatch: pytest.MonkeyPatch, expect_log
-):
-    def broken(*_: object) -> int:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(main_module, "_command", lambda _name: broken)
-    expect_log("A command failed", logger="afterword.cli.main")
-    said = call("today")
-    assert said.status == 1
-    assert "Traceback" not in said.err
-    assert "ZeroDivisionError" in (data / "logs" / "afterword.log").read_text(encoding="utf-8")
 
 
 def test_a_reader_that_goes_away_is_no_fault(data: Path):

@@ -17,7 +17,7 @@ CLOCK_CALLS = {
     "QDate.currentDate",
     "QTime.currentTime",
 }
-LAST_RESORTS = ("cli/main.py", "work/runner.py", "ui/failures.py")
+LAST_RESORTS = ("cli/commands.py", "work/runner.py", "ui/failures.py")
 NAMELESS = {"utils", "util", "misc", "common", "helpers", "helper"}
 
 

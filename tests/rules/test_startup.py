@@ -21,6 +21,7 @@ HEAVY = {
     "typst",
     "vobject",
 }
+MOST = 56  # modules of ours before the window is seen
 LIGHT_LAYERS = ("domain", "store", "adapters", "services", "cli", "cli.py")
 
 LOAD = """
@@ -48,6 +49,36 @@ def name_of(source: Source) -> str:
 def test_importing_the_light_layers_loads_nothing_heavy():
     modules = [name_of(source) for source in python_sources(PACKAGE) if source.is_in(*LIGHT_LAYERS)]
     expect_none(loads(modules, path=ROOT / "desktop"))
+
+
+NOT_YET = (
+    "peewee",
+    "sqlite3",
+    "logging.handlers",
+    "PySide6.QtNetwork",
+    "afterword.services",
+    "afterword.ui.words",
+)
+FRAME = """
+import sys
+from afterword.cli.main import main
+import afterword.app
+print(*sys.modules)
+"""
+
+
+def test_the_frame_of_the_window_needs_neither_the_store_nor_services():
+    """What is loaded before the window is seen: a longer list is a later window."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    command = [sys.executable, "-P", "-c", FRAME]
+    loaded = subprocess.run(
+        command, env=surroundings, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert [name for name in NOT_YET if name in loaded] == []
+    ours = [name for name in loaded if name.startswith("afterword.")]
+    store = [name for name in ours if name.startswith("afterword.store.")]
+    assert store == ["afterword.store.opening_lock"]
+    assert len(ours) <= MOST, ours
 
 
 def test_a_heavy_import_is_found_and_so_is_one_that_fails(tmp_path: Path):

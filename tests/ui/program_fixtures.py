@@ -10,6 +10,7 @@ from afterword.adapters.folders import Folders
 from afterword.domain.settings import Settings
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
+from afterword.ui.frame import Frame
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
 from afterword.work.runner import InlineRunner
@@ -35,13 +36,16 @@ def make_program(qtbot: QtBot, desk: Desk, preferences: Preferences, tmp_path: P
     """Make programs; they are closed at the end."""
     made: list[Program] = []
 
-    def make(book: Book, *, has_tray: Callable[[], bool] = lambda: False) -> Program:
+    def make(
+        book: Book, *, frame: Frame | None = None, has_tray: Callable[[], bool] = lambda: False
+    ) -> Program:
         program = Program(
             book,
             folders=Folders(tmp_path),
             desk=desk,
             preferences=preferences,
             runner=InlineRunner(on_bug=fail),
+            frame=frame,
             has_tray=has_tray,
         )
         program.window.resize(1280, 800)

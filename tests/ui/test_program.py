@@ -8,17 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
-from afterword.domain.errors import Problem
-from afterword.domain.message import MessageDraft, MessagePurpose
-from afterword.domain.post_problems import Refused, SecretMissing
 from afterword.domain.settings import Scheme
-from afterword.services import employers, messages, sample_people
+from afterword.services import employers, sample_people
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
-from afterword.ui.wishes import OpenMail, SignInAgain, Wish
 from tests.ui.page_fixtures import book, clock
 from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
 
@@ -55,24 +51,6 @@ def test_settings_hold_at_once(program: Program, preferences: Preferences, desk:
     preferences.change(locale="de_DE", zone="Asia/Tokyo")
     assert desk.speaker.locale.name() == "de_DE"
     assert desk.speaker.zone == "Asia/Tokyo"
-
-
-@pytest.mark.parametrize(
-    ("problem", "verb"),
-    [(SecretMissing(address="kim@example.org"), "Sign in"), (Refused(host="x", answer="no"), "Open")],
-)
-def test_a_mail_that_is_stuck_leads_to_what_helps(
-    program: Program, book: Book, problem: Problem, verb: str, monkeypatch: pytest.MonkeyPatch
-):
-    draft = MessageDraft(purpose=MessagePurpose.CHECK_IN, to_address="anna@northwind.example")
-    mail = messages.write(book, draft)
-    granted: list[Wish] = []
-    monkeypatch.setattr(program.routes, "grant", granted.append)
-    program.post.stuck.emit(mail, problem)
-    assert program.window.toast._button.text() == verb
-    program.window.toast._button.click()
-    expected = {"Sign in": SignInAgain(key=""), "Open": OpenMail(message_id=mail)}
-    assert granted == [expected[verb]]
 
 
 def test_the_settings_key_opens_the_settings(program: Program):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.ui.desk import Desk
-from afterword.ui.search_box import HIT, Results, SearchBox
+from afterword.ui.search_box import SearchBox
+from afterword.ui.search_results import HIT, Results
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from uuid import uuid4
 
 from afterword.domain.file_problems import UnreadableFile, UnwritableFile
 
@@ -14,7 +13,7 @@ def write(path: Path, content: bytes) -> None:
 
     Raise `UnwritableFile`; what was there before is then untouched.
     """
-    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
         with os.fdopen(handle, "wb") as file:

@@ -1,37 +1,10 @@
-"""The way in: read the words of the command line, run the command, tell a problem in one sentence."""
+"""The way in: read the words of the command line, and open the window or run the command."""
 
-import argparse
-import logging
-import os
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from pathlib import Path
+from collections.abc import Sequence
 
-from afterword.adapters import logs
 from afterword.adapters.folders import folders
 from afterword.cli.parser import parser
-from afterword.cli.run import DONE, PROBLEM, Run
-from afterword.domain.clock import SystemClock
-from afterword.domain.errors import Problem
-from afterword.ui import words
-
-INTERRUPTED = 130  # what shells say of a command that Ctrl+C ended
-COMMANDS = {  # the module that holds each: only what a run needs is loaded
-    "today": "today",
-    "add": "files",
-    "export": "files",
-    "ask": "asking",
-    "tone": "tone",
-    "reply": "reply",
-    "themes": "themes",
-    "report": "report",
-    "backup": "keeping",
-    "restore": "keeping",
-    "check": "keeping",
-    "tour": "tour",
-}
-logger = logging.getLogger(__name__)
 
 
 def main(words_given: Sequence[str] | None = None) -> int:
@@ -46,50 +19,9 @@ def main(words_given: Sequence[str] | None = None) -> int:
             return look()
 
         return start(places, hidden=chosen.hidden, locale=chosen.locale or "", self_check=chosen.self_check)
-    run = Run(
-        clock=SystemClock(),
-        folders=places,
-        json=chosen.json,
-        locale=chosen.locale or "",
-        out=sys.stdout,
-        err=sys.stderr,
-    )
-    try:
-        return _command(chosen.command)(run, chosen)
-    except Problem as problem:
-        run.note(f"afterword: {words.sentence(problem)}")
-        return PROBLEM
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        _leave_quietly()
-        return DONE
-    except Exception as bug:  # noqa: BLE001 - the last resort: never a traceback, always the details kept
-        return _tell_bug(run, bug)
+    from afterword.cli.commands import run_command
 
-
-def _command(name: str) -> Callable[[Run, argparse.Namespace], int]:
-    module = import_module(f"afterword.cli.{COMMANDS[name]}")
-    found: Callable[[Run, argparse.Namespace], int] = getattr(module, name)
-    return found
-
-
-def _tell_bug(run: Run, bug: Exception) -> int:
-    """Tell that this is the program's fault, and keep the details for a report."""
-    kept = _keep_details(run, bug)
-    run.note(f"afterword: that is a fault of the program ({type(bug).__name__}). Nothing was half done.")
-    if kept is not None:
-        run.note(f"Details for a report of it are in {kept}.")
-    return PROBLEM
-
-
-def _keep_details(run: Run, bug: Exception) -> Path | None:
-    try:
-        with logs.to_file(run.folders.logs) as path:
-            logger.error("A command failed", exc_info=bug)
-            return path
-    except OSError:
-        return None
+    return run_command(chosen, places)
 
 
 def _speak_utf8() -> None:
@@ -97,9 +29,3 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream.isatty() else "strict", encoding="utf-8")
-
-
-def _leave_quietly() -> None:
-    """Leave without a word when the reader of our output went away, as `head` does."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

@@ -48,6 +48,17 @@ class Lock:
             self._descriptor = None
 
 
+def is_taken(data: Path) -> bool:
+    """Return whether another holds the lock of a data file; opening it may still find that one does."""
+    try:
+        Lock(data).release()
+    except AlreadyOpen:
+        return True
+    except OSError:
+        return False  # opening tells what stands in the way
+    return False
+
+
 def _take(descriptor: int) -> None:
     if sys.platform == "win32":
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)

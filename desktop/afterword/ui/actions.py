@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -107,17 +108,22 @@ def _of_the_program() -> tuple[ActionSpec, ...]:
 
 
 class Actions(QObject):
-    """The actions as Qt knows them. What they do is connected by whoever does it."""
+    """The actions as Qt knows them. What they do is connected by whoever does it.
+
+    One that is triggered before anybody does it is done as soon as somebody does. `dress` gives icons.
+    """
 
     def __init__(self, *, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.specs = declared()
+        self._theme = theme
         self._made: dict[str, QAction] = {}
+        self._unheard: set[str] = set()
+        self._hearing: set[str] = set()
         for spec in self.specs:
             action = QAction(spec.text, self)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-            if spec.icon:
-                theme.dress(action, spec.icon)
+            action.triggered.connect(partial(self._note, spec.name))
             self._made[spec.name] = action
 
     def __getitem__(self, name: str) -> QAction:
@@ -128,8 +134,23 @@ class Actions(QObject):
         return tuple(self._made.values())
 
     def on(self, name: str, act: Callable[[], object]) -> None:
-        """Do this when the action is triggered."""
-        self._made[name].triggered.connect(lambda _on=False: act())
+        """Do this when the action is triggered, and soon when it was already."""
+        action = self._made[name]
+        action.triggered.connect(lambda _on=False: act())
+        self._hearing.add(name)
+        if name in self._unheard:
+            self._unheard.discard(name)
+            QTimer.singleShot(0, action, action.trigger)
+
+    def dress(self) -> None:
+        """Give the actions their icons: menus show them, and no menu is open when the window opens."""
+        for spec in self.specs:
+            if spec.icon:
+                self._theme.dress(self._made[spec.name], spec.icon)
+
+    def _note(self, name: str, _on: bool = False) -> None:
+        if name not in self._hearing:
+            self._unheard.add(name)
 
     def add_place(self, number: int, act: Callable[[], object], *, window: QWidget) -> None:
         """Go to a place of the rail with Ctrl and its number."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from afterword import __version__
 from afterword.adapters import shipped
-from afterword.ui import icons
 from afterword.ui.stretching import NAME as STRETCHED
 from afterword.ui.stretching import Stretching
 
@@ -26,7 +25,6 @@ def make(*, headless: bool = False) -> QApplication:
     app.setApplicationDisplayName("Afterword")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.afterword.Afterword")
-    app.setWindowIcon(icons.mark())
     app.setQuitOnLastWindowClosed(False)
     return app
 

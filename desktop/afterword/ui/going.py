@@ -30,6 +30,11 @@ class Going:
         return bool(self._name)
 
     @property
+    def made(self) -> tuple[Page, ...]:
+        """The pages made so far."""
+        return tuple(self._made.values())
+
+    @property
     def page(self) -> Page:
         """The page shown. Raises KeyError before the first."""
         return self._made[self._name]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from afterword.ui.actions import Actions
@@ -28,10 +28,12 @@ class NewButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._theme.dress(self, "add", Tone.ON_ACCENT)
         self.clicked.connect(actions["new"].trigger)
+        self._icons: list[tuple[QAction, str]] = []
         menu = QMenu(self)
+        menu.aboutToShow.connect(self._dress)
         for place in places:
             action = menu.addAction(place.new)
-            self._theme.dress(action, place.icon, Tone.QUIET)
+            self._icons.append((action, place.icon))
             action.triggered.connect(lambda _on=False, name=place.name: self.wanted.emit(name))
         self.setMenu(menu)
         self._theme.follow(self._measure)
@@ -48,6 +50,12 @@ class NewButton(QToolButton):
         arrow = self._theme.pixmap("chevron-down", Tone.ON_ACCENT, size=size, ratio=self.devicePixelRatioF())
         left = self.width() - size - self._theme.space(1)
         QPainter(self).drawPixmap(QPoint(left, (self.height() - size) // 2), arrow)
+
+    def _dress(self) -> None:
+        """Draw the menu's icons when it is first shown: not at every start."""
+        for action, icon in self._icons:
+            self._theme.dress(action, icon, Tone.QUIET)
+        self._icons.clear()
 
     def _measure(self) -> None:
         self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))

@@ -7,35 +7,32 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
-from afterword.domain.post_problems import OF_SIGN_IN
 from afterword.domain.step import Step
 from afterword.services import backups, reminders
 from afterword.services.accounts import Access, session_access
-from afterword.store import message as message_store
 from afterword.store import search
 from afterword.store.book import Book, Changes
-from afterword.ui import application, outbox, step_doing, tray, words
-from afterword.ui.actions import Actions
+from afterword.ui import application, icons, step_doing, tray, words
 from afterword.ui.desk import Desk
+from afterword.ui.frame import Frame, make_frame
 from afterword.ui.importing import Importing
 from afterword.ui.later import Later, moments
-from afterword.ui.listening import Listening
-from afterword.ui.outbox import Post, World
+from afterword.ui.mailing import Mailing
 from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
-from afterword.ui.places import last_places, places
 from afterword.ui.preferences import Preferences
 from afterword.ui.presence import Presence
 from afterword.ui.routes import Routes
+from afterword.ui.slices import in_turns
 from afterword.ui.standing import Standing
 from afterword.ui.translating import find_translation, from_words
 from afterword.ui.undoing import Undoing
-from afterword.ui.window import Window
-from afterword.ui.wishes import AddInterview, OpenMail, SignInAgain, Wish
+from afterword.ui.wishes import AddInterview
 from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 from afterword.work.ticker import Ticker
@@ -45,9 +42,13 @@ BACKUP_AFTER_MS = 4_000  # the first moments belong to the window
 
 
 class Program(QObject):
-    """Everything that lives as long as the window does. `ended` comes when it should end."""
+    """Everything that lives as long as the window does. `ended` comes when it should end.
+
+    Its frame may be in sight already: then `open` brings the pages into it, in turns.
+    """
 
     ended = Signal()
+    settled = Signal()  # once all that could wait until the window was there is done
     restore_wanted = Signal(object)  # the path of a copy
 
     def __init__(
@@ -59,6 +60,7 @@ class Program(QObject):
         preferences: Preferences,
         runner: Runner,
         access: Access | None = None,
+        frame: Frame | None = None,
         has_tray: Callable[[], bool] = tray.is_there,
     ) -> None:
         super().__init__()
@@ -70,27 +72,35 @@ class Program(QObject):
         self._access = access or session_access()
         self._day = desk.speaker.today()
         self._is_open = True
-        self.actions = Actions(theme=desk.theme, parent=self)
+        frame = frame or make_frame(desk)
+        self.actions = frame.actions
+        self.window = frame.window
         self.standing = Standing(book, settings=preferences)
-        self.window = self._make_window()
+        self.routes = Routes(self.window)
+        self._parts = self._make_parts()
+        if not self.window.isVisible():
+            self._furnish()
         self._importing = Importing(self.window, self._parts)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
         self.presence = Presence(
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
         )
-        self.listening = Listening(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
+        self.mailing = Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.ticker = Ticker(clock=book.clock, parent=self)
-        self.post = self._make_post()
         self._backup_timer = QTimer(self)
         self._connect()
 
     def open(self, *, hidden: bool = False) -> None:
         """Show the window, or begin in the tray; what can wait waits until the window answers."""
+        furnishing: tuple[Callable[[], object], ...] = ()
         if hidden:
             self.presence.begin_hidden()
+        elif self.window.isVisible():
+            furnishing = (self.standing.steps, self._furnish)
         else:
             self.window.show()
-        QTimer.singleShot(0, self, self.settle_in)
+        acts = (*furnishing, self._dress, self.settle_in)
+        in_turns([partial(self._do_if_open, act) for act in acts], owner=self)
 
     def settle_in(self) -> None:
         """Do what could wait until the window was there; once, and not if it has gone already."""
@@ -99,11 +109,11 @@ class Program(QObject):
         self.presence.look_for_tray()
         self.presence.say_without_tray()
         self.presence.look_for_buttons(self._runner)
-        self.post.start()
         self.standing.work_out()
         self.ticker.start()
-        self.listening.begin()
+        self.mailing.begin()
         self._backup_timer.start()
+        self.settled.emit()
 
     def close(self) -> None:
         """End the parts in order, once; the book is closed by whoever opened it."""
@@ -113,13 +123,12 @@ class Program(QObject):
         self._book.changed.remove(self._changed)
         self._backup_timer.stop()
         self.ticker.stop()
-        self.listening.stop()
         self.standing.stop()
         self.presence.close()
         self.window.keep()
         self.window.closing = lambda: True
         self.window.close()
-        self.post.close()
+        self.mailing.close()
         self._runner.close()
         self.window.deleteLater()
 
@@ -143,8 +152,12 @@ class Program(QObject):
 
     # Inside
 
-    def _make_window(self) -> Window:
-        parts = Parts(
+    def _do_if_open(self, act: Callable[[], object]) -> None:
+        if self._is_open:
+            act()
+
+    def _make_parts(self) -> Parts:
+        return Parts(
             book=self._book,
             desk=self._desk,
             runner=self._runner,
@@ -154,48 +167,23 @@ class Program(QObject):
             say=self._say,
             access=self._access,
         )
-        self._parts = parts
+
+    def _furnish(self) -> None:
+        """Bring the pages, and what can be searched, into the window."""
         makers = Makers(
-            parts=parts,
+            parts=self._parts,
             folders=self._folders,
             preferences=self._preferences,
             hear=self._hear,
             restore=self.restore_wanted.emit,
         )
-        window = Window(
-            places=places(),
-            last=last_places(),
-            pages=makers.by_name(),
-            search=partial(search.everything, self._book),
-            actions=self.actions,
-            desk=self._desk,
-        )
-        self.routes = Routes(window)
-        return window
+        self.window.furnish(makers.by_name(), partial(search.everything, self._book))
 
-    def _make_post(self) -> Post:
-        world = World(credentials=self._access.credentials)
-        post = Post(self._book, settings=self._preferences, runner=self._runner, world=world, parent=self)
-        post.sent.connect(self._sent)
-        post.stuck.connect(self._stuck)
-        return post
-
-    def _sent(self, message_id: int) -> None:
-        mail = message_store.get(self._book, message_id)
-        said = find_translation("program", "Your mail to %1 was sent.")
-        self.window.say(said.replace("%1", mail.to_name or mail.to_address))
-
-    def _stuck(self, message_id: int, problem: Problem) -> None:
-        mail = message_store.get(self._book, message_id)
-        wish: Wish = OpenMail(message_id=message_id)
-        verb = find_translation("program", "Open")
-        if isinstance(problem, OF_SIGN_IN):
-            wish, verb = SignInAgain(key=mail.account), find_translation("program", "Sign in")
-        self.window.say(
-            outbox.told(problem, mail.to_name or mail.to_address),
-            verb=verb,
-            act=lambda: self.routes.grant(wish),
-        )
+    def _dress(self) -> None:
+        """Draw what is not in sight at first: the icons of menus, and the program's mark."""
+        self.actions.dress()
+        self.window.setWindowIcon(icons.mark())
+        QApplication.setWindowIcon(icons.mark())
 
     def _follow(self, handle: Handle, what: str) -> None:
         self.window.status.follow(handle, what)
@@ -226,7 +214,7 @@ class Program(QObject):
         self.window.refresh(changes)
         self.undoing.hear(changes)
         if "message" in changes:
-            self.post.soon()
+            self.mailing.soon()
 
     def _tick(self, now: datetime, slept: bool) -> None:
         if slept:
@@ -237,9 +225,8 @@ class Program(QObject):
         elif hasattr(self.window.page, "tick"):
             self.window.page.tick()
         self.presence.look_for_tray()
-        self.post.wake()
+        self.mailing.tick(slept=slept)
         self.standing.work_out()
-        self.listening.tick(slept=slept)
         del now
 
     def _new_day(self, today: date) -> None:
@@ -254,7 +241,7 @@ class Program(QObject):
         settings = self._preferences()
         speaker = self._desk.speaker
         if "accounts" in names:
-            self.listening.begin()
+            self.mailing.begin()
         if names & {"scheme", "text_percent"}:
             self._desk.theme.choose(scheme=settings.scheme, percent=settings.text_percent)
         if names & {"zone", "locale"}:
@@ -265,7 +252,7 @@ class Program(QObject):
             self.standing.soon()
             self.window.refresh(None)
         if names & {"accounts", "zone", "quiet_from", "quiet_until"}:
-            self.post.soon()
+            self.mailing.soon()
 
     # Copies
 

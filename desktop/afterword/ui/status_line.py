@@ -1,12 +1,16 @@
 """The line at the foot of the window: what is being done, how far it is, and Cancel."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from afterword.ui.pieces import Elided, label, line, link
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
-from afterword.work.jobs import Handle, Progress
+
+if TYPE_CHECKING:
+    from afterword.work.jobs import Handle, Progress
 
 PATIENCE_MS = 500  # shorter work is not shown
 
@@ -36,7 +40,7 @@ class StatusLine(QFrame):
         self._wait.timeout.connect(self._show)
         self.hide()
 
-    def follow(self, handle: Handle, what: str) -> None:
+    def follow(self, handle: "Handle", what: str) -> None:
         """Show a job while it runs, once it has taken half a second."""
         if handle.is_done:
             return
@@ -62,7 +66,7 @@ class StatusLine(QFrame):
         self._more.setText(self.tr("and %1 more").replace("%1", str(others)) if others else "")
         self.show()
 
-    def _told(self, handle: Handle, progress: Progress) -> None:
+    def _told(self, handle: "Handle", progress: "Progress") -> None:
         if not self._under_way or self._under_way[-1][0] is not handle or self.isHidden():
             return
         self._bar.setRange(0, progress.total)
@@ -70,7 +74,7 @@ class StatusLine(QFrame):
         if progress.what:
             self._what.say(progress.what)
 
-    def _ended(self, handle: Handle) -> None:
+    def _ended(self, handle: "Handle") -> None:
         self._under_way = [each for each in self._under_way if each[0] is not handle]
         if not self._under_way:
             self._wait.stop()

@@ -12,7 +12,7 @@ from afterword.ui.translating import find_translation, from_words
 class Voice(Protocol):
     """What is needed of the window to say something."""
 
-    def say_step(self, step: str, facts: dict[str, str], *, can_undo: bool = True) -> None: ...
+    def say_done(self, text: str) -> None: ...
 
     def say(self, text: str) -> None: ...
 
@@ -34,7 +34,9 @@ class Undoing:
         """Say the step that was just done; called after each change of the book."""
         entry = self._book.undo_entry
         if entry is not None and entry is not self._last and not self._is_turning:
-            self._voice.say_step(entry.name, _texts(entry))
+            said = words.done(entry.name, _texts(entry), from_words)
+            if said:
+                self._voice.say_done(said)
         self._last = entry
         self._name()
 

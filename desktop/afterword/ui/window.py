@@ -3,12 +3,12 @@
 import base64
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
-from afterword.ui import icons, words
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.going import Going
@@ -17,10 +17,11 @@ from afterword.ui.page import Changes, Page, Place
 from afterword.ui.pieces import line, stack
 from afterword.ui.rail import Rail
 from afterword.ui.search_box import Search, SearchBox
-from afterword.ui.shortcuts import ShortcutsDialog
 from afterword.ui.status_line import StatusLine
-from afterword.ui.toast import Toast
-from afterword.ui.translating import from_words
+from afterword.ui.waiting import WaitingPage
+
+if TYPE_CHECKING:
+    from afterword.ui.toast import Toast
 
 PageFactory = Callable[[], Page]
 NARROW_LETTERS = 110
@@ -28,7 +29,10 @@ ON_PAGE = ("edit", "archive", "delete", "copy", "print")
 
 
 class Window(QMainWindow):
-    """The shell around the pages. What closing means is left to `closing`: False keeps the window open."""
+    """The shell around the pages. What closing means is left to `closing`: False keeps the window open.
+
+    It can be shown before there are pages and anything to search in: `furnish` brings them.
+    """
 
     went_to = Signal(str)
 
@@ -37,8 +41,8 @@ class Window(QMainWindow):
         *,
         places: Sequence[Place],
         last: Sequence[Place] = (),
-        pages: Mapping[str, PageFactory],
-        search: Search,
+        pages: Mapping[str, PageFactory] | None = None,
+        search: Search | None = None,
         actions: Actions,
         desk: Desk,
     ) -> None:
@@ -46,7 +50,7 @@ class Window(QMainWindow):
         self._places = {place.name: place for place in (*places, *last)}
         self._desk = desk
         self._actions = actions
-        self._going = Going(pages)
+        self._going = Going(self._waiting_pages() if pages is None else pages)
         self.closing: Callable[[], bool] = lambda: True
         self.rail = Rail(places, last, theme=desk.theme)
         self.search = SearchBox(search, desk=desk, keys=actions["find"].shortcut().toString())
@@ -54,20 +58,40 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self._centre = QWidget()
         self.status = StatusLine(theme=desk.theme)
-        self.setWindowIcon(icons.mark())
+        self._toast: Toast | None = None
         self._lay_out()
-        self.toast = Toast(self._centre, theme=desk.theme)
         self._connect()
         self._recall()
 
     # Pages
 
     @property
+    def first(self) -> str:
+        """The name of the page it opens on: the one it was left on."""
+        kept = self._desk.remembered.recall("window.page")
+        return kept if kept in self._going.names else self.rail.names[0]
+
+    def furnish(self, pages: Mapping[str, PageFactory], search: Search) -> None:
+        """Take the real pages, and show the one that was waited for, with all that was asked of it."""
+        before, self._going = self._going, Going(pages)
+        self.search.search_by(search)
+        if not before.is_anywhere:
+            return
+        waited = before.page
+        had_focus = waited.widget.hasFocus()
+        page = self.go_to(before.name, takes_focus=had_focus)
+        for made in before.made:
+            self.stack.removeWidget(made.widget)
+            made.widget.deleteLater()
+        if isinstance(waited, WaitingPage):
+            waited.hand_over(page)
+
+    @property
     def page(self) -> Page:
         """The page shown."""
         return self._going.page
 
-    def go_to(self, name: str, *, id_: int | None = None) -> Page:
+    def go_to(self, name: str, *, id_: int | None = None, takes_focus: bool = True) -> Page:
         """Show a page, and select a thing on it. Raises KeyError for an unknown name."""
         is_other = not self._going.is_at(name)
         page = self._going.go(name)
@@ -79,7 +103,8 @@ class Window(QMainWindow):
         if id_ is not None:
             page.select(id_)
         if is_other:
-            page.widget.setFocus()
+            if takes_focus:
+                page.widget.setFocus()
             self._desk.remembered.keep("window.page", name)
             self.went_to.emit(name)
         return page
@@ -101,12 +126,18 @@ class Window(QMainWindow):
         """Say something at the foot of the window for a while."""
         self.toast.say(text, verb=verb, act=act)
 
-    def say_step(self, step: str, facts: Mapping[str, str], *, can_undo: bool = True) -> None:
-        """Say what a step of the book did, with Undo beside it."""
-        text = words.done(step, facts, from_words)
-        if text:
-            undo = self._actions["undo"]
-            self.toast.say(text, verb=self.tr("Undo") if can_undo else "", act=undo.trigger)
+    def say_done(self, text: str) -> None:
+        """Say what was done, with Undo beside it."""
+        self.toast.say(text, verb=self.tr("Undo"), act=self._actions["undo"].trigger)
+
+    @property
+    def toast(self) -> "Toast":
+        """What says it; made when there is first something to say, and imported only then, as pages are."""
+        if self._toast is None:
+            from afterword.ui.toast import Toast
+
+            self._toast = Toast(self._centre, theme=self._desk.theme)
+        return self._toast
 
     # Qt's side
 
@@ -124,8 +155,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._going.is_anywhere:
-            kept = self._desk.remembered.recall("window.page")
-            self.go_to(kept if kept in self._going.names else self.rail.names[0])
+            self.go_to(self.first)
 
     def keep(self) -> None:
         """Remember how the window lies."""
@@ -170,9 +200,20 @@ class Window(QMainWindow):
         act("new", self._new)
         act("next_page", lambda: self._step(1))
         act("previous_page", lambda: self._step(-1))
-        act("help", lambda: ShortcutsDialog(self._actions, desk=self._desk, parent=self).open())
+        act("help", self._show_keys)
         for name in ON_PAGE:
             act(name, partial(self._act, name))
+
+    def _waiting_pages(self) -> Mapping[str, PageFactory]:
+        return {
+            name: partial(WaitingPage, name, place.title, desk=self._desk)
+            for name, place in self._places.items()
+        }
+
+    def _show_keys(self) -> None:
+        from afterword.ui.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._actions, desk=self._desk, parent=self).open()
 
     def _new(self) -> None:
         self.page.new()

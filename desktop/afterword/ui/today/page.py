@@ -18,12 +18,11 @@ from afterword.ui.today.card import FocusFrame
 from afterword.ui.today.next_up import NextUp
 from afterword.ui.today.parts_of_day import PartOfDay
 from afterword.ui.today.practice_sheet import PracticeSheet
-from afterword.ui.tokens import Step as Size
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
+from afterword.ui.waiting import day_heading, paper
 from afterword.ui.wishes import AddApplication, Prepare
 
-WIDTH = 104  # letters: a line of prose that can be read
 PATIENCE_MS = 40  # several changes in a row are shown once
 
 
@@ -40,7 +39,7 @@ class TodayPage(QWidget):
         self._empty: EmptyState | None = None
         self._empty_for: bool | None = None
         self._parts_of_day = {part: PartOfDay(part, desk=parts.desk) for part in Part}
-        self._day = label("", step=Size.HEADING, strong=True)
+        self._day = day_heading()
         self._free = label(self.tr("Nothing asks for you right now."), tone=Tone.QUIET)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -229,17 +228,10 @@ class TodayPage(QWidget):
             shown.moved.connect(self._move)
             self._column.addWidget(shown)
         self._column.addStretch(1)
-        paper = QWidget()
-        whole = stack(space=theme.space(3), margin=theme.space(4))
+        whole, middle = paper(theme)
         whole.addLayout(head)
         whole.addLayout(self._column, 1)
-        paper.setLayout(whole)
-        paper.setMaximumWidth(theme.letters(WIDTH))
         room = Room()
-        middle = line()
-        middle.addStretch(1)
-        middle.addWidget(paper, 1000)
-        middle.addStretch(1)
         room.setLayout(middle)
         self._area = QScrollArea()
         self._area.setObjectName("paper")

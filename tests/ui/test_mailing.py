@@ -1,0 +1,116 @@
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from afterword.domain.errors import Problem
+from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
+from afterword.domain.post_problems import Refused, SecretMissing
+from afterword.services import messages
+from afterword.store import message as message_store
+from afterword.store.book import Book
+from afterword.ui.actions import Actions
+from afterword.ui.desk import Desk
+from afterword.ui.mailing import LOOK, Mailing
+from afterword.ui.parts import Parts
+from afterword.ui.wishes import OpenMail, SignInAgain, Wish
+from tests.ui.page_fixtures import book, clock, parts
+
+__all__ = ["book", "clock", "parts"]
+
+
+@dataclass
+class Stage:
+    """The mailing of a program, and what was said."""
+
+    mailing: Mailing
+    actions: Actions
+    said: list[str] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    acts: list[Callable[[], object]] = field(default_factory=list)
+    granted: list[Wish] = field(default_factory=list)
+
+    @property
+    def is_made(self) -> bool:
+        return self.mailing._made is not None
+
+
+@pytest.fixture
+def stage(parts: Parts, desk: Desk) -> Iterator[Stage]:
+    actions, parent = Actions(theme=desk.theme), QObject()
+
+    def say(text: str, *, verb: str = "", act: Callable[[], object] = lambda: None) -> None:
+        made.said.append(text)
+        made.verbs.append(verb)
+        made.acts.append(act)
+
+    def go(wish: Wish) -> None:
+        made.granted.append(wish)
+
+    mailing = Mailing(replace(parts, say=say), actions=actions, go=go, parent=parent)
+    made = Stage(mailing, actions)
+    yield made
+    mailing.close()
+    parent.deleteLater()
+
+
+@pytest.fixture
+def written(book: Book) -> int:
+    draft = MessageDraft(purpose=MessagePurpose.ASK_ADVICE, to_address="anna@northwind.example", subject="s")
+    return messages.write(book, draft)
+
+
+def be(book: Book, number: int, state: MessageState) -> None:
+    with book.step("test", undoable=False):
+        message_store.set_state(book, number, state)
+
+
+def test_without_an_account_and_without_mail_nothing_is_loaded(stage: Stage, written: int):
+    stage.mailing.begin()
+    stage.mailing.tick(slept=True)
+    assert not stage.is_made
+
+
+def test_a_mail_that_was_being_sent_is_looked_after(stage: Stage, book: Book, written: int):
+    be(book, written, MessageState.SENDING)
+    stage.mailing.begin()
+    assert message_store.get(book, written).state is MessageState.MAYBE_SENT
+
+
+def test_a_mail_that_begins_to_wait_has_it_made(stage: Stage, book: Book, written: int):
+    stage.mailing.begin()
+    be(book, written, MessageState.QUEUED)
+    stage.mailing.soon()
+    assert stage.is_made
+
+
+def test_nothing_begins_before_it_is_told_to(stage: Stage, book: Book, written: int):
+    be(book, written, MessageState.QUEUED)
+    stage.mailing.soon()
+    assert not stage.is_made
+
+
+def test_looking_for_replies_is_answered_the_first_time(stage: Stage, qtbot):
+    stage.mailing.begin()
+    stage.actions[LOOK].trigger()
+    qtbot.waitUntil(lambda: bool(stage.said))
+    stage.actions[LOOK].trigger()
+    assert stage.said == ["No mail account fetches replies yet."] * 2
+
+
+@pytest.mark.parametrize(
+    ("problem", "verb"),
+    [(SecretMissing(address="kim@example.org"), "Sign in"), (Refused(host="x", answer="no"), "Open")],
+)
+def test_a_mail_that_is_stuck_leads_to_what_helps(
+    stage: Stage, book: Book, written: int, problem: Problem, verb: str
+):
+    be(book, written, MessageState.MAYBE_SENT)
+    stage.mailing.begin()
+    assert stage.mailing._made is not None
+    stage.mailing._made[0].stuck.emit(written, problem)
+    assert stage.verbs == [verb]
+    stage.acts[0]()
+    expected = {"Sign in": SignInAgain(key=""), "Open": OpenMail(message_id=written)}
+    assert stage.granted == [expected[verb]]
