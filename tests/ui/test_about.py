@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -10,8 +12,9 @@ from tests.rules.source import ROOT
 
 
 def test_it_tells_the_version_and_each_library_with_its_licence():
-    told = details()
+    told = details(Path("my data"))
     assert __version__ in told
+    assert "\nmy data\n" in told
     for name in STANDS_ON:
         assert name in told
     assert "PySide6-Essentials" in told
@@ -30,7 +33,7 @@ def test_all_that_the_program_needs_is_named():
 
 
 def test_it_can_be_copied(qtbot: QtBot, desk: Desk):
-    about = About(desk=desk)
+    about = About(desk=desk, data=Path("data"))
     qtbot.addWidget(about)
     about.findChild(QPushButton).click()
     assert __version__ in QGuiApplication.clipboard().text()

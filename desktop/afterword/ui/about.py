@@ -1,6 +1,7 @@
 """What this program is, which version, on what it stands, and under which licences."""
 
 from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtCore import QSize, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +38,7 @@ LONGEST = 60  # letters of a licence; some packages put the whole text there
 class About(QWidget):
     """Shows it, and copies it for a report."""
 
-    def __init__(self, *, desk: Desk) -> None:
+    def __init__(self, *, desk: Desk, data: Path) -> None:
         super().__init__()
         theme = desk.theme
         mark = QLabel()
@@ -49,7 +50,7 @@ class About(QWidget):
         head = line(space=theme.space(3))
         head.addWidget(mark)
         head.addLayout(words, 1)
-        self.details = QPlainTextEdit(details())
+        self.details = QPlainTextEdit(details(data))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Versions and licences"))
@@ -68,9 +69,9 @@ class About(QWidget):
         self.setLayout(column)
 
 
-def details() -> str:
-    """Return the versions, then each library with its version and licence."""
-    lines = [environment.versions(), f"Qt {qVersion()}", ""]
+def details(data: Path) -> str:
+    """Return the versions and the folder of the data, then each library with its version and licence."""
+    lines = [environment.versions(), f"Qt {qVersion()}", str(data), ""]
     for name in STANDS_ON:
         found = licence(name)
         if found:

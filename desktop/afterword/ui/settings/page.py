@@ -43,6 +43,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__()
         self._parts = parts
+        self._folders = folders
         self._places: dict[str, QWidget] = {}
         self.rows: dict[str, SettingRow] = {}
         self.nav = QListWidget()
@@ -265,7 +266,7 @@ class SettingsPage(QWidget):
         if name in ("texts", "data", "about") and layout is not None and not layout.count():
             from afterword.ui.about import About
 
-            layout.addWidget(About(desk=self._parts.desk))
+            layout.addWidget(About(desk=self._parts.desk, data=self._folders.data))
 
     def _tell(self, problem: Problem) -> None:
         self._parts.say(words.sentence(problem, from_words))
