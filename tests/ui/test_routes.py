@@ -103,3 +103,22 @@ def test_a_page_that_was_made_is_heard(shell: Shell):
     page.wished.emit(Show(table="advice", id=9))
     page.wanted.emit("contact", 8)
     assert shell.told == [("advice", 9), ("contact", 8)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "back", "gone_to"), [("a", "mail", True), ("a", "", False), (None, "mail", False)]
+)
+def test_with_an_account_one_returns_to_the_mail(qapp: object, kept: str | None, back: str, gone_to: bool):
+    gone: list[str] = []
+
+    class Settings(AnyPage):
+        def add_account(self) -> str | None:
+            return kept
+
+    class Going(Shell):
+        def go_to(self, name: str, *, id_: int | None = None):
+            gone.append(name)
+            return Settings(name, self.told)
+
+    Routes(Going()).grant(AddAccount(back=back))
+    assert gone == ["settings", "mail"][: 1 + gone_to]

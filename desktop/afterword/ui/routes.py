@@ -67,7 +67,8 @@ class Routes:
             case OpenSettings():
                 page.show_section(wish.section)
             case AddAccount():
-                page.add_account()
+                if page.add_account() is not None and wish.back:
+                    self._shell.go_to(wish.back)
             case SignInAgain():
                 page.sign_in_again(wish.key)
 

@@ -99,9 +99,11 @@ class OpenSettings:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddAccount:
-    """Have a mail account added: there is none to send by yet."""
+    """Have a mail account added: there is none to send by yet. `back` is the place to return to with it."""
+
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from afterword.ui import saving
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
 from afterword.ui.mail.to_line import Recipient
-from afterword.ui.wishes import OpenSettings
+from afterword.ui.wishes import AddAccount
 from tests.ui.mail.mail_fixtures import BAD, ask
 
 
@@ -156,7 +156,7 @@ def test_without_an_account_send_offers_one_and_the_other_ways(page, story, book
         "Copy",
     ]
     editor.bar.buttons[0].click()
-    assert heard == [OpenSettings(section="accounts")]
+    assert heard == [AddAccount(back="mail")]
     editor.sending.leave(Way.SMTP)
     editor.bar.buttons[3].click()
     assert editor.bar.text == "Did it go out?"

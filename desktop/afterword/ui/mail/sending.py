@@ -24,7 +24,7 @@ from afterword.ui.mail.send_button import Offer
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import OpenSettings, Wish
+from afterword.ui.wishes import AddAccount, Wish
 
 translate = QCoreApplication.translate
 FOLDER = "mail.folder"  # where mails were saved last
@@ -210,7 +210,7 @@ class Sending(QObject):
         )
 
     def _open_accounts(self) -> None:
-        self._hold.wish(OpenSettings(section="accounts"))
+        self._hold.wish(AddAccount(back="mail"))
 
     def _pick_moment(self, first: datetime) -> datetime | None:
         return moment_sheet.ask(self._owner, first, desk=self._parts.desk)

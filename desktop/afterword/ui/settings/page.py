@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from afterword.adapters.folders import Folders, usual
+from afterword.domain.account import Account
 from afterword.domain.errors import Problem
 from afterword.ui import words
 from afterword.ui.page import Changes
@@ -118,10 +119,10 @@ class SettingsPage(QWidget):
         elif name == "accounts":
             self.accounts.add_button.setFocus()
 
-    def add_account(self) -> None:
-        """Show the mail accounts, and have one added."""
+    def add_account(self) -> Account | None:
+        """Show the mail accounts, and have one added; return it, or None when the user left."""
         self._go_to("accounts")
-        self.accounts.add()
+        return self.accounts.add()
 
     def sign_in_again(self, key: str) -> None:
         """Show the mail accounts, and have one signed in to once more; a key nobody has shows them alone."""
