@@ -13,6 +13,7 @@ from afterword.ui.wishes import (
     Call,
     Debrief,
     Decide,
+    LookForReplies,
     OpenMail,
     OpenSettings,
     Practise,
@@ -122,3 +123,11 @@ def test_with_an_account_one_returns_to_the_mail(qapp: object, kept: str | None,
 
     Routes(Going()).grant(AddAccount(back=back))
     assert gone == ["settings", "mail"][: 1 + gone_to]
+
+
+def test_whoever_looks_for_replies_is_asked(shell: Shell):
+    routes, told = Routes(shell), []
+    routes.grant(LookForReplies())
+    routes.look = lambda: told.append("look")
+    routes.grant(LookForReplies())
+    assert told == ["look"]

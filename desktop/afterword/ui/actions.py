@@ -73,7 +73,7 @@ def _with_data() -> tuple[ActionSpec, ...]:
             name="look_for_replies",
             text=translate("actions", "Look for replies now"),
             keys=("F5",),
-            icon="mail",
+            icon="refresh",
         ),
     )
 

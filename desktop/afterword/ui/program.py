@@ -86,6 +86,7 @@ class Program(QObject):
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
         )
         self.mailing = Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
+        self.routes.look = self.actions["look_for_replies"].trigger
         self.ticker = Ticker(clock=book.clock, parent=self)
         self._backup_timer = QTimer(self)
         self._connect()

@@ -1,5 +1,6 @@
 """Who grants which wish: the one place that knows which page does what for the others."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from afterword.ui.page import Page
@@ -11,6 +12,7 @@ from afterword.ui.wishes import (
     Call,
     Debrief,
     Decide,
+    LookForReplies,
     OpenMail,
     OpenSettings,
     Practise,
@@ -32,9 +34,10 @@ class Shell(Protocol):
 
 
 class Routes:
-    """Grants the wishes of pages, of the tray and of notices."""
+    """Grants the wishes of pages, of the tray and of notices. `look` looks for replies."""
 
     def __init__(self, shell: Shell) -> None:
+        self.look: Callable[[], object] | None = None
         self._shell = shell
 
     def hear(self, page: Page) -> None:
@@ -95,6 +98,8 @@ class Routes:
                 self._page("interviews").add_for(wish.application_id)
             case AddAdvice():
                 self._page("advice").add_from(wish)
+            case LookForReplies() if self.look is not None:
+                self.look()
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)

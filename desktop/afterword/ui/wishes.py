@@ -113,6 +113,11 @@ class SignInAgain:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class LookForReplies:
+    """Look into the mailboxes for replies now."""
+
+
 Wish = (
     Show
     | Write
@@ -129,4 +134,5 @@ Wish = (
     | OpenSettings
     | AddAccount
     | SignInAgain
+    | LookForReplies
 )

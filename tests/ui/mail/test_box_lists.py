@@ -1,5 +1,7 @@
 """Tests of the left side of the page of mails."""
 
+from PySide6.QtWidgets import QPushButton
+
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.services import messages
 from afterword.ui.mail.box_lists import BoxLists
@@ -25,3 +27,18 @@ def test_another_box_says_so(qtbot, parts):
     qtbot.addWidget(lists)
     with qtbot.waitSignal(lists.changed):
         lists.head.begin("anna")
+
+
+def test_replies_can_be_looked_for_from_their_box_full_or_empty(qtbot, parts):
+    lists = BoxLists(parts, title="Mail")
+    qtbot.addWidget(lists)
+    lists.show()
+    lists.choose(Box.SENT)
+    assert not lists.look_button.isVisible()
+    lists.choose(Box.REPLIES)
+    assert lists.look_button.isVisible()
+    with qtbot.waitSignal(lists.look_wanted):
+        lists.look_button.click()
+    button = next(each for each in lists.findChildren(QPushButton) if each.text() == "Look for replies now")
+    with qtbot.waitSignal(lists.look_wanted):
+        button.click()

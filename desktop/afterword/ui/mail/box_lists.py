@@ -14,14 +14,18 @@ from afterword.ui.list_page import Filter
 from afterword.ui.mail import boxes
 from afterword.ui.mail.boxes import Box
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import stack
+from afterword.ui.pieces import icon_button, stack
 from afterword.ui.table import Table
 
 
 class BoxLists(QWidget):
-    """Lists the mails or the replies of a box. `changed` comes when another one is current."""
+    """Lists the mails or the replies of a box. `changed` comes when another one is current.
+
+    `look_wanted` comes when the mailboxes are to be looked into for replies.
+    """
 
     changed = Signal()
+    look_wanted = Signal()
 
     def __init__(self, parts: Parts, *, title: str) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class BoxLists(QWidget):
             ids = boxes.mails(self._book, self.box, self.head.text)
             self.mails.show(ids)
             self._lists.setCurrentWidget(self.table if ids else self._no_mails)
+        self.look_button.setVisible(self.box is Box.REPLIES)
         self.head.say_count(len(ids))
 
     def go_to_mail(self, message_id: int) -> None:
@@ -101,8 +106,13 @@ class BoxLists(QWidget):
     def _lay_out(self, parts: Parts) -> None:
         theme = parts.desk.theme
         here, none = self.tr("Nothing is here."), self.tr("No reply waits for you.")
+        look = self.tr("Look for replies now")
+        self.look_button = icon_button("refresh", f"{look} (F5)", theme=theme)
+        self.look_button.clicked.connect(self.look_wanted)
+        self.head.add_tool(self.look_button)
         self._no_mails = EmptyState(Empty(drawing="letter", sentence=here), theme=theme)
-        self._no_replies = EmptyState(Empty(drawing="letter", sentence=none), theme=theme)
+        no_replies = Empty(drawing="letter", sentence=none, verb=look, act=self.look_wanted.emit)
+        self._no_replies = EmptyState(no_replies, theme=theme)
         for view in (self.table, self.reply_table, self._no_mails, self._no_replies):
             self._lists.addWidget(view)
         column = stack()

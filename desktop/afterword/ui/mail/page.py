@@ -25,7 +25,7 @@ from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import OpenSettings, Wish
+from afterword.ui.wishes import LookForReplies, OpenSettings, Wish
 
 TABLES = frozenset({"message", "reply", "contact", "application", "employer", "advice", "template"})
 
@@ -254,6 +254,7 @@ class MailPage(QWidget):
     def _listen(self) -> None:
         lists = self.lists
         lists.changed.connect(self._show_again)
+        lists.look_wanted.connect(lambda: self._wish(LookForReplies()))
         lists.table.opened.connect(self.open_mail)
         lists.reply_table.opened.connect(self.read_reply)
         lists.table.fill_menu = self._fill_menu
