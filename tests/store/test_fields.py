@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.domain.application import Outcome
+from afterword.store import models
 from afterword.store.fields import (
     ChoiceField,
     DayField,
@@ -17,6 +18,7 @@ from afterword.store.fields import (
     clean,
     instant_text,
     kept,
+    one_of,
     told,
 )
 
@@ -92,3 +94,12 @@ def test_a_choice_is_its_code_and_nothing_else() -> None:
 def test_a_flag_comes_back(value: bool | None) -> None:
     assert told(FlagField(), kept(FlagField(), value)) is value
     assert kept(FlagField(), value) in (0, 1, None)
+
+
+def test_ids_are_written_out_and_nothing_but_ids():
+    table = models.Employer
+    statement, values = table.select(table.id).where(one_of(table.id, [3, 4])).sql()
+    assert statement.endswith('("t1"."id" IN (3, 4))')
+    assert values == []
+    with pytest.raises(ValueError, match="invalid literal"):
+        one_of(table.id, ["1); DROP TABLE employer"])

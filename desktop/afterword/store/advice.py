@@ -10,6 +10,7 @@ from afterword.domain.errors import NotFound
 from afterword.store import links, models, search
 from afterword.store import listing as listings
 from afterword.store.book import Book
+from afterword.store.fields import one_of
 from afterword.store.records import Apart, Record, chunks
 
 _T = models.Advice
@@ -57,7 +58,7 @@ _ORDERS = {
 
 def _themes(book: Book, numbers: Sequence[int] | None) -> Mapping[int, tuple[str, ...]]:
     query = _L.select(_L.advice, models.Theme.key).join(models.Theme).order_by(_L.advice, _L.position)
-    return links.gathered(book.rows(query if numbers is None else query.where(_L.advice.in_(numbers))))
+    return links.gathered(book.rows(query if numbers is None else query.where(one_of(_L.advice, numbers))))
 
 
 _RECORD = Record(_T, AdviceDraft, Advice, apart=Apart("themes", _themes))

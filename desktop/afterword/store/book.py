@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from peewee import DatabaseError, Delete, SelectBase
+from peewee import DatabaseError, Delete, ModelTupleCursorWrapper, SelectBase
 from peewee import _WriteQuery as WriteQuery
 
 from afterword.domain.clock import Clock
@@ -21,6 +21,7 @@ from afterword.store.models_base import Base
 from afterword.store.opening_connection import connect_in_memory
 from afterword.store.opening_engine import Engine
 from afterword.store.orders import Order, Orders
+from afterword.store.reading import read_rows
 
 __all__ = ["Book", "Changes", "Entry", "OutsideStep"]
 
@@ -110,7 +111,8 @@ class Book:
     def rows(self, query: SelectBase) -> list[tuple[Any, ...]]:
         """Return what a query finds, as tuples of the fields' values."""
         with self._reading():
-            return list(query.tuples().execute(self.database))
+            found = query.tuples().execute(self.database)
+            return read_rows(found) if isinstance(found, ModelTupleCursorWrapper) else list(found)
 
     def count(self, query: SelectBase) -> int:
         """Return how many rows a query finds."""

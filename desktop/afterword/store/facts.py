@@ -22,7 +22,7 @@ from afterword.store import reminder as reminder_store
 from afterword.store import touch as touch_store
 from afterword.store.book import Book
 from afterword.store.facts_living import UNSETTLED, Span, Warm, living, unread, warm
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import chunks
 
 USUAL = Rules()
@@ -117,7 +117,7 @@ def _of(book: Book, column: AnyField, owners: Sequence[int], many: Any) -> list[
     table = column.model
     found: set[int] = set()
     for part in chunks(owners):
-        found |= book.members(table.select(table.id).where(column.in_(part)))
+        found |= book.members(table.select(table.id).where(one_of(column, part)))
     return list(many(book, sorted(found)).values())
 
 
@@ -131,7 +131,7 @@ def _to_people(book: Book, people: Iterable[int | None], known: Collection[int])
     """Return the thanks, news and greetings that these people got, whatever they were about."""
     found: set[int] = set()
     for part in chunks(sorted(one for one in people if one)):
-        wanted = _M.contact.in_(part) & _M.purpose.in_(TO_PEOPLE) & (_M.state != MessageState.DRAFT)
+        wanted = one_of(_M.contact, part) & _M.purpose.in_(TO_PEOPLE) & (_M.state != MessageState.DRAFT)
         found |= book.members(_M.select(_M.id).where(wanted))
     return dict(message_store.many(book, sorted(found - set(known))))
 
@@ -140,8 +140,8 @@ def _replies(
     book: Book, message_ids: Iterable[int], *, people: Iterable[int], unread: bool
 ) -> list[ReplyFact]:
     """Return what the rules need of the replies to these mails and from these people, and those unread."""
-    wanted = [_R.message.in_(part) for part in chunks(message_ids)]
-    wanted += [_R.contact.in_(part) for part in chunks(sorted(people))]
+    wanted = [one_of(_R.message, part) for part in chunks(message_ids)]
+    wanted += [one_of(_R.contact, part) for part in chunks(sorted(people))]
     if unread:
         wanted.append(_R.settled_at.is_null())
     return _reply_facts(book, wanted)
@@ -151,7 +151,7 @@ def _with_answers(book: Book, replies: Iterable[ReplyFact], message_ids: Iterabl
     """Return these replies, and those to mails found later."""
     found = {one.id: one for one in replies}
     found |= {
-        one.id: one for one in _reply_facts(book, [_R.message.in_(part) for part in chunks(message_ids)])
+        one.id: one for one in _reply_facts(book, [one_of(_R.message, part) for part in chunks(message_ids)])
     }
     return list(found.values())
 
@@ -181,5 +181,5 @@ def _people(book: Book, applications: Sequence[Application], named: Iterable[int
 
 def _employers(book: Book, ids: Iterable[int]) -> dict[int, str]:
     table = models.Employer
-    names = (table.select(table.id, table.name).where(table.id.in_(part)) for part in chunks(sorted(ids)))
+    names = (table.select(table.id, table.name).where(one_of(table.id, part)) for part in chunks(sorted(ids)))
     return {number: name for query in names for number, name in book.rows(query)}

@@ -15,7 +15,7 @@ from afterword.domain.rules import Rules
 from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
 from afterword.store import models
 from afterword.store.book import Book
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import chunks
 
 SLACK_DAYS = 3  # days are local, instants are not, and a weekend may stand between
@@ -140,7 +140,7 @@ def _last_met(book: Book, span: Span, people: Iterable[int]) -> set[int]:
     last: dict[int, int] = {}
     took_place = (_I.starts_at <= span.now) & _I.result.not_in(OFF)
     for part in chunks(sorted(people)):
-        rounds = link.select(link.contact, _I.id).join(_I).where(link.contact.in_(part) & took_place)
+        rounds = link.select(link.contact, _I.id).join(_I).where(one_of(link.contact, part) & took_place)
         last |= dict(book.rows(rounds.order_by(_I.starts_at, _I.id)))
     return set(last.values())
 

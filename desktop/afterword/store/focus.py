@@ -7,7 +7,7 @@ from afterword.domain.advice import Focus
 from afterword.domain.errors import NotFound
 from afterword.store import models
 from afterword.store.book import Book
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import chunks
 
 _T = models.Focus
@@ -54,7 +54,7 @@ def of_interview(book: Book, interview_id: int) -> list[Focus]:
 
 def of_interviews(book: Book, interview_ids: Iterable[int]) -> list[Focus]:
     """Return the focus points of several interviews."""
-    return [focus for chunk in chunks(interview_ids) for focus in _found(book, _T.interview.in_(chunk))]
+    return [focus for chunk in chunks(interview_ids) for focus in _found(book, one_of(_T.interview, chunk))]
 
 
 def of_advice(book: Book, advice_id: int) -> list[Focus]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from afterword.store.book import Book
+from afterword.store.fields import one_of
 from afterword.store.models_base import Base
 
 T = TypeVar("T")
@@ -22,7 +23,7 @@ class Link:
         """Return what these owners list, or all of them when none is named."""
         owner, other = self.table.column(self.owner), self.table.column(self.other)
         query = self.table.select(owner, other).order_by(owner, self.table.column("position"))
-        return gathered(book.rows(query if owners is None else query.where(owner.in_(owners))))
+        return gathered(book.rows(query if owners is None else query.where(one_of(owner, owners))))
 
     def owners(self, book: Book, other: int) -> list[int]:
         """Return the owners that list one."""

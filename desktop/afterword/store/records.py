@@ -9,7 +9,7 @@ from peewee import SelectBase
 
 from afterword.domain.errors import NotFound
 from afterword.store.book import Book
-from afterword.store.fields import AnyField, all_kept, instant_text, kept, told
+from afterword.store.fields import AnyField, all_kept, instant_text, kept, one_of, told
 from afterword.store.models_base import Table
 
 D = TypeVar("D")
@@ -119,7 +119,7 @@ class Record(Generic[D, K]):
         """Return the nouns that are there, by id."""
         found: dict[int, K] = {}
         for chunk in chunks(numbers):
-            query = self._select().where(self.table.id.in_(chunk))
+            query = self._select().where(one_of(self.table.id, chunk))
             linked = self._linked(book, chunk)
             found |= {row[self._id_at]: self._made(row, linked) for row in book.rows(query)}
         return found
