@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.adapters.folders import Folders
 from afterword.domain.settings import Settings
+from afterword.services.accounts import Access
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame
@@ -37,7 +38,11 @@ def make_program(qtbot: QtBot, desk: Desk, preferences: Preferences, tmp_path: P
     made: list[Program] = []
 
     def make(
-        book: Book, *, frame: Frame | None = None, has_tray: Callable[[], bool] = lambda: False
+        book: Book,
+        *,
+        frame: Frame | None = None,
+        has_tray: Callable[[], bool] = lambda: False,
+        access: Access | None = None,
     ) -> Program:
         program = Program(
             book,
@@ -47,6 +52,7 @@ def make_program(qtbot: QtBot, desk: Desk, preferences: Preferences, tmp_path: P
             runner=InlineRunner(on_bug=fail),
             frame=frame,
             has_tray=has_tray,
+            access=access,
         )
         program.window.resize(1280, 800)
         made.append(program)

@@ -1,12 +1,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
-from afterword.domain.post_problems import Refused, SecretMissing
+from afterword.domain.post_problems import Refused, SecretMissing, TryLater
 from afterword.services import messages
 from afterword.store import message as message_store
 from afterword.store.book import Book
@@ -114,3 +115,12 @@ def test_a_mail_that_is_stuck_leads_to_what_helps(
     stage.acts[0]()
     expected = {"Sign in": SignInAgain(key=""), "Open": OpenMail(message_id=written)}
     assert stage.granted == [expected[verb]]
+
+
+def test_a_mail_that_is_tried_again_is_said_with_its_moment(stage: Stage, book: Book, written: int):
+    with book.step("test", undoable=False):
+        message_store.set_put_off(book, written, until=book.clock.now() + timedelta(minutes=4), failure="")
+    stage.mailing._stuck(written, TryLater(host="mx", answer="451"))
+    assert stage.said == [
+        "Your mail to anna@northwind.example could not leave yet. It will be tried again today 09:04."
+    ]

@@ -6,15 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.account import Account
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
+from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.settings import Scheme
-from afterword.services import employers, sample_people
+from afterword.services import employers, messages, outbox, sample_people
+from afterword.services.accounts import session_access
+from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
+from build_scripts.mail_server import MailServer
 from tests.ui.page_fixtures import book, clock
 from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
 
@@ -107,3 +112,32 @@ def test_a_new_day_is_shown(program: Program, clock: FixedClock, monkeypatch: py
     clock.move(timedelta(hours=20))
     program.ticker.tick()
     assert refreshed == [None]
+
+
+def test_a_mail_leaves_from_the_tray_alone_and_that_is_said(
+    make_program: MakeProgram, book: Book, clock: FixedClock, preferences: Preferences
+):
+    access = session_access()
+    access.secrets.keep("kim", "sesame")
+    with MailServer(mechanisms="") as server:
+        account = Account(key="kim", name="Kim", address="kim@example.org", smtp=server.server(user=""))
+        preferences.change(accounts=(account,))
+        made = make_program(book, has_tray=lambda: True, access=access)
+        made.open(hidden=True)
+        made.settle_in()
+        draft = MessageDraft(
+            purpose=MessagePurpose.CHECK_IN,
+            to_name="Anna",
+            to_address="anna@example.org",
+            subject="s",
+            body="b",
+        )
+        number = messages.write(book, draft)
+        outbox.queue(book, number, preferences())
+        made.ticker.tick()
+        assert message_store.get(book, number).state is MessageState.QUEUED
+        clock.move(timedelta(minutes=2))
+        made.ticker.tick()
+    assert not made.window.isVisible()
+    assert message_store.get(book, number).state is MessageState.SENT
+    assert server.taken.total() == 1

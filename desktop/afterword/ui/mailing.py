@@ -104,6 +104,9 @@ class Mailing(QObject):
         verb = find_translation("program", "Open")
         if isinstance(problem, OF_SIGN_IN):
             wish, verb = SignInAgain(key=mail.account), find_translation("program", "Sign in")
+        again = self._parts.desk.speaker.moment(mail.send_after) if mail.state is MessageState.QUEUED else ""
         self._parts.say(
-            outbox.told(problem, mail.to_name or mail.to_address), verb=verb, act=lambda: self._go(wish)
+            outbox.told(problem, mail.to_name or mail.to_address, again=again),
+            verb=verb,
+            act=lambda: self._go(wish),
         )

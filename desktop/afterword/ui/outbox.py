@@ -210,8 +210,11 @@ class Post(QObject):
         log.info("the Sent folder could not be searched: %s", problem.code)
 
 
-def told(problem: Problem, name: str) -> str:
-    """Return what is said when a mail to somebody could not be sent."""
+def told(problem: Problem, name: str, *, again: str = "") -> str:
+    """Return what is said when a mail to somebody did not leave; `again` says when it is tried next."""
+    if again:
+        said = find_translation("outbox", "Your mail to %1 could not leave yet. It will be tried again %2.")
+        return said.replace("%1", name).replace("%2", again)
     said = find_translation("outbox", "Your mail to %1 was not sent. %2")
     if problem.code == MayHaveLeft.code:
         said = find_translation("outbox", "Your mail to %1 may have been sent. %2")

@@ -223,7 +223,7 @@ class Program(QObject):
         today = self._desk.speaker.today()
         if slept or today != self._day:
             self._new_day(today)
-        elif hasattr(self.window.page, "tick"):
+        elif self.window.has_page and hasattr(self.window.page, "tick"):
             self.window.page.tick()
         self.presence.look_for_tray()
         self.mailing.tick(slept=slept)

@@ -87,8 +87,13 @@ class Window(QMainWindow):
             waited.hand_over(page)
 
     @property
+    def has_page(self) -> bool:
+        """Whether a page was shown yet: not while the program has only been in the tray."""
+        return self._going.is_anywhere
+
+    @property
     def page(self) -> Page:
-        """The page shown."""
+        """The page shown. Raises KeyError before the first."""
         return self._going.page
 
     def go_to(self, name: str, *, id_: int | None = None, takes_focus: bool = True) -> Page:

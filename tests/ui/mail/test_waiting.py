@@ -8,12 +8,12 @@ import pytest
 from afterword.domain import kept_problem
 from afterword.domain.account import Account, Server
 from afterword.domain.message import MessageState, Way
-from afterword.domain.post_problems import MayHaveLeft, Refused, TryLater, WrongPassword
+from afterword.domain.post_problems import MayHaveLeft, NoEncryption, Refused, TryLater, WrongPassword
 from afterword.services import outbox
 from afterword.store import message as message_store
 from afterword.ui.mail import waiting
 from afterword.ui.mail.boxes import Box
-from afterword.ui.wishes import OpenSettings
+from afterword.ui.wishes import OpenSettings, SignInAgain
 from tests.ui.mail.mail_fixtures import ask
 
 ACCOUNT = Account(key="kim", name="Kim Osei", address="kim@example.org", smtp=Server(host="mx", port=465))
@@ -89,7 +89,10 @@ def test_a_mail_that_waits_again_says_why(page, parts, book, queued):
     outbox.settle_failed(book, queued, TryLater(host="mx", answer="451 busy"))
     first = page.pane.detail.sections[0]
     assert first.title == "It has not left yet"
-    assert first.prose == "mx cannot take the mail just now: 451 busy It will be tried again today 09:02."
+    assert first.prose.split("\n\n") == [
+        "mx cannot take the mail just now: 451 busy",
+        "It will be tried again today 09:02.",
+    ]
 
 
 def test_a_mail_that_may_have_left_is_settled_by_the_user(page, parts, book, queued):
@@ -121,13 +124,20 @@ def test_a_mail_that_failed_says_why_in_the_editor_and_is_sent_again(page, parts
     assert state(book, queued) is MessageState.QUEUED
 
 
-def test_a_wrong_password_leads_to_the_account(page, parts, book, queued, wishes):
+@pytest.mark.parametrize(
+    ("problem", "wish"),
+    [
+        (WrongPassword(host="mx", user="kim"), SignInAgain(key="kim")),
+        (NoEncryption(host="mx"), OpenSettings(section="accounts")),
+    ],
+)
+def test_what_is_wrong_with_the_account_leads_there(page, parts, book, queued, wishes, problem, wish):
     outbox.claim(book, queued, parts.settings())
-    outbox.settle_failed(book, queued, WrongPassword(host="mx", user="kim"))
+    outbox.settle_failed(book, queued, problem)
     heard = wishes(page)
     assert page.editor.bar.buttons[0].text() == "Look at the account"
     page.editor.bar.buttons[0].click()
-    assert heard == [OpenSettings(section="accounts")]
+    assert heard == [wish]
 
 
 def test_what_is_on_its_way_stands_in_one_box_and_what_is_open_in_another(page, parts, book, queued):
@@ -150,7 +160,6 @@ def test_without_a_known_reason_nothing_is_made_up(book, queued, page):
 
 def test_a_mail_that_is_being_sent_cannot_be_deleted(page, parts, book, queued, said):
     outbox.claim(book, queued, parts.settings())
-    page.lists.table.go_to(queued)
-    page.act("delete")
+    page._delete((queued,))
     assert "has already left" in said[-1][0]
     assert state(book, queued) is MessageState.SENDING

@@ -96,7 +96,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             kind=Kind.STATE,
             icon=lambda row: _sign(row)[0],
             meaning=lambda row: _sign(row)[1],
-            width=10,
+            width=13,
         ),
         Column(
             name="when",

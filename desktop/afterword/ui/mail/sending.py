@@ -92,7 +92,8 @@ class Sending(QObject):
         said = translate("mail", "It could not be sent. %1")
         answers: list[Answer] = [(translate("mail", "Send again"), lambda: self.leave(Way.SMTP))]
         if problem is not None and problem.code in waiting.OF_ACCOUNT:
-            answers.insert(0, (translate("mail", "Look at the account"), self._open_accounts))
+            remedy = waiting.remedy(problem, message)
+            answers.insert(0, (translate("mail", "Look at the account"), lambda: self._hold.wish(remedy)))
         answers.append((translate("mail", "Change it first"), self._hold.focus))
         self._bar.ask(said.replace("%1", waiting.reason(message)).strip(), answers)
 

@@ -17,6 +17,7 @@ from afterword.ui import words
 from afterword.ui.detail_data import Section, Verb
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
+from afterword.ui.wishes import OpenSettings, SignInAgain, Wish
 
 translate = QCoreApplication.translate
 OF_ACCOUNT = frozenset(
@@ -45,6 +46,13 @@ def reason(message: Message) -> str:
     if problem.code == InvalidValue.code:
         return words.reason(InvalidValue(**problem.facts), from_words)
     return words.sentence(problem, from_words)
+
+
+def remedy(problem: Problem, message: Message) -> Wish:
+    """Return where a problem of the account can be ended: signing in anew, or its settings."""
+    if problem.code in {one.code for one in told.OF_SIGN_IN}:
+        return SignInAgain(key=message.account)
+    return OpenSettings(section="accounts")
 
 
 def queue(parts: Parts, message_id: int, *, at: datetime | None = None) -> None:
@@ -92,7 +100,7 @@ class Waiting:
                 said = translate("mail", "It will be tried again %1.")
                 again = said.replace("%1", self._say.moment(self.leaves(message)))
                 title = translate("mail", "It has not left yet")
-                return (Section(title=title, prose=f"{reason(message)} {again}"),)
+                return (Section(title=title, prose=f"{reason(message)}\n\n{again}".strip()),)
             case MessageState.MAYBE_SENT:
                 look = translate(
                     "mail",
