@@ -29,6 +29,10 @@ def lexicon() -> Lexicon:
         "P3": KnownPerson(name="Tomasz Zieliński", employer=""),
         "P4": KnownPerson(name="李娜", employer=""),
         "P5": KnownPerson(name="Bo", employer=""),
+        "P6": KnownPerson(name="Jürgen Größler", employer=""),
+        "P7": KnownPerson(name="Anna-Maria O'Brien", employer=""),
+        "P8": KnownPerson(name="Søren Mueller", employer=""),
+        "P9": KnownPerson(name="דן כהן", employer=""),
     }
     employers = {
         "E1": KnownEmployer(name="Northwind Analytics Ltd", website="https://www.nwind.example/jobs"),
@@ -38,6 +42,7 @@ def lexicon() -> Lexicon:
         for text, single in employer_writings(employer):
             made.add(text, label, single=single)
     for label, person in people.items():
+        made.add_initials(person.name, label)
         for text, single in person_writings(person):
             made.add(text, label, single=single)
     return made
@@ -62,6 +67,15 @@ def lexicon() -> Lexicon:
         ("Harbour and Lane; the lane", "E2 and E2; the lane"),
         ("mayall was there", "mayall was there"),
         ("see mayal", "see P1"),
+        ("M. Lindqvist, Maya L. and M.L.", "P1, P1. and P1"),
+        ("M. L. asked; A.B. did not; i.e. later", "P1 asked; A.B. did not; i.e. later"),
+        ("Juergen, JÜRGEN, Herr Groessler, Grössler, Grossler", "P6, P6, Herr P6, P6, P6"),
+        ("Müller’s team, MULLER wrote, Soren and Soeren", "P8’s team, P8 wrote, P8 and P8"),
+        ("Anna asked, O’Brien wrote, obrien, Annamaria", "P7 asked, P7 wrote, P7, P7"),
+        ("Lind\u00adqvist and Ma\u200bya", "P1 and P1"),
+        ("שאלתי את דן ולכהן, ודניאל", "שאלתי את P9 P9, ודניאל"),
+        ("פגשתי את כהן והדן", "פגשתי את P9 P9"),
+        ("cohanna, obrienesque, muellers-like bosom", "cohanna, obrienesque, P8s-like bosom"),
     ],
 )
 def test_names_are_found_however_they_are_written(text: str, told: str):
@@ -88,13 +102,38 @@ def test_addresses_are_recognised(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["https://x.example/a?b", "www.northwind.com", "northwind.co.uk/jobs", "HTTPS://X"]
+    "text",
+    [
+        "https://x.example/a?b",
+        "www.northwind.com",
+        "northwind.co.uk/jobs",
+        "HTTPS://X",
+        "nwind.careers",
+        "lnkd.in/abc",
+    ],
 )
 def test_links_are_recognised(text: str):
     assert LINK.search(text.lower())
 
 
-@pytest.mark.parametrize("text", ["+44 113 496 0123", "0113-496-0123", "(0113) 496 0123", "0049 30 1234567"])
+@pytest.mark.parametrize(
+    "text", ["and/or", "my mark 4.5/5", "etc. and so on", "v2.10 in 3/4 of them", "e.g./i.e."]
+)
+def test_what_only_looks_like_a_link_stays(text: str):
+    assert not LINK.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+44 113 496 0123",
+        "0113-496-0123",
+        "(0113) 496 0123",
+        "0049 30 1234567",
+        "402-555-0134",
+        "(402) 555 0134",
+    ],
+)
 def test_phone_numbers_are_recognised(text: str):
     assert PHONE.search(text)
 

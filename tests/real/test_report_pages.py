@@ -174,6 +174,26 @@ def sample(request: pytest.FixtureRequest) -> bytes:
     return report.pdf(values, PRESS)
 
 
+@pytest.mark.parametrize("person", sample_people.PEOPLE)
+def test_the_shared_file_names_nobody_in_text_or_properties(person: str, tmp_path: Path):
+    book = Book.in_memory(clock=FixedClock(NOW))
+    own = sample_people.fill(book, person, NOW)
+    period, parts = Period(until=NOW.date()), frozenset(Part)
+    known = report.names(report.read(book, period, now=NOW, zone=own.zone))
+    values = report.values(book, period, now=NOW, zone=own.zone, person=own.name, parts=parts, shared=True)
+    book.close()
+    pdf = report.pdf(values, PRESS)
+    tools = (("pdftotext",), ("pdfinfo",), ("pdfinfo", "-meta"), ("pdfinfo", "-struct-text"))
+    told = "\n".join(run(*tool, pdf=pdf, folder=tmp_path) for tool in tools).casefold()
+    secrets = {one.name for one in (*known.people, *known.employers)} | {own.name}
+    secrets |= {one.email for one in known.people} | {one.phone for one in known.people}
+    secrets |= {one.website for one in known.employers} | {
+        one.place for one in known.employers if "," in one.place
+    }
+    assert len(secrets) > 3
+    assert {secret for secret in secrets if secret and secret.casefold() in told} == set()
+
+
 def test_the_tags_are_those_of_a_document(sample: bytes, tmp_path: Path):
     tree = run("pdfinfo", "-struct", pdf=sample, folder=tmp_path)
     tags = "Document|H1 |H2 |  P (block)|BlockQuote|Table|THead|TH |TD|Figure"

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from afterword.domain.errors import Problem
-from afterword.domain.report import Names, Report
+from afterword.domain.report import KnownPerson, Names, Report
 from afterword.domain.report_words import Words
 from afterword.domain.sharing_names import (
     ADDRESS,
@@ -18,6 +18,7 @@ from afterword.domain.sharing_names import (
     letters,
     person_writings,
     phone_digits,
+    plain,
 )
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def hide(report: Report, words: Words) -> Report:
     }
 
     def scrub(text: str) -> str:
-        text = ADDRESS.sub(marks["address"], MARK.sub("", text))
+        text = ADDRESS.sub(marks["address"], plain(MARK.sub("", text)))
         text = LINK.sub(marks["link"], text)
         text = PHONE.sub(marks["phone"], text)
         return lexicon.hide(without_numbers(text, numbers, instead=marks["phone"]))
@@ -77,6 +78,7 @@ def prepare(report: Report, words: Words) -> tuple[list[str], Lexicon, dict[tupl
         known.append((label, employer_writings(employer)))
     for number, person in enumerate(report.names.people, start=1):
         label = mark(labels, words.say("hidden.person", number=number))
+        lexicon.add_initials(person.name, label)
         exact.setdefault(("person", person.name), label)
         known.append((label, person_writings(person)))
     writings = [(text, single, label) for label, found in known for text, single in found]
@@ -84,8 +86,9 @@ def prepare(report: Report, words: Words) -> tuple[list[str], Lexicon, dict[tupl
         lexicon.add(text, label, single=single)
     me = mark(labels, words.say("hidden.me"))
     lexicon.add(report.person, me)
-    for name in report.person.split():
-        lexicon.add(name, me, single=True)
+    lexicon.add_initials(report.person, me)
+    for text, single in person_writings(KnownPerson(name=report.person, employer="")):
+        lexicon.add(text, me, single=single)
     return labels, lexicon, exact
 
 

@@ -9,11 +9,28 @@ from afterword.domain.names import sort_key
 from afterword.domain.report import KnownEmployer, KnownPerson
 
 WORD = re.compile(r"[^\W_]+")
-PHONE = re.compile(r"(?<!\w)(?:\+|00|\(?0)[\d\s()/.\-\u2010-\u2015]{7,}\d")
+INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
+PHONE = re.compile(
+    r"(?<!\w)(?:(?:\+|00|\(?0)[\d\s()/.\-\u2010-\u2015]{7,}\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\w))"
+)
 ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?<!\w)@\w[\w.\-]+")
 LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:com|org|net|io|co|edu|gov|eu|uk|de|example)\b\S*"
+    r"(?:https?://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:[a-z]{2,}/\S*|(?:com|org|net|io|co|edu|gov|eu|uk|de|"
+    r"fr|es|nl|pl|se|dk|fi|ch|ie|pt|cz|ca|au|nz|jp|info|biz|app|dev|ai|jobs|careers|example)\b\S*)"
 )
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)  # what may stand inside a name unseen
+# How letters are written where a keyboard lacks them, and back.
+SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+    | {"Å": "Aa", "Ø": "Oe"}
+)
+UNSPELLED = re.compile("(?<=[aou])e|(?<=a)a", re.IGNORECASE)
+# Words that are written together with the next one.
+HEBREW, ARABIC = "בהוכלמש", ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "ول", "وب")
+PREFIXES = ("", *HEBREW, *(f"ו{letter}" for letter in HEBREW), *ARABIC)
+RIGHT_TO_LEFT = ("R", "AL")
 # Words of employers' names that say what it is, not which one it is.
 GENERAL = frozenset(
     "the and of for in at und der die das de la le les y e & agency analytics arts association bank "
@@ -57,30 +74,56 @@ class Lexicon:
 
     by_first: dict[str, list[Known]] = field(default_factory=dict)
     unspaced: dict[str, str] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
 
     def add(self, text: str, label: str, *, single: bool = False) -> None:
-        """Look for a text. A single name that is an ordinary or a short word needs a capital."""
-        words = tuple(folded(word) for word in WORD.findall(unicodedata.normalize("NFC", text)))
+        """Look for a text. A single name that is an ordinary or a short word needs a capital.
+
+        With umlauts it is also looked for as it is spelled without, and the other way round.
+        """
+        text = plain(text)
+        words = WORD.findall(text)
         if not words:
             return
-        if is_unspaced(words[0]):
+        first = folded(words[0])
+        if is_right_to_left(first):
+            for prefix in PREFIXES:
+                self._add([prefix + words[0], *words[1:]], label, capital=False)
+            return
+        if is_unspaced(first):
             self.unspaced.setdefault(text.strip(), label)
-        capital = single and (len(words[0]) <= SHORT or words[0] in ORDINARY)
-        known = self.by_first.setdefault(words[0], [])
-        if all(other.words != words for other in known):
-            known.append(Known(words, label, capital))
+        self._add(words, label, capital=single and (len(first) <= SHORT or first in ORDINARY))
+        for other in (text.translate(SPELLED), UNSPELLED.sub("", text)):
+            if other != text:
+                self._add(WORD.findall(other), label, capital=True)
+
+    def add_initials(self, name: str, label: str) -> None:
+        """Look for the initials of a name of several words, each with its dot."""
+        words = [word for word in name.split() if word[0].isupper()]
+        if len(words) > 1:
+            self.initials.setdefault(f"{words[0][0]}.{words[-1][0]}.", label)
+
+    def _add(self, words: list[str], label: str, *, capital: bool) -> None:
+        found = tuple(map(folded, words))
+        known = self.by_first.setdefault(found[0], [])
+        if all(other.words != found for other in known):
+            known.append(Known(found, label, capital))
             known.sort(key=lambda one: -len(one.words))
 
     def hide(self, text: str) -> str:
         """Return a text with every known name replaced by what it stands for."""
-        text = unicodedata.normalize("NFC", text)
+        text = plain(text)
         for name, label in self.unspaced.items():
             text = text.replace(name, label)
+        text = INITIALS.sub(self._initials, text)
         parts, last = [], 0
         for start, end, label in self.find(text):
             parts += [text[last:start], label]
             last = end
         return "".join((*parts, text[last:]))
+
+    def _initials(self, found: re.Match[str]) -> str:
+        return self.initials.get("".join(found.group().split()), found.group())
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where known names stand, without overlaps."""
@@ -112,6 +155,16 @@ class Lexicon:
                 if rest == known.words[1:] and (begins_big or not known.capital):
                     return known, cut
         return None
+
+
+def plain(text: str) -> str:
+    """Return a text in one form of its letters, without signs that are not seen."""
+    return UNSEEN.sub("", unicodedata.normalize("NFC", text))
+
+
+def is_right_to_left(word: str) -> bool:
+    """Whether a word is of a script that is written from right to left."""
+    return unicodedata.bidirectional(word[0]) in RIGHT_TO_LEFT
 
 
 def folded(word: str) -> str:
@@ -149,8 +202,15 @@ def person_writings(person: KnownPerson) -> Iterator[tuple[str, bool]]:
         yield f"{words[-1]} {' '.join(words[:-1])}", False
         yield f"{words[0]} {words[-1]}", False
         yield "".join(words), False
-        for word in words:
-            yield word, True
+        yield f"{words[0][0]}. {words[-1]}", False
+        yield f"{words[0]} {words[-1][0]}.", False
+    for word in words:
+        parts = WORD.findall(word)
+        yield word, True
+        yield "".join(parts), True
+        for part in parts:
+            if len(parts) > 1 and len(part) > 1:
+                yield part, True
     local = person.email.partition("@")[0]
     if local:
         yield local, True
