@@ -13,6 +13,7 @@ from afterword.domain.report import LOGS, Part
 from afterword.domain.settings import Paper
 from afterword.domain.sharing import NamesLeft
 from afterword.services import employers, report_pages
+from afterword.services.report_pages import Pages
 from afterword.store import contact as contact_store
 from afterword.store.book import Book
 from afterword.ui import printing, saving
@@ -81,17 +82,33 @@ def test_days_of_ones_own_are_read_and_told_where_they_are_none(page: ReportPage
 
 def test_changes_in_a_row_are_typeset_once(page: ReportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     made: list[int] = []
-    typeset = report_pages.typeset
+    opening = report_pages.opening
     monkeypatch.setattr(
         report_pages,
-        "typeset",
-        lambda *given: (made.append(1), typeset(*given))[1],  # type: ignore[func-returns-value]
+        "opening",
+        lambda *given: (made.append(1), opening(*given))[1],  # type: ignore[func-returns-value]
     )
     for part in LOGS:
         page.choices.parts[part].click()
     qtbot.waitUntil(lambda: bool(made), timeout=5_000)
     qtbot.wait(100)
     assert made == [1]
+
+
+def test_the_first_pages_are_seen_before_all_are_made(page: ReportPage, monkeypatch: pytest.MonkeyPatch):
+    seen: list[tuple[int, bool, bool]] = []
+    whole = report_pages.whole
+
+    def make(*given: object) -> Pages:
+        seen.append((count(page), page.pages is None, page.head.save_button.isEnabled()))
+        return whole(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(report_pages, "whole", make)
+    page.typeset()
+    assert page.pages is not None
+    [(first, is_open, can_save)] = seen
+    assert 2 <= first < count(page) == len(page.pages.drawings)
+    assert (is_open, can_save, page.head.save_button.isEnabled()) == (True, False, True)
 
 
 def test_names_can_be_hidden(page: ReportPage, book: Book):
@@ -106,7 +123,7 @@ def test_when_a_name_cannot_be_hidden_no_page_is_shown(page: ReportPage, monkeyp
     def refuse(*_given: object) -> None:
         raise NamesLeft(count=1)
 
-    monkeypatch.setattr(report_pages, "typeset", refuse)
+    monkeypatch.setattr(report_pages, "opening", refuse)
     page.choices.shared.click()
     page.typeset()
     assert page.pages is None

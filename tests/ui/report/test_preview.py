@@ -98,3 +98,51 @@ def test_without_pages_nothing_is_shown(preview: Preview):
     preview.viewport().grab()
     assert preview.page == 0
     assert preview.verticalScrollBar().maximum() == 0
+
+
+OTHER = PAGE.replace(b"0B6E69", b"804000")
+
+
+def colour(preview: Preview) -> str:
+    seen = preview.viewport().grab().toImage()
+    return str(seen.pixelColor(seen.width() // 2, seen.height() // 2).name().upper())
+
+
+def test_the_place_is_kept_while_the_first_pages_stand_for_all(preview: Preview):
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    preview.show_sheets([Sheet(OTHER, True, A4)] * 2, text="", more=True)
+    assert bar.value() < place
+    preview.grow([Sheet(OTHER, True, A4)] * 9, text="")
+    assert bar.value() == place
+
+
+def test_who_scrolls_the_first_pages_stays_there(preview: Preview):
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    preview.show_sheets([Sheet(OTHER, True, A4)] * 2, text="", more=True)
+    bar.setValue(5)
+    preview.grow([Sheet(OTHER, True, A4)] * 9, text="")
+    assert bar.value() == 5
+
+
+def test_pages_of_before_are_never_seen_in_the_place_of_new_ones(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+):
+    assert colour(preview) == "#0B6E69"
+    monkeypatch.setattr(preview, "_make", lambda _key: None)  # the pictures take their time
+    preview.show_sheets([Sheet(OTHER, True, A4)] * 2, text="", more=True)
+    assert colour(preview) == "#FFFFFF"
+    preview.show_sheets([Sheet(OTHER, True, A4)] * 2, text="")
+    assert colour(preview) == "#FFFFFF"
+
+
+def test_the_first_pages_do_not_flicker_when_the_others_come(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+):
+    preview.show_sheets([Sheet(OTHER, True, A4)] * 2, text="", more=True)
+    assert colour(preview) == "#804000"
+    monkeypatch.setattr(preview, "_make", lambda _key: None)
+    preview.grow([Sheet(OTHER, True, A4)] * 9, text="")
+    assert colour(preview) == "#804000"

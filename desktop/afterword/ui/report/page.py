@@ -1,5 +1,6 @@
 """The Report page: the very document as a live preview, what it holds at the side, and what to do with it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -52,6 +53,7 @@ class ReportPage(QWidget):
         self._follow = parts.follow
         self._say = parts.say
         self._press = report_service.typesetter()
+        self._first_press = report_service.typesetter()  # never waits for the pages of a long report
         self._records: Records | None = None
         self._job: Handle | None = None
         self._pages: Pages | None = None
@@ -119,7 +121,10 @@ class ReportPage(QWidget):
     # What one can do
 
     def typeset(self) -> None:
-        """Make the pages of what is chosen, in a job; one that was under way is let go."""
+        """Make the pages of what is chosen, in a job; one that was under way is let go.
+
+        The first pages are shown as soon as they are there, the others follow.
+        """
         self._timer.stop()
         chosen = self.choices.chosen
         if chosen is None:
@@ -130,9 +135,7 @@ class ReportPage(QWidget):
             parts=chosen.parts, paper=self._settings.paper, person=self._settings.name, shared=chosen.shared
         )
         records = replace(self._read(), since=chosen.period.since, until=chosen.period.until)
-        job = partial(report_pages.typeset, records, wanted, self._press)
-        self._job = self._runner.run(job, then=self._typeset, failed=self._not_typeset, owner=self)
-        self._follow(self._job, self.tr("Typesetting the report"))
+        self._run(partial(report_pages.opening, records, wanted, self._first_press), then=self._opened)
 
     @property
     def pages(self) -> Pages | None:
@@ -185,11 +188,28 @@ class ReportPage(QWidget):
             )
         return self._records
 
+    def _run(self, job: Callable[[], Pages], *, then: Callable[[Pages], None]) -> None:
+        self._job = self._runner.run(job, then=then, failed=self._not_typeset, owner=self)
+        self._follow(self._job, self.tr("Typesetting the report"))
+
+    def _opened(self, pages: Pages) -> None:
+        """Show the first pages; they can be read, but not yet printed."""
+        self._pages = None
+        self._fault.hide()
+        self.preview.show_sheets(sheets_of(pages), text=pages.text, more=not pages.is_whole)
+        if pages.is_whole:
+            self._typeset(pages)
+        else:
+            self.head.show_page(0, 0)
+            self._run(partial(report_pages.whole, pages.report, self._press), then=self._grown)
+
+    def _grown(self, pages: Pages) -> None:
+        self.preview.grow(sheets_of(pages), text=pages.text)
+        self._typeset(pages)
+
     def _typeset(self, pages: Pages) -> None:
         self._job = None
         self._pages = pages
-        self._fault.hide()
-        self.preview.show_sheets(sheets_of(pages), text=pages.text)
         self.head.show_page(self.preview.page, len(pages.drawings))
 
     def _not_typeset(self, problem: Problem) -> None:
@@ -254,7 +274,7 @@ class ReportPage(QWidget):
         head.fit_wanted.connect(lambda: preview.zoom_to(0))
         preview.zoomed.connect(lambda: head.show_size(preview.percent))
         preview.verticalScrollBar().valueChanged.connect(
-            lambda _value: head.show_page(preview.page, len(preview.sheets))
+            lambda _value: head.show_page(preview.page, len(preview.sheets) if self._pages else 0)
         )
 
     def _choose_paper(self, paper: object) -> None:

@@ -33,6 +33,7 @@ class Preview(QAbstractScrollArea):
         self._old: dict[int, QImage] = {}
         self._making: dict[tuple[int, int, int], Handle] = {}
         self._percent = 0
+        self._before: tuple[int, int] | None = None  # the place seen before, and the one reached since
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The report"))
@@ -41,15 +42,36 @@ class Preview(QAbstractScrollArea):
 
     # What is shown
 
-    def show_sheets(self, sheets: Sequence[Sheet], *, text: str) -> None:
-        """Show other pages at the same place; `text` is what they say, for those who cannot see them."""
+    def show_sheets(self, sheets: Sequence[Sheet], *, text: str, more: bool = False) -> None:
+        """Show other pages at the same place; `text` is what they say, for those who cannot see them.
+
+        With `more` they are only the first pages: `grow` shows all, as soon as they are there.
+        """
+        top = self._seen
+        self._old.clear()
+        self._show(sheets, text, top=top)
+        self._before = (top, self.verticalScrollBar().value()) if more else None
+
+    def grow(self, sheets: Sequence[Sheet], *, text: str) -> None:
+        """Show all pages; the first of them, which are already seen, do not flicker."""
+        self._show(sheets, text, top=self._seen)
+        self._before = None
+
+    def _show(self, sheets: Sequence[Sheet], text: str, *, top: int) -> None:
         self._forget()
         self._sheets = tuple(sheets)
         count = len(self._sheets)
         self.setAccessibleName(counted(self.tr("The report, %n page(s)", None, count), count))
         self.setAccessibleDescription(text)
         self._measure()
+        self.verticalScrollBar().setValue(top)
         self.viewport().update()
+
+    @property
+    def _seen(self) -> int:
+        """The place that is seen; while there are few pages, the one before, unless one has moved since."""
+        now = self.verticalScrollBar().value()
+        return self._before[0] if self._before is not None and self._before[1] == now else now
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -184,7 +206,6 @@ class Preview(QAbstractScrollArea):
             handle.cancel()
         self._making.clear()
         self._pictures.clear()
-        self._old.clear()
 
     def _redraw(self) -> None:
         self._measure()
