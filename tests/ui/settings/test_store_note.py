@@ -28,7 +28,8 @@ def test_it_asks_nobody_before_it_is_looked_at(qtbot: QtBot, parts: Parts, clock
 
 def test_a_store_that_lasts_is_named(qtbot: QtBot, parts: Parts, clock: FixedClock):
     note = made(qtbot, parts, access_with_ring(clock))
-    note.look()
+    with qtbot.waitSignal(note.said):
+        note.look()
     assert "Test Ring" in note.told
     assert note._again.isHidden()
     assert note._sign.isHidden()

@@ -53,6 +53,7 @@ class SignInPage(QWidget):
         self._lay_out()
         self.box.chosen.connect(self._choose_provider)
         self.way.chosen.connect(self._show)
+        self.note.said.connect(self.changed)
 
     @property
     def provider(self) -> Provider | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.errors import Problem
@@ -16,7 +16,9 @@ from afterword.ui.translating import from_words
 
 
 class StoreNote(QWidget):
-    """Silent until `look`: the system may ask its user to unlock the store."""
+    """Silent until `look`: the system may ask its user to unlock the store. `said` comes when it speaks."""
+
+    said = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -54,10 +56,14 @@ class StoreNote(QWidget):
         self._told.setText(account_words.kept(store))
         self._sign.setVisible(not store.lasts)
         self._again.setVisible(not store.lasts)
-        self.show()
+        self._say()
 
     def _fail(self, problem: Problem) -> None:
         self._told.setText(words.sentence(problem, from_words))
         self._sign.show()
         self._again.show()
+        self._say()
+
+    def _say(self) -> None:
         self.show()
+        self.said.emit()
