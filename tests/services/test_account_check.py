@@ -10,6 +10,7 @@ from afterword.domain.account import Account, Security, Server, SignIn
 from afterword.domain.clock import FixedClock
 from afterword.domain.post_problems import (
     BadCertificate,
+    NoServersFound,
     NotAMailServer,
     SecretMissing,
     SignInEnded,
@@ -137,7 +138,8 @@ def test_an_unknown_provider_without_servers_is_told(
 ):
     monkeypatch.setattr(account_check, "guesses_smtp", lambda _address: [ELSEWHERE])
     outcome = run(Attempt(account=account, password=PASSWORD, guesses=True), access)
-    assert isinstance(outcome.fault, Unreachable)
+    assert isinstance(outcome.fault, NoServersFound)
+    assert outcome.fault.facts == {"domain": "example.org"}
     assert outcome.stage is Stage.FIND
 
 

@@ -24,6 +24,12 @@ class Unreachable(Problem):
     code = "unreachable"
 
 
+class NoServersFound(Problem):
+    """None of the usual names answers for this domain. Facts: domain."""
+
+    code = "no_servers_found"
+
+
 class ConnectionRefused(Problem):
     """Nothing answers at this port. Facts: host, port."""
 

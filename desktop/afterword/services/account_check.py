@@ -8,8 +8,8 @@ from afterword.adapters import imap, mail_probe, smtp
 from afterword.domain.account import Account, Credentials, Server, SignIn
 from afterword.domain.clock import Clock
 from afterword.domain.errors import Problem
-from afterword.domain.post_problems import NotAMailServer, SignInEnded, Unreachable
-from afterword.domain.providers import Provider, guesses_imap, guesses_smtp
+from afterword.domain.post_problems import NoServersFound, NotAMailServer, SignInEnded, Unreachable
+from afterword.domain.providers import Provider, domain_of, guesses_imap, guesses_smtp
 from afterword.domain.tokens import Client, Tokens
 from afterword.services.accounts import Access, Proof
 
@@ -141,7 +141,10 @@ def _found(account: Account, tell: Tell) -> Account:
     def telling(server: Server) -> None:
         tell(Stage.FIND, server.host)
 
-    sending = mail_probe.first_that_answers(guesses_smtp(account.address), mail_probe.SMTP, tell=telling)
+    try:
+        sending = mail_probe.first_that_answers(guesses_smtp(account.address), mail_probe.SMTP, tell=telling)
+    except Unreachable as problem:
+        raise NoServersFound(domain=domain_of(account.address)) from problem
     try:
         receiving = mail_probe.first_that_answers(
             guesses_imap(account.address), mail_probe.IMAP, tell=telling

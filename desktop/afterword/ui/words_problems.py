@@ -33,6 +33,11 @@ PROBLEMS: dict[str, str] = {
     "unreachable": QT_TRANSLATE_NOOP(
         "words", "{host} does not answer. Are you on line, and is the name right?"
     ),
+    "no_servers_found": QT_TRANSLATE_NOOP(
+        "words",
+        "No mail server of {domain} was found. Go back and enter the servers that your provider names;"
+        " or are you off line?",
+    ),
     "connection_refused": QT_TRANSLATE_NOOP(
         "words", "{host} takes no connection at port {port}. Check the port."
     ),

@@ -13,6 +13,7 @@ from afterword.domain.file_problems import UnwritableFile
 from afterword.domain.post_problems import SecretsRefused
 from afterword.domain.providers import Provider
 from afterword.domain.settings import Settings
+from afterword.services import account_check
 from afterword.services.account_check import Stage
 from afterword.services.accounts import Proof
 from afterword.ui.parts import Parts
@@ -88,6 +89,15 @@ def test_by_the_keyboard_alone_an_account_is_added(
     assert ringed.access.credentials(kept).secret == PASSWORD
 
 
+def test_the_sheet_grows_when_it_is_known_where_passwords_are_kept(sheet: AccountSheet):
+    sheet.go_on()
+    sheet.sign_in_page.note.hide()
+    sheet.fit()
+    low = sheet.height()
+    sheet.sign_in_page.note.look()
+    assert sheet.height() > low
+
+
 def test_the_sheet_grows_with_what_is_told(sheet: AccountSheet):
     enter_password(sheet, "wrong")
     page = sheet.trying_page
@@ -129,6 +139,21 @@ def test_one_address_has_one_account(qtbot: QtBot, ringed: Parts, preferences: P
     first(sheet.who_page, "address").setText(USER.upper())
     sheet.go_on()
     assert "an account with this address" in sheet.who_page.box("address").fault
+
+
+def test_servers_that_are_not_found_are_asked_for(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(account_check, "guesses_smtp", lambda _address: [])
+    sheet = AccountSheet(ringed, preferences=preferences)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    enter_password(sheet)
+    assert "No mail server of example.org was found" in sheet.trying_page.said
+    assert sheet.trying_page.keep_link.isHidden()
+    sheet.back.click()
+    assert sheet.sign_in_page.servers.isVisible()
+    assert sheet.sign_in_page.password.editor.line.text() == PASSWORD
 
 
 def test_an_account_can_be_kept_without_the_test(

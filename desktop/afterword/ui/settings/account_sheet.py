@@ -121,6 +121,8 @@ class AccountSheet(PagedSheet):
         """Return to the page before; a test under way is ended."""
         self._try.cancel()
         super().go_back()
+        if self._outcome is not None and self._outcome.stage is Stage.FIND:
+            self.sign_in_page.toggle.setChecked(True)  # what was not found has to be entered
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page, and what the buttons do there."""
