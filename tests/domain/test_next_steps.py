@@ -1,12 +1,10 @@
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.domain.application import Outcome, RequestState
-from afterword.domain.interview import RoundResult
 from afterword.domain.mail_fate import is_gone, left_at
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.next_steps import next_steps
@@ -15,35 +13,7 @@ from afterword.domain.reply import ReplyKind
 from afterword.domain.step import Part, Step, StepKind
 from afterword.domain.workdays import local_moment
 from tests.domain.world import LONG_AGO, MONDAY, World
-
-DAY = timedelta(days=1)
-DECIDED = tuple(one for one in Outcome if one is not Outcome.WAITING)
-
-
-@dataclass(frozen=True)
-class Try:
-    """What became of one application: its round is `span` days from the Monday."""
-
-    span: int
-    rapport: int
-    has_phone: bool
-    shut: bool
-    outcome: Outcome
-    result: RoundResult
-    request: RequestState
-    promise: int | None
-    mails: tuple[tuple[MessagePurpose, int, MessageState], ...]
-    answer: ReplyKind | None
-    advised: bool
-    calls: tuple[int, ...]
-
-    def promised(self, held: datetime) -> date | None:
-        """Return the day by which news was promised."""
-        return (held + self.promise * DAY).date() if self.promise else None
-
-
-moments = st.integers(min_value=-40, max_value=400).map(lambda hours: MONDAY + timedelta(hours=hours * 7))
-
+from tests.domain.worlds import DAY, moments, worlds
 
 WRITING = (
     StepKind.ASK_ADVICE,
@@ -55,54 +25,6 @@ WRITING = (
     StepKind.WRITE,
     StepKind.CHECK_IN,
 )
-
-
-def busy(tries: list[Try]) -> World:
-    """A world with a person, an application and a round for each try, at all stages."""
-    world = World()
-    for number, one in enumerate(tries, start=1):
-        held = MONDAY + one.span * DAY
-        world.person(rapport=one.rapport, phone="1" * one.has_phone, do_not_contact=one.shut)
-        decided = (held + DAY).date() if one.outcome in DECIDED else None
-        world.application(
-            outcome=one.outcome, decided_on=decided, request=one.request, promised_by=one.promised(held)
-        )
-        more = {"result": one.result, "debriefed_at": None}
-        world.interview(held, number, application_id=number, **more)
-        about = {"application_id": number, "contact_id": number}
-        for purpose, days, state in one.mails:
-            at = held + days * DAY
-            sent = at if state is MessageState.SENT else None
-            world.mail(purpose, sent, state=state, changed_at=at, created_at=at, **about)
-            if one.answer is not None:
-                world.reply(len(world.facts.messages), at + DAY, one.answer, contact_id=number)
-        if one.advised:
-            world.advice((held + 5 * DAY).date(), **about)
-            world.focus(len(world.facts.advice), max(1, number - 1), used=True)
-        for days in one.calls:
-            touch = world.touch(held + days * DAY, answered=False)
-            touches = (*world.facts.touches[:-1], replace(touch, contact_id=number))
-            world.facts = replace(world.facts, touches=touches)
-    return world
-
-
-mails = st.tuples(st.sampled_from(MessagePurpose), st.integers(0, 40), st.sampled_from(MessageState))
-tries = st.builds(
-    Try,
-    span=st.integers(min_value=-300, max_value=30),
-    rapport=st.integers(0, 5),
-    has_phone=st.booleans(),
-    shut=st.integers(0, 4).map(lambda number: number == 0),
-    outcome=st.sampled_from([Outcome.WAITING, *[Outcome.NOT_SELECTED] * 3, *Outcome]),
-    result=st.sampled_from(RoundResult),
-    request=st.sampled_from([RequestState.NOT_ASKED, RequestState.ASKED, *RequestState]),
-    promise=st.none() | st.integers(1, 20),
-    mails=st.lists(mails, max_size=3).map(tuple),
-    answer=st.none() | st.sampled_from(ReplyKind),
-    advised=st.booleans(),
-    calls=st.lists(st.integers(0, 250), max_size=3).map(tuple),
-)
-worlds = st.lists(tries, max_size=8).map(busy)
 
 
 @given(world=worlds, now=moments)
