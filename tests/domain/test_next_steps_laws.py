@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.domain.application import Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.facts import known
+from afterword.domain.message import MessagePurpose
 from afterword.domain.reminder import Reminder
 from afterword.domain.step import Part, Step, StepKind
 from afterword.domain.steps_advice import declined, paid_off, thanks
@@ -125,6 +127,70 @@ def test_a_single_card_is_enough_to_practise():
     assert world.step(StepKind.PRACTISE, MONDAY).part is Part.NOW
 
 
+# Who must not be contacted
+
+TO_PEOPLE = {
+    StepKind.THANK_INTERVIEW,
+    StepKind.THANK_ADVICE,
+    StepKind.TELL_PAID_OFF,
+    StepKind.ASK_ADVICE,
+    StepKind.NUDGE,
+    StepKind.CHECK_IN,
+    StepKind.CALL,
+    StepKind.WRITE,
+}
+TO_NOBODY = {
+    StepKind.SETTLE_MAIL,  # it has left, or has not: the user says which
+    StepKind.LOOK_AT_REPLY,
+    StepKind.PREPARE,
+    StepKind.DEBRIEF,
+    StepKind.NOTE_DECISION,
+    StepKind.CLOSE_REQUEST,
+    StepKind.CLOSE_APPLICATION,
+    StepKind.OWN,
+    StepKind.PRACTISE,
+    StepKind.SEND_LATER,  # taken back when somebody is left alone: services/contacts.py
+    StepKind.AWAIT_ADVICE,
+    StepKind.AWAIT_NEWS,
+}
+
+
+def test_every_kind_of_step_is_known_to_turn_to_somebody_or_to_nobody():
+    assert set(StepKind) == TO_PEOPLE | TO_NOBODY
+    assert not TO_PEOPLE & TO_NOBODY
+
+
+def lively() -> World:
+    """A world in which, over a year, every kind of step that turns to somebody comes."""
+    world = World()
+    ann = world.person(rapport=5, phone="1")
+    ben = world.person(name="Ben", rapport=5)
+    world.no(date(2026, 11, 4), heard_from_id=ann.id)
+    world.interview(MONDAY, ann.id, ben.id)
+    world.application()
+    world.interview(MONDAY + DAY, ann.id, application_id=2)
+    asked = world.no(date(2026, 10, 20), request=RequestState.ASKED)
+    world.mail(MessagePurpose.ASK_ADVICE, MONDAY - 8 * DAY, application_id=asked.id)
+    world.advice(date(2026, 11, 2), application_id=None)
+    won = world.application(outcome=Outcome.OFFER, decided_on=date(2026, 11, 10), employer_id=2)
+    world.interview(MONDAY, application_id=won.id)
+    world.advice(date(2026, 9, 1), contact_id=ben.id, application_id=None)
+    world.focus(2, 3, used=True)
+    return world
+
+
+def kinds_of_a_year(world: World) -> set[StepKind]:
+    return {kind for hours in range(0, 370 * 24, 6) for kind in world.kinds(MONDAY + hours * HOUR)}
+
+
+def test_in_a_year_nothing_ever_turns_to_who_is_left_alone():
+    world = lively()
+    assert kinds_of_a_year(world) >= TO_PEOPLE
+    shut = tuple(replace(one, do_not_contact=True) for one in world.facts.contacts)
+    world.facts = replace(world.facts, contacts=shut)
+    assert not kinds_of_a_year(world) & TO_PEOPLE
+
+
 # Daylight saving, and travel
 
 
@@ -166,6 +232,18 @@ def test_what_was_done_in_one_place_is_done_in_the_next(
     world.zone = then
     again = {step.key for step in world.steps(now + hours * HOUR) if step.part is not Part.WAITING}
     assert not {step.key for step in done} & again
+
+
+def test_thanks_said_in_tokyo_are_not_asked_for_again_in_pago_pago():
+    """The advice came on Tuesday; in Tokyo it is Tuesday already, in Pago Pago not for a day."""
+    world = World()
+    world.person()
+    world.advice(date(2026, 11, 3), application_id=None)
+    early = datetime(2026, 11, 2, 16, tzinfo=UTC)
+    world.zone = "Asia/Tokyo"
+    world.mark(world.step(StepKind.THANK_ADVICE, early), done_at=early)
+    world.zone = "Pacific/Pago_Pago"
+    assert not [hour for hour in range(80) if world.has(StepKind.THANK_ADVICE, early + hour * HOUR)]
 
 
 @given(world=worlds, now=moments, then=st.sampled_from(PLACES))

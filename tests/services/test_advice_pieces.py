@@ -1,3 +1,4 @@
+from contextlib import closing
 from datetime import UTC, date, datetime
 
 import pytest
@@ -5,12 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.domain.advice import AdviceDraft, AdviceKind, AdviceState, Control
+from afterword.domain.clock import FixedClock
 from afterword.domain.contact import ContactDraft
-from afterword.services import advice, advice_pieces, contacts
+from afterword.domain.settings import Settings
+from afterword.services import advice, advice_pieces, contacts, practice
 from afterword.services.advice_pieces import Piece, SeveralSources, WordsDiffer
+from afterword.services.practice import Rating
 from afterword.store import advice as advice_store
 from afterword.store import focus as focus_store
 from afterword.store.book import Book
+from tests.book_fixtures import NOON
 from tests.services.conftest import Story
 
 WORDS = "Begin with the result.  Then explain.\n\nWe loved your questions."
@@ -150,3 +155,51 @@ def test_one_piece_alone_stays_as_it_is(book: Book):
     assert advice_pieces.merge(book, [one, one]) == one
     assert book.undo_entry == before
     assert advice_store.get(book, one).received_on == datetime(2026, 11, 23, tzinfo=UTC).date()
+
+
+PIECE = st.integers(0, 5)
+DEEDS = st.lists(
+    st.tuples(st.sampled_from(["split", "merge", "theme", "state", "practise", "undo"]), PIECE, PIECE),
+    max_size=12,
+)
+
+
+@given(words=st.lists(TEXTS, min_size=1, max_size=3), deeds=DEEDS)
+def test_whatever_is_done_with_advice_its_words_stay(words: list[str], deeds: list[tuple[str, int, int]]):
+    with closing(Book.in_memory(clock=FixedClock(NOON))) as book:
+        for each in words:
+            keep(book, each, received_on=NOON.date(), next_action="Try it")
+        before = letters(book)
+        for deed, one, other in deeds:
+            do(book, deed, one, other)
+            assert letters(book) == before
+
+
+def letters(book: Book) -> list[str]:
+    """Every letter of every piece, blanks apart."""
+    return sorted("".join("".join(one.words.split()) for one in advice_store.all(book)))
+
+
+def do(book: Book, deed: str, one: int, other: int) -> None:
+    """Do a thing with one of the pieces there are."""
+    pieces = advice_store.all(book)
+    piece, second = pieces[one % len(pieces)], pieces[other % len(pieces)]
+    match deed:
+        case "split":
+            parts = advice_pieces.cut(piece.words)
+            joined = advice_pieces.joined(piece.words, parts, [min(other, len(parts) - 1)])
+            advice_pieces.split(book, piece.id, [Piece(words=each) for each in joined])
+            assert [each for each in joined if each not in piece.words] == []
+        case "merge":
+            whole = advice_store.get(book, advice_pieces.merge(book, [piece.id, second.id]))
+            assert piece.words in whole.words
+            assert second.words in whole.words
+        case "theme":
+            advice.retheme(book, [piece.id], ["communication"])
+        case "state":
+            advice.set_state(book, [piece.id], list(AdviceState)[other % len(AdviceState)])
+        case "practise":
+            for card in practice.due(book, Settings(zone="UTC", practice=True))[: other + 1]:
+                practice.review(book, card.advice.id, list(Rating)[one % len(Rating)])
+        case _ if book.undo_entry is not None and book.undo_entry.name != "advice.kept":
+            book.undo()

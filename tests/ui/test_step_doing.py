@@ -1,15 +1,18 @@
 """Tests of what the buttons of steps do."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import Decision, Outcome, RequestState
+from afterword.domain.contact import ContactDraft
 from afterword.domain.message import MessagePurpose
 from afterword.domain.step import Reason, Step, StepKind, Why
-from afterword.services import advice, applications
+from afterword.services import advice, applications, contacts, interviews
 from afterword.store import application as application_store
+from afterword.store import interview as interview_store
 from afterword.ui import step_doing
 from afterword.ui.wishes import Call, Decide, OpenMail, Practise, ReadReply, Show, Write
 from tests.ui.page_fixtures import book, clock, parts, story
@@ -28,6 +31,18 @@ def test_thanks_for_an_interview_go_to_who_was_there(book, story):
     assert wish.purpose is MessagePurpose.THANK_INTERVIEW
     assert wish.about.contact_id == story.manager
     assert wish.about.application_id == story.application
+
+
+def test_thanks_pass_over_who_must_not_be_contacted_and_who_has_no_address(book, story):
+    def add(name, email=""):
+        return contacts.add(book, ContactDraft(employer_id=story.employer, name=name, email=email))
+
+    people = [story.manager, add("Nat"), add("Mo", "mo@northwind.example")]
+    meeting = interview_store.get(book, story.interview)
+    interviews.change(book, story.interview, replace(meeting, interviewer_ids=tuple(people)))
+    contacts.leave_alone(book, story.manager, do_not_contact=True)
+    wish = step_doing.wish_of(book, step_of(book, StepKind.THANK_INTERVIEW, "interview", story.interview))
+    assert wish.about.contact_id == people[-1]
 
 
 def test_asking_for_news_goes_to_who_interviewed(book, story):

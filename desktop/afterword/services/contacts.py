@@ -6,8 +6,11 @@ from dataclasses import replace
 from afterword.adapters.addresses import is_address
 from afterword.domain.contact import ContactDraft
 from afterword.domain.errors import InvalidValue
+from afterword.domain.message import MessageState
 from afterword.domain.validity import Reason, check_contact
+from afterword.services import outbox
 from afterword.store import contact as contact_store
+from afterword.store import message as message_store
 from afterword.store.book import Book
 
 
@@ -23,6 +26,8 @@ def change(book: Book, contact_id: int, draft: ContactDraft) -> None:
     draft = _clean(draft)
     with book.step("contact.changed", who=draft.name):
         contact_store.update(book, contact_id, draft)
+        if draft.do_not_contact:
+            _call_back(book, contact_id)
 
 
 def rate(book: Book, contact_id: int, rapport: int) -> None:
@@ -34,10 +39,12 @@ def rate(book: Book, contact_id: int, rapport: int) -> None:
 
 
 def leave_alone(book: Book, contact_id: int, *, do_not_contact: bool) -> None:
-    """Note that a person must not be contacted, or may be again."""
+    """Note that a person must not be contacted, or may be again; what waited to leave is a draft then."""
     contact = contact_store.get(book, contact_id)
     with book.step("contact.left_alone" if do_not_contact else "contact.may_contact", who=contact.name):
         contact_store.set_do_not_contact(book, contact_id, do_not_contact)
+        if do_not_contact:
+            _call_back(book, contact_id)
 
 
 def archive(book: Book, contact_ids: Sequence[int], *, archived: bool) -> None:
@@ -52,6 +59,13 @@ def delete(book: Book, contact_ids: Sequence[int]) -> None:
     with book.step("contact.deleted", count=str(len(contact_ids))):
         for contact_id in contact_ids:
             contact_store.delete(book, contact_id)
+
+
+def _call_back(book: Book, contact_id: int) -> None:
+    """Make the mails to a person drafts again that wait to leave."""
+    for message in message_store.of_contact(book, contact_id):
+        if message.state is MessageState.QUEUED:
+            outbox.cancel(book, message.id)
 
 
 def _clean(draft: ContactDraft) -> ContactDraft:

@@ -10,6 +10,7 @@ from afterword.services import applications, reminders, requests
 from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
+from afterword.store import contact as contact_store
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
@@ -102,7 +103,7 @@ def _about_news(book: Book, application_id: int) -> About:
 
 
 def _about_interview(book: Book, interview_id: int) -> About:
-    """Thank the first interviewer who has not been thanked; the step stays until all are."""
+    """Thank the first interviewer who may be and has not been; the step stays until all are."""
     meeting = interview_store.get(book, interview_id)
     thanked = {
         one.contact_id
@@ -111,7 +112,12 @@ def _about_interview(book: Book, interview_id: int) -> About:
         and one.interview_id == interview_id
         and one.state is not MessageState.DRAFT
     }
-    left = [one for one in meeting.interviewer_ids if one not in thanked]
+    people = contact_store.many(book, meeting.interviewer_ids)
+    left = [
+        one
+        for one in meeting.interviewer_ids
+        if one not in thanked and people[one].email and not people[one].do_not_contact
+    ]
     return About(
         application_id=meeting.application_id,
         contact_id=left[0] if left else None,
