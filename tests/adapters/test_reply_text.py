@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from afterword.adapters.raw_mail import read_mail
 from afterword.adapters.reply_text import new_text, read_reply
 from afterword.domain.replies import ReplyKind
-from tests.data.replies.compose import CLIENTS, Ask, Letter, message
+from tests.data.replies.compose import Ask, Letter, clients, message
 
 DATA = Path(__file__).parent.parent / "data" / "replies"
 ASK = Ask(
@@ -46,10 +46,11 @@ def test_the_corpora_are_large_and_apart():
 def test_most_kinds_of_the_measured_corpus_are_right():
     lines = corpus("measure.jsonl")
     right = sum(read_reply(line["raw"].encode()).kind == line["class"] for line in lines)
-    assert right / len(lines) >= 0.85
+    assert right / len(lines) >= 0.95
 
 
-PEOPLE = sorted(set(CLIENTS) - {"machine"})
+# Where short paragraphs are broken at a width, nothing tells it for certain: not of Roundcube, then.
+PEOPLE = sorted(set(clients()) - {"machine", "machine2", "roundcube"})
 words = st.text(alphabet="abcdefghijklmnoprstuvw äöüßéñłż", min_size=3, max_size=60).map(
     lambda text: " ".join(text.split())
 )

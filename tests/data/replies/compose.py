@@ -273,7 +273,8 @@ def gmail(letter: Letter) -> Body:
     )
 
 
-def _fields(letter: Letter) -> list[tuple[str, str]]:
+def fields_of(letter: Letter) -> list[tuple[str, str]]:
+    """Return the fields of the older mail, as Outlook names them."""
     asked = letter.when - timedelta(days=2, hours=3)
     said = (
         asked.strftime("%A, %d %B %Y %H:%M")
@@ -290,11 +291,11 @@ def _fields(letter: Letter) -> list[tuple[str, str]]:
 
 
 def outlook(letter: Letter) -> Body:
-    block = "\n".join(f"{name}: {value}" for name, value in _fields(letter))
+    block = "\n".join(f"{name}: {value}" for name, value in fields_of(letter))
     signature = f"\n\n{letter.signature}" if letter.signature else ""
     small = f"\n\n{letter.small}" if letter.small else ""
     plain = f"{letter.text}{signature}\n\n{block}\n\n{letter.ask.body}{small}\n"
-    head = "<br>\n".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in _fields(letter))
+    head = "<br>\n".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in fields_of(letter))
     rich = f'<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--\np.MsoNormal {{margin:0cm;font-size:11.0pt;}}\n--></style></head><body lang="EN-US"><div class="WordSection1">\n{mso(letter.text)}'
     if letter.signature:
         rich += '\n<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n' + mso(letter.signature).replace(
@@ -314,7 +315,7 @@ def outlook(letter: Letter) -> Body:
 
 
 def outlook_web(letter: Letter) -> Body:
-    block = "\n".join(f"{name}: {value}" for name, value in _fields(letter))
+    block = "\n".join(f"{name}: {value}" for name, value in fields_of(letter))
     signature = f"\n\n{letter.signature}" if letter.signature else ""
     plain = f"{letter.text}{signature}\n{'_' * 32}\n{block}\n\n{letter.ask.body}\n"
     font = 'class="elementToProof" style="font-family: Calibri, sans-serif; font-size: 12pt; color: rgb(0, 0, 0);"'
@@ -324,7 +325,7 @@ def outlook_web(letter: Letter) -> Body:
     )
     if letter.signature:
         rich += f'<div id="Signature"><div {font}>{html.escape(letter.signature).replace(chr(10), "<br>")}</div></div>'
-    head = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in _fields(letter))
+    head = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in fields_of(letter))
     rich += f'<div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri, sans-serif" style="font-size:11pt" color="#000000">{head}</font><div>&nbsp;</div></div>'
     rich += (
         paras(letter.ask.body)
@@ -340,9 +341,9 @@ def outlook_web(letter: Letter) -> Body:
 
 def outlook_phone(letter: Letter) -> Body:
     advert = OUTLOOK_PHONE.get(letter.lang, OUTLOOK_PHONE["en"])
-    block = "\n".join(f"{name}: {value}" for name, value in _fields(letter))
+    block = "\n".join(f"{name}: {value}" for name, value in fields_of(letter))
     plain = f"{letter.text}\n\n{advert}<https://aka.ms/o0ukef>\n{'_' * 32}\n{block}\n\n{letter.ask.body}\n"
-    head = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in _fields(letter))
+    head = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in fields_of(letter))
     rich = f'<html><body><div dir="auto" style="color: rgb(33, 33, 33);">{divs(letter.text)}</div><div id="ms-outlook-mobile-signature" dir="auto"><div><br></div>{html.escape(advert)}</div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr">{head}</div>{paras(letter.ask.body)}</body></html>'
     return Body(plain, rich)
 
@@ -367,7 +368,7 @@ def iphone(letter: Letter) -> Body:
 
 
 def android(letter: Letter) -> Body:
-    block = "\n".join(f"{name}: {value}" for name, value in _fields(letter))
+    block = "\n".join(f"{name}: {value}" for name, value in fields_of(letter))
     device = {
         "de": "Von meinem Samsung Galaxy Smartphone gesendet.",
         "fr": "Envoyé depuis mon smartphone Samsung Galaxy.",
@@ -476,7 +477,7 @@ def yahoo(letter: Letter) -> Body:
 
 def gmx(letter: Letter) -> Body:
     names = FIELDS.get(letter.lang, FIELDS["de"])
-    values = [value for _, value in _fields(letter)]
+    values = [value for _, value in fields_of(letter)]
     head = "<br/>\n".join(
         f"<b>{name}:</b>&nbsp;{html.escape(value)}"
         for name, value in (
@@ -579,6 +580,13 @@ CLIENTS: dict[str, Callable[[Letter], Body]] = {
 }  # fmt: skip
 
 
+def clients() -> dict[str, Callable[[Letter], Body]]:
+    """Return every mail program there is."""
+    from tests.data.replies.compose_more import MORE
+
+    return CLIENTS | MORE
+
+
 def flow(text: str) -> str:
     """Return a text in format=flowed lines (RFC 3676)."""
     done = []
@@ -617,7 +625,7 @@ def message(letter: Letter) -> str:
             .replace("{subject}", letter.ask.subject)
             .replace("\n", CRLF)
         )
-    body = CLIENTS[letter.client](letter)
+    body = clients()[letter.client](letter)
     charset = letter.options.get("charset", "utf-8")
     default = "7bit" if charset.startswith("iso-2022") else "quoted-printable"
     how = letter.options.get("cte", default)
@@ -674,25 +682,31 @@ def asks(path: Path) -> list[Ask]:
 
 
 def compose(part: str) -> None:
-    """Write train.jsonl or measure.jsonl."""
+    """Write a part: train.jsonl or measure.jsonl, each with its half of the fresh letters."""
+    found = [
+        (path, at, one) for path in sorted(HERE.glob(f"letters_{part}*.txt")) for at, one in _numbered(path)
+    ]
+    fresh = HERE / "letters_fresh.txt"
+    found += [(fresh, at, one) for at, one in _numbered(fresh) if at % 2 == (part == "measure")]
     lines = []
-    for path in sorted(HERE.glob(f"letters_{part}*.txt")):
-        own = asks(path.with_name(path.name.replace("letters_", "asks_")))
-        for at, letter in enumerate(letters(path, own)):
-            record = {
-                "id": f"{path.stem.removeprefix('letters_')}-{at:03d}",
-                "raw": message(letter),
-                "new_text": letter.new_text,
-                "accept": letter.accept(),
-                "class": letter.kind,
-            }
-            lines.append(
-                json.dumps({**record, "client": letter.client, "lang": letter.lang}, ensure_ascii=False)
-            )
+    for path, at, letter in found:
+        record = {
+            "id": f"{path.stem.removeprefix('letters_')}-{at:03d}",
+            "raw": message(letter),
+            "new_text": letter.new_text,
+            "accept": letter.accept(),
+            "class": letter.kind,
+        }
+        lines.append(json.dumps({**record, "client": letter.client, "lang": letter.lang}, ensure_ascii=False))
     (HERE / f"{part}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{part}: {len(lines)} messages", file=sys.stderr)
 
 
+def _numbered(path: Path) -> Iterator[tuple[int, Letter]]:
+    yield from enumerate(letters(path, asks(path.with_name(path.name.replace("letters_", "asks_")))))
+
+
 if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parents[2]))
     for each in sys.argv[1:] or ["train", "measure"]:
         compose(each)
