@@ -2,6 +2,8 @@
 
 import re
 
+from afterword.domain.replies_cues_more import MORE_CUES
+
 # name -> pattern; each becomes one feature of a sentence.
 _CUES = {
     "feedback": (
@@ -288,7 +290,7 @@ _CUES = {
         r"scor\w+|panel (?:felt|thought|observed|noted|wanted|would)|notes say)\b"
     ),
 }  # fmt: skip
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _CUES.items())
+_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in (_CUES | MORE_CUES).items())
 
 
 def cues(sentence: str) -> tuple[str, ...]:
