@@ -1,6 +1,7 @@
 """A short selection of what the fault driver tries, and that it notices what it is there for."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ MAYBE = frozenset({MessageState.MAYBE_SENT})
 WELL = Found()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be killed by this signal there")
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     "case",

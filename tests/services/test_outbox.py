@@ -142,6 +142,16 @@ def test_without_an_account_nothing_is_queued(book: Book, mail_id: int, settings
 # Claim
 
 
+def test_no_other_account_sends_what_was_meant_for_one_that_is_gone(
+    book: Book, mail_id: int, settings: Settings
+):
+    outbox.queue(book, mail_id, settings)
+    other = replace(settings.accounts[0], key="other", address="other@example.org")
+    with pytest.raises(NoAccount):
+        outbox.claim(book, mail_id, replace(settings, accounts=(other,)))
+    assert state(book, mail_id) is MessageState.QUEUED
+
+
 def test_a_claimed_mail_is_whole_and_has_its_message_id_for_good(
     book: Book, claimed: outbox.Parcel, settings: Settings
 ):

@@ -96,8 +96,8 @@ def claim(book: Book, message_id: int, settings: Settings) -> Parcel:
     message = message_store.get(book, message_id)
     if message.state is not MessageState.QUEUED:
         raise AlreadyLeft(subject=message.subject)
-    account = account_for(settings.accounts, message.account)
-    if account is None:
+    account = next((one for one in settings.accounts if one.key == message.account), None)
+    if account is None:  # removed meanwhile: another one would be another sender
         raise NoAccount
     messages.check_ready(message)
     _check_address(message)

@@ -8,6 +8,8 @@ from afterword.domain.message import Way
 from afterword.ui.mail.send_button import Offer, SendButton, Ways
 
 MINUTES = timedelta(minutes=1)
+ONE = {"kim": "kim@example.org"}
+TWO = {**ONE, "work": "osei@example.com"}
 
 
 @pytest.fixture
@@ -17,7 +19,11 @@ def make(qtbot, desk):
     def build(**given):
         done = []
         offer = Offer(**{"now": desk.speaker.now() + 2 * MINUTES, **given})
-        ways = Ways(leave=lambda way, at: done.append((way, at)), leave_later=lambda: done.append("later"))
+        ways = Ways(
+            leave=lambda way, at: done.append((way, at)),
+            leave_later=lambda: done.append("later"),
+            choose_sender=done.append,
+        )
         button = SendButton(lambda: offer, ways, desk=desk)
         qtbot.addWidget(button)
         button.say_when()
@@ -46,7 +52,7 @@ def test_without_an_account_it_opens_the_mail_program(make):
 
 
 def test_with_an_account_it_sends_and_all_ways_are_there(make):
-    button = make(has_account=True)
+    button = make(senders=ONE)
     assert button.text() == "Send"
     button.click()
     assert button.done == [(Way.SMTP, None)]
@@ -61,7 +67,7 @@ def test_with_an_account_it_sends_and_all_ways_are_there(make):
 
 def test_a_mail_with_a_moment_says_when_and_can_still_leave_now(make, desk):
     thursday = desk.speaker.now() + timedelta(days=3, minutes=30)
-    button = make(has_account=True, planned=thursday)
+    button = make(senders=ONE, planned=thursday)
     assert button.text() == "Send Thu 09:30"
     button.click()
     assert offered(button)[:3] == ["Send now", "Send at its time, Thu 09:30", "Send at another time…"]
@@ -71,13 +77,13 @@ def test_a_mail_with_a_moment_says_when_and_can_still_leave_now(make, desk):
 
 
 def test_in_quiet_hours_it_says_when_they_end(make, desk):
-    button = make(has_account=True, now=desk.speaker.now() + timedelta(hours=11))
+    button = make(senders=ONE, now=desk.speaker.now() + timedelta(hours=11))
     assert button.text() == "Send today 20:00"
     assert offered(button)[0] == "Send after your quiet hours, today 20:00"
 
 
 def test_the_other_ways_do_what_they_say(make):
-    button = make(has_account=True)
+    button = make(senders=ONE)
     button.fill_menu()
     for action in button.menu().actions()[-3:]:
         action.trigger()
@@ -85,7 +91,16 @@ def test_the_other_ways_do_what_they_say(make):
 
 
 def test_it_is_wide_enough_for_its_words(make, desk):
-    short, long = make(has_account=True), make()
+    short, long = make(senders=ONE), make()
     assert short.sizeHint().width() < long.sizeHint().width()
     said = long.fontMetrics().horizontalAdvance(long.text())
     assert long.sizeHint().width() > said + 2 * desk.theme.icon_size
+
+
+def test_of_several_accounts_one_is_chosen(make):
+    button = make(senders=TWO, sender="kim")
+    assert offered(button)[2:4] == ["From kim@example.org", "From osei@example.com"]
+    first, second = [one for one in button.menu().actions() if one.text().startswith("From")]
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    second.trigger()
+    assert button.done == ["work"]

@@ -163,3 +163,19 @@ def test_a_mail_that_is_being_sent_cannot_be_deleted(page, parts, book, queued, 
     page._delete((queued,))
     assert "has already left" in said[-1][0]
     assert state(book, queued) is MessageState.SENDING
+
+
+def test_of_several_accounts_the_chosen_one_sends(page, story, parts, book, monkeypatch):
+    other = replace(ACCOUNT, key="work", address="osei@example.com")
+    settings = replace(parts.settings(), accounts=(ACCOUNT, other))
+    editor = ask(page, story)
+    number = editor.message_id
+    wider = replace(editor._parts, settings=lambda: settings)
+    monkeypatch.setattr(editor.sending, "_parts", wider)
+    monkeypatch.setattr(page._reader._waiting, "_parts", wider)
+    editor._choose_sender("work")
+    assert editor.sending.offer().sender == "work"
+    editor.sending.leave(Way.SMTP)
+    assert message_store.get(book, number).account == "work"
+    assert [fact.text for fact in page.pane.detail.facts] == ["osei@example.com"]
+    assert outbox.claim(book, number, settings).account == other

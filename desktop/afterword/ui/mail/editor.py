@@ -59,7 +59,11 @@ class Editor(MailSheet):
             wish=self.wished.emit,
         )
         self.sending = Sending(parts, self.bar, self.marks, hold, owner=self)
-        ways = Ways(leave=self.sending.leave, leave_later=self.sending.leave_later)
+        ways = Ways(
+            leave=self.sending.leave,
+            leave_later=self.sending.leave_later,
+            choose_sender=self._choose_sender,
+        )
         self.send = SendButton(self.sending.offer, ways, desk=parts.desk)
         self._keeping = Keeping(self._keep_along, owner=self)
         self.lay_out(self.send)
@@ -247,6 +251,10 @@ class Editor(MailSheet):
         self._show_whom()
         self.marks.begin(self._base.purpose)
         self._touched()
+
+    def _choose_sender(self, key: str) -> None:
+        self._base = replace(self._base, account=key)
+        self.keep()
 
     def _show_whom(self) -> None:
         number = self._base.application_id

@@ -62,6 +62,8 @@ class Reader:
         facts = []
         if message.way is not Way.NONE:
             facts.append(Fact(label=translate("mail", "How"), text=words.word(message.way, from_words)))
+        if sender := self._waiting.sender(message):
+            facts.append(Fact(label=translate("mail", "From"), text=sender))
         return tuple(facts)
 
     def _answers(self, message: Message) -> tuple[Section, ...]:

@@ -1,12 +1,12 @@
 """The button that lets a mail out and says when; its arrow offers the other times and ways."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from afterword.domain.message import Way
@@ -19,19 +19,29 @@ AT_ONCE = UNDO_WINDOW + timedelta(minutes=1)  # what leaves before that leaves "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """When a mail would leave by the user's account (aware UTC): now, and at its moment where it has one."""
+    """When a mail would leave by an account (aware UTC): now, and at its moment where it has one.
 
-    has_account: bool = False
+    `senders` are the addresses of the accounts by their keys, `sender` the key of the one that sends.
+    """
+
     now: datetime
     planned: datetime | None = None
+    senders: Mapping[str, str] = field(default_factory=dict)
+    sender: str = ""
+
+    @property
+    def has_account(self) -> bool:
+        """Whether there is an account to send by."""
+        return bool(self.senders)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """What the button does: let out by a way, at a moment where one is given, or ask for a moment."""
+    """What the button does: let out by a way, at a moment where one is given; ask for it; choose a sender."""
 
     leave: Callable[[Way, datetime | None], object]
     leave_later: Callable[[], object]
+    choose_sender: Callable[[str], object]
 
 
 class SendButton(QToolButton):
@@ -85,6 +95,7 @@ class SendButton(QToolButton):
                 )
                 self._add(said, "clock", partial(self._ways.leave, Way.SMTP, offer.planned))
             self._add(self.tr("Send at &another time…"), "calendar", self._ways.leave_later)
+            self._add_senders(offer)
         else:
             self._add(
                 self.tr("Send by a mail &account of mine…"),
@@ -131,6 +142,19 @@ class SendButton(QToolButton):
         action = self.menu().addAction(text)
         self._theme.dress(action, icon, Tone.QUIET)
         action.triggered.connect(lambda _on=False: act())
+
+    def _add_senders(self, offer: Offer) -> None:
+        """Let the user choose from which of several accounts the mail leaves."""
+        if len(offer.senders) < 2:
+            return
+        self.menu().addSeparator()
+        group = QActionGroup(self.menu())
+        for key, address in offer.senders.items():
+            action = self.menu().addAction(self.tr("From %1").replace("%1", address))
+            action.setCheckable(True)
+            action.setChecked(key == offer.sender)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on=False, key=key: self._ways.choose_sender(key))
 
     def _measure(self) -> None:
         self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from afterword.adapters.addresses import is_address
 from afterword.domain import kept_problem
+from afterword.domain.account import account_for
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, Way
 from afterword.domain.post_problems import NoAccount
@@ -62,13 +63,19 @@ class Sending(QObject):
 
     def offer(self) -> Offer:
         """Return when the mail as it stands would leave by the user's account, if there is one."""
-        book, settings = self._parts.book, self._parts.settings()
-        wanted = self._hold.draft().send_after
+        book, settings, draft = self._parts.book, self._parts.settings(), self._hold.draft()
+        wanted = draft.send_after
         planned = None
         if wanted is not None and wanted > book.clock.now():
             planned = outbox.would_leave(book, settings, at=wanted)
         now = outbox.would_leave(book, settings)
-        return Offer(has_account=bool(settings.accounts), now=now, planned=planned)
+        sender = account_for(settings.accounts, draft.account)
+        return Offer(
+            now=now,
+            planned=planned,
+            senders={one.key: one.address for one in settings.accounts},
+            sender=sender.key if sender else "",
+        )
 
     def leave(self, way: Way, at: datetime | None = None) -> None:
         """Let the mail out this way, once it has been read as it stands."""

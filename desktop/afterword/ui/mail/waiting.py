@@ -83,6 +83,12 @@ class Waiting:
             return None
         return rules.leaves_at(message, self._parts.settings())
 
+    def sender(self, message: Message) -> str:
+        """Return the address that it is sent from, empty where there is only one."""
+        accounts = self._parts.settings().accounts
+        known = next((one.address for one in accounts if one.key == message.account), "")
+        return known if len(accounts) > 1 else ""
+
     def verbs(self, message: Message) -> tuple[Verb, ...]:
         """Return what can be done with it; nothing while it is being sent."""
         match message.state:
