@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -170,6 +171,18 @@ def test_blank_facts_are_offered_in_a_row_and_open_where_they_belong(
     assert pane.fact("website").editor is not None
 
 
+def test_a_blank_fact_that_is_known_now_is_shown_in_its_place(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(replace(detail, facts=(*FACTS[:2], *BLANKS)))
+    page = pane.widget()
+    known = replace(BLANKS[1], text="Kind people.")
+    pane.show_detail(replace(detail, facts=(*FACTS[:2], BLANKS[0], known)))
+    assert pane.widget() is page
+    assert pane.fact("notes").isVisible()
+    assert not any(each.isVisible() for each in pane.findChildren(QPushButton) if each.text() == "Notes")
+    pane.show_detail(replace(detail, facts=(*FACTS[:2], *BLANKS)))
+    assert pane.fact("notes").isHidden()
+
+
 def test_one_blank_fact_stays_in_its_place(pane: DetailPane, detail: Detail) -> None:
     pane.show_detail(replace(detail, facts=(*FACTS, BLANKS[1])))
     assert pane.fact("notes").isVisible()
@@ -185,14 +198,72 @@ def test_what_comes_first_stands_above_the_facts(pane: DetailPane, detail: Detai
     qtbot.waitUntil(lambda: 0 < height("Next step") < height("Place"))
 
 
-def test_the_focus_stays_on_the_button_pressed_when_the_page_is_made_anew(
+def test_only_what_changed_is_made_anew(pane: DetailPane, detail: Detail) -> None:
+    pane.show_detail(detail)
+    page, row = pane.widget(), pane.fact("place")
+    adder = next(each for each in pane.findChildren(QPushButton) if each.text() == "Add")
+    moved = Fact(label="Place", text="York", field=FACTS[1].field)
+    notes = Section(title="Notes", prose="Another story.")
+    told = replace(
+        detail, lead="York", facts=(FACTS[0], moved, FACTS[2]), sections=(*detail.sections[:2], notes)
+    )
+    pane.show_detail(told)
+    assert (pane.widget(), pane.fact("place")) == (page, row)
+    assert row.value.text() == "York"
+    assert shiboken6.isValid(adder)
+    assert {"York", "Another story."} <= shown(pane)
+    assert shown(pane) & {"Leeds", "A long story."} == set()
+
+
+def shown(pane: DetailPane) -> set[str]:
+    return {each.text() for each in pane.widget().findChildren(QLabel) if each.isVisible()}
+
+
+def test_buttons_that_stay_do_what_those_of_the_new_page_do(
+    pane: DetailPane, detail: Detail, called: list[str]
+) -> None:
+    pane.show_detail(detail)
+    again = replace(detail.verbs[0], act=lambda: called.append("again"))
+    ana = replace(detail.sections[0].entries[0], act=lambda: called.append("ana again"))
+    people = replace(detail.sections[0], entries=(ana, *detail.sections[0].entries[1:]))
+    pane.show_detail(replace(detail, verbs=(again,), sections=(people, *detail.sections[1:])))
+    for each in pane.widget().findChildren(QPushButton):
+        each.click()
+    assert sorted(called) == ["add", "again", "ana again"]
+
+
+def test_a_fact_is_edited_in_the_newest_draft(pane: DetailPane, detail: Detail, qtbot: QtBot) -> None:
+    saved: list[EmployerDraft] = []
+    pane.show_detail(detail)
+    pane.show_detail(replace(detail, draft=replace(DRAFT, notes="Kind people."), save=saved.append))
+    pane.edit("place")
+    pane.fact("place").editor.box.editor.restore("York")
+    pane.fact("place").editor.save()
+    assert saved == [replace(DRAFT, place="York", notes="Kind people.")]
+
+
+def test_tab_goes_from_top_to_bottom_after_a_part_was_made_anew(
+    pane: DetailPane, detail: Detail, qtbot: QtBot
+) -> None:
+    pane.show_detail(detail)
+    pane.show_detail(replace(detail, verbs=(replace(detail.verbs[0], text="Add another"),)))
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    verb = next(each for each in pane.findChildren(QPushButton) if each.text() == "Add another")
+    verb.setFocus()
+    qtbot.keyClick(verb, Qt.Key.Key_Tab)
+    assert pane.fact("name").value.hasFocus()
+
+
+def test_the_focus_stays_on_the_button_pressed_when_the_page_changes(
     pane: DetailPane, detail: Detail, qtbot: QtBot
 ) -> None:
     pane.show_detail(detail)
     adder = next(each for each in pane.findChildren(QPushButton) if each.text() == "Add")
     pane.activateWindow()
     adder.setFocus()
-    pane.show_detail(replace(detail, lead="Grown"))
+    people = replace(detail.sections[0], entries=())
+    pane.show_detail(replace(detail, sections=(people, *detail.sections[1:])))
     now = pane.window().focusWidget()
     assert isinstance(now, QPushButton)
     assert (now.text(), now is adder) == ("Add", False)

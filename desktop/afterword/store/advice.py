@@ -168,7 +168,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, AdviceRow]:
     for chunk in chunks(numbers):
         themes, used = _themes(book, chunk), _used(book, chunk)
         query = _WITH_PEOPLE.select_extend(*columns, _T.state, _T.next_action)
-        for row in book.rows(query.where(_T.id.in_(chunk))):
+        for row in book.rows(query.where(one_of(_T.id, chunk))):
             found[row[0]] = AdviceRow(
                 id=row[0],
                 words=row[1],
@@ -187,7 +187,9 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, AdviceRow]:
 
 def _used(book: Book, numbers: Sequence[int]) -> dict[int, int]:
     focus = models.Focus
-    query = focus.select(focus.advice, fn.COUNT(focus.id)).where(focus.advice.in_(numbers), focus.used == 1)
+    query = focus.select(focus.advice, fn.COUNT(focus.id)).where(
+        one_of(focus.advice, numbers), focus.used == 1
+    )
     return dict(book.rows(query.group_by(focus.advice)))
 
 

@@ -22,7 +22,7 @@ from afterword.domain.names import sort_key
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import Record, chunks
 
 _T = models.Application
@@ -174,7 +174,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, ApplicationRow]:
             _T.tags,
             _T.archived,
         ).join(_E, on=_T.employer == _E.id)
-        for row in book.rows(query.where(_T.id.in_(chunk))):
+        for row in book.rows(query.where(one_of(_T.id, chunk))):
             found[row[0]] = _row(row, rounds.get(row[0], []), now=book.clock.now())
     return found
 
@@ -219,7 +219,7 @@ def _waiting_since(held: Sequence[date], applied_on: date | None) -> date | None
 def _rounds(book: Book, numbers: Sequence[int]) -> dict[int, list[tuple[RoundKind, datetime, str]]]:
     """Return the rounds of each application that took or will take place, in the order of time."""
     query = _I.select(_I.application, _I.kind, _I.starts_at, _I.zone)
-    query = query.where(_I.application.in_(numbers), _I.result.not_in(_OFF)).order_by(_I.starts_at, _I.id)
+    query = query.where(one_of(_I.application, numbers), _I.result.not_in(_OFF)).order_by(_I.starts_at, _I.id)
     found: dict[int, list[tuple[RoundKind, datetime, str]]] = {}
     for number, kind, starts_at, zone in book.rows(query):
         found.setdefault(number, []).append((kind, starts_at, zone))

@@ -10,6 +10,7 @@ from afterword.domain.names import sort_key
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
+from afterword.store.fields import one_of
 from afterword.store.records import Record, chunks
 
 _T = models.Contact
@@ -146,7 +147,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, ContactRow]:
             _T.do_not_contact,
         ).join(_E)
         last = last_touches(book, chunk)
-        for row in book.rows(query.where(_T.id.in_(chunk))):
+        for row in book.rows(query.where(one_of(_T.id, chunk))):
             found[row[0]] = ContactRow(
                 id=row[0],
                 name=row[1],
@@ -172,7 +173,7 @@ def last_touches(book: Book, numbers: Iterable[int]) -> dict[int, datetime]:
             (models.Message, models.Message.sent_at),
             (models.Reply, models.Reply.received_at),
         ):
-            query = table.select(table.contact, fn.MAX(moment)).where(table.contact.in_(chunk))
+            query = table.select(table.contact, fn.MAX(moment)).where(one_of(table.contact, chunk))
             for number, at in book.rows(query.group_by(table.contact)):
                 if at is not None:
                     found[number] = max(at, found.get(number, at))

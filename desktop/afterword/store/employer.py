@@ -11,6 +11,7 @@ from afterword.domain.names import sort_key
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
+from afterword.store.fields import one_of
 from afterword.store.records import Record, chunks
 
 _T = models.Employer
@@ -115,7 +116,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, EmployerRow]:
     found: dict[int, EmployerRow] = {}
     for chunk in chunks(numbers):
         tries, people, heard = _tries(book, chunk), _people(book, chunk), _heard(book, chunk)
-        query = _T.select(_T.id, _T.name, _T.place, _T.tags, _T.archived).where(_T.id.in_(chunk))
+        query = _T.select(_T.id, _T.name, _T.place, _T.tags, _T.archived).where(one_of(_T.id, chunk))
         for number, name, place, tags, archived in book.rows(query):
             applications, still_open = tries.get(number, (0, 0))
             found[number] = EmployerRow(
@@ -135,12 +136,12 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, EmployerRow]:
 def _tries(book: Book, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
     """Return how many applications there are at each employer, and how many of them are open."""
     still_open = fn.SUM(_A.outcome.in_([outcome for outcome in Outcome if outcome.is_open]).cast("integer"))
-    query = _A.select(_A.employer, fn.COUNT(_A.id), still_open).where(_A.employer.in_(numbers))
+    query = _A.select(_A.employer, fn.COUNT(_A.id), still_open).where(one_of(_A.employer, numbers))
     return {row[0]: (row[1], row[2]) for row in book.rows(query.group_by(_A.employer))}
 
 
 def _people(book: Book, numbers: Sequence[int]) -> dict[int, int]:
-    query = _C.select(_C.employer, fn.COUNT(_C.id)).where(_C.employer.in_(numbers))
+    query = _C.select(_C.employer, fn.COUNT(_C.id)).where(one_of(_C.employer, numbers))
     return dict(book.rows(query.group_by(_C.employer)))
 
 
@@ -148,12 +149,14 @@ def _heard(book: Book, numbers: Sequence[int]) -> dict[int, datetime]:
     """Return when the last mail came from each employer: from a person there, or on an application."""
     reply, message = models.Reply, models.Message
     latest = fn.MAX(reply.received_at)
-    people = reply.select(_C.employer, latest).join(_C).where(_C.employer.in_(numbers)).group_by(_C.employer)
+    people = (
+        reply.select(_C.employer, latest).join(_C).where(one_of(_C.employer, numbers)).group_by(_C.employer)
+    )
     tries = (
         reply.select(_A.employer, latest)
         .join(message)
         .join(_A)
-        .where(_A.employer.in_(numbers))
+        .where(one_of(_A.employer, numbers))
         .group_by(_A.employer)
     )
     found: dict[int, datetime] = {}

@@ -20,7 +20,7 @@ from afterword.domain.interview import (
 from afterword.store import links, models, search
 from afterword.store import listing as listings
 from afterword.store.book import Book
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import Apart, Record, chunks
 
 _T = models.Interview
@@ -199,7 +199,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, InterviewRow]:
             .join(_A)
             .join(_E, on=_A.employer == _E.id)
         )
-        for row in book.rows(query.where(_T.id.in_(chunk))):
+        for row in book.rows(query.where(one_of(_T.id, chunk))):
             found[row[0]] = InterviewRow(
                 id=row[0],
                 application_id=row[1],
@@ -227,7 +227,7 @@ def _coming(now: datetime) -> Any:
 
 def _names(book: Book, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
     link, contact = models.InterviewContact, models.Contact
-    query = link.select(link.interview, contact.name).join(contact).where(link.interview.in_(numbers))
+    query = link.select(link.interview, contact.name).join(contact).where(one_of(link.interview, numbers))
     return links.gathered(book.rows(query.order_by(link.interview, link.position)))
 
 
@@ -235,5 +235,5 @@ def _focus(book: Book, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Return the focus points of each interview: what to do, or the words of the advice."""
     focus, advice = models.Focus, models.Advice
     query = focus.select(focus.interview, advice.next_action, advice.words).join(advice)
-    query = query.where(focus.interview.in_(numbers)).order_by(focus.interview, focus.position, focus.id)
+    query = query.where(one_of(focus.interview, numbers)).order_by(focus.interview, focus.position, focus.id)
     return links.gathered((number, action or words) for number, action, words in book.rows(query))

@@ -11,7 +11,7 @@ from afterword.domain.reply import ReplyKind
 from afterword.store import listing as listings
 from afterword.store import models, search
 from afterword.store.book import Book
-from afterword.store.fields import AnyField
+from afterword.store.fields import AnyField, one_of
 from afterword.store.records import Record, chunks
 
 _T = models.Message
@@ -199,7 +199,7 @@ def rows(book: Book, numbers: Iterable[int]) -> dict[int, MessageRow]:
             .join(contact, JOIN.LEFT_OUTER, on=_T.contact == contact.id)
             .join(there, JOIN.LEFT_OUTER, on=contact.employer == there.id)
         )
-        for row in book.rows(query.where(_T.id.in_(chunk))):
+        for row in book.rows(query.where(one_of(_T.id, chunk))):
             found[row[0]] = MessageRow(
                 id=row[0],
                 purpose=row[1],

@@ -1,16 +1,18 @@
 """The detail pane: a page of prose and fields about the thing that is selected."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from afterword.ui.desk import Desk
-from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
+from afterword.ui.detail_blocks import Block, above, below
+from afterword.ui.detail_data import Detail
 from afterword.ui.flow import FlowLayout
 from afterword.ui.in_place import FactRow
-from afterword.ui.pieces import Glyph, ShortLink, button, label, line, link, prose, stack
-from afterword.ui.tokens import Step, Tone
+from afterword.ui.pieces import link, prose, stack
+from afterword.ui.tokens import Tone
 
 FEW_BLANKS = 2  # so many blank facts are put aside; one alone stays where it is
 
@@ -30,6 +32,8 @@ class DetailPane(QScrollArea):
         self._none = none
         self._rows: list[FactRow] = []
         self._aside: dict[FactRow, QWidget] = {}
+        self._column: QVBoxLayout | None = None
+        self._blocks: tuple[list[Block], list[Block]] = ([], [])  # above and below the facts
         self.detail: Detail | None = None
         self.setObjectName("paper")
         self.setWidgetResizable(True)
@@ -44,12 +48,15 @@ class DetailPane(QScrollArea):
         if detail is not None and detail == self.detail:
             return
         same = self.detail is not None and detail is not None and detail.key == self.detail.key
+        if same and detail is not None and self._fits(detail):
+            self._renew(detail)
+            return
         editing = self._editing() if same else None
         scroll = self.verticalScrollBar().value() if same else 0
         focused = self._focused_fact() if same else None
         pressed = self._focused_button()
         self.detail = detail
-        self._rows, self._aside = [], {}
+        self._rows, self._aside, self._blocks = [], {}, ([], [])
         self._replace(self._blank() if detail is None else self._page(detail))
         self._reopen(editing, focused)
         if pressed is not None and same:
@@ -68,6 +75,52 @@ class DetailPane(QScrollArea):
         if row is not None:
             self._open(row)
             self.ensureWidgetVisible(row)
+
+    # The same page with other words
+
+    def _fits(self, detail: Detail) -> bool:
+        """Return whether the page can stay, with what changed put in: the same blocks, and no editor open."""
+        sizes = [len(list(part(detail, self._desk))) for part in (above, below)]
+        rows_fit = len(self._rows) == len(detail.facts) and all(
+            row.fits(fact) for row, fact in zip(self._rows, detail.facts, strict=True)
+        )
+        return rows_fit and sizes == [len(blocks) for blocks in self._blocks]
+
+    def _renew(self, detail: Detail) -> None:
+        """Put in what changed; buttons do from now on what they do on the new page."""
+        pressed = self._focused_button()
+        self.detail = detail
+        for row, fact in zip(self._rows, detail.facts, strict=True):
+            row.take(fact, detail)
+            if fact.text:
+                self._reveal(row)
+        for part, blocks in zip((above, below), self._blocks, strict=True):
+            for place, block in enumerate(part(detail, self._desk)):
+                blocks[place] = self._renewed(blocks[place], block)
+        self._order()
+        if pressed is not None and self._focused_button() != pressed:
+            self._refocus(pressed)
+
+    def _renewed(self, old: Block, new: Block) -> Block:
+        if old.shape == new.shape:
+            old.acts[:] = new.acts
+            return old
+        new.widget = new.make(new)
+        if old.widget is not None and self._column is not None:
+            self._column.replaceWidget(old.widget, new.widget)
+            new.widget.show()
+            old.widget.hide()
+            old.widget.deleteLater()
+        return new
+
+    def _order(self) -> None:
+        """Have Tab go from top to bottom: what was made last would come last."""
+        parts: list[QWidget | None] = [*self._rows, *self._aside.values()]
+        parts = [block.widget for block in self._blocks[0]] + parts + [one.widget for one in self._blocks[1]]
+        stops = [stop for part in parts if part is not None for stop in (part, *part.findChildren(QWidget))]
+        stops = [stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     # What survives another page about the same thing
 
@@ -132,24 +185,23 @@ class DetailPane(QScrollArea):
 
     def _page(self, detail: Detail) -> QWidget:
         page, column = self._empty_page()
-        column.addWidget(prose(detail.title, step=Step.HEADING, strong=True))
-        if detail.lead:
-            column.addWidget(prose(detail.lead, tone=Tone.QUIET))
-        if detail.state is not None:
-            column.addWidget(self._state(detail.state))
-        if detail.verbs:
-            column.addWidget(self._verbs(detail.verbs))
-        for section in detail.first:
-            column.addWidget(self._section(section))
+        self._column = column
+        self._blocks = list(above(detail, self._desk)), list(below(detail, self._desk))
+        self._put(self._blocks[0], column)
         for fact in detail.facts:
             row = FactRow(fact, detail=detail, desk=self._desk)
             self._rows.append(row)
             column.addWidget(row)
         self._put_blanks_aside(column)
-        for section in detail.sections:
-            column.addWidget(self._section(section))
+        self._put(self._blocks[1], column)
         column.addStretch(1)
         return page
+
+    @staticmethod
+    def _put(blocks: list[Block], column: QVBoxLayout) -> None:
+        for block in blocks:
+            block.widget = block.make(block)
+            column.addWidget(block.widget)
 
     def _put_blanks_aside(self, column: QVBoxLayout) -> None:
         """Offer the facts that are blank as words in a row, so that what is known stays together."""
@@ -183,59 +235,3 @@ class DetailPane(QScrollArea):
         column = stack(space=self._desk.theme.space(2), margin=self._desk.theme.space(3))
         page.setLayout(column)
         return page, column
-
-    def _state(self, state: State) -> QWidget:
-        shown = QWidget()
-        row = line(space=self._desk.theme.space(1))
-        row.addWidget(Glyph(state.icon, theme=self._desk.theme, tone=state.tone))
-        row.addWidget(label(state.text, strong=True, wrap=True), 1)
-        shown.setLayout(row)
-        return shown
-
-    def _verbs(self, verbs: tuple[Verb, ...]) -> QWidget:
-        shown = QWidget()
-        row = FlowLayout(space=self._desk.theme.space(1))
-        for verb in verbs:
-            made = button(verb.text, theme=self._desk.theme, icon=verb.icon, primary=verb.primary)
-            made.clicked.connect(lambda _on, act=verb.act: act())
-            row.addWidget(made)
-        shown.setLayout(row)
-        return shown
-
-    def _section(self, section: Section) -> QWidget:
-        shown = QWidget()
-        column = stack(space=self._desk.theme.space(1))
-        column.setContentsMargins(0, self._desk.theme.space(2), 0, 0)
-        head = line(space=self._desk.theme.space(1))
-        head.addWidget(label(section.title, strong=True, wrap=True), 1)
-        if section.add is not None:
-            head.addWidget(link(section.add.text, clicked=section.add.act))
-        column.addLayout(head)
-        if section.prose:
-            column.addWidget(prose(section.prose))
-        if section.none and not section.entries and not section.prose:
-            column.addWidget(prose(section.none, tone=Tone.QUIET))
-        for entry in section.entries:
-            column.addWidget(self._entry(entry))
-        shown.setLayout(column)
-        return shown
-
-    def _entry(self, entry: Entry) -> QWidget:
-        theme = self._desk.theme
-        shown = QWidget()
-        shown.setToolTip(entry.tip)
-        row = line(space=theme.space(1))
-        if entry.icon:
-            row.addWidget(Glyph(entry.icon, theme=theme, tone=entry.tone), 0, Qt.AlignmentFlag.AlignTop)
-        words = stack(space=0)
-        if entry.act is None:
-            words.addWidget(prose(entry.text))
-        else:
-            words.addWidget(ShortLink(entry.text, clicked=entry.act), 0, Qt.AlignmentFlag.AlignLeft)
-        if entry.detail:
-            words.addWidget(prose(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
-        row.addLayout(words, 1)
-        if entry.when:
-            row.addWidget(label(entry.when, step=Step.SMALL, tone=Tone.QUIET), 0, Qt.AlignmentFlag.AlignTop)
-        shown.setLayout(row)
-        return shown

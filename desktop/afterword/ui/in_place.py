@@ -14,7 +14,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Fact
 from afterword.ui.fields import Field
 from afterword.ui.forms import FieldBox
-from afterword.ui.pieces import icon_button, label, line, stack
+from afterword.ui.pieces import icon_button, label, line, restyle, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
@@ -27,23 +27,27 @@ class FactValue(QLabel):
     edit_asked = Signal()
 
     def __init__(self, fact: Fact) -> None:
-        super().__init__(fact.text or "–")
+        super().__init__()
         self._is_editable = fact.field is not None
         self.setObjectName("value")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("editable", self._is_editable)
-        if not fact.text:
-            self.setProperty("tone", Tone.QUIET.value)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setToolTip(fact.tip or (self.tr("Click to edit") if self._is_editable else ""))
-        self.setAccessibleName(f"{fact.label}: {fact.text}")
+        self.say(fact)
         if self._is_editable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def say(self, fact: Fact) -> None:
+        """Show the text of a fact."""
+        self.setText(fact.text or "–")
+        restyle(self, "tone", None if fact.text else Tone.QUIET.value)
+        self.setToolTip(fact.tip or (self.tr("Click to edit") if self._is_editable else ""))
+        self.setAccessibleName(f"{fact.label}: {fact.text}")
 
     def event(self, event: QEvent) -> bool:
         """Keep F2 for this fact when it has the focus, instead of the window's own edit."""
@@ -91,6 +95,11 @@ class InPlaceEditor(QWidget):
         self.setLayout(layout)
         for child in (self.box, *self.box.findChildren(QWidget)):
             child.installEventFilter(self)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was saved or left, and is about to go."""
+        return self._is_over
 
     @property
     def is_edited(self) -> bool:
@@ -183,6 +192,23 @@ class FactRow(QWidget):
         self._column.addWidget(name)
         self._column.addLayout(row)
         self.setLayout(self._column)
+
+    def fits(self, fact: Fact) -> bool:
+        """Return whether this row can show another fact: its parts are the same, nothing is being typed."""
+        held = self.fact
+        if self.editor is not None and not self.editor.is_over:
+            return False
+        if held.link != fact.link or (held.link and held.text != fact.text):
+            return False
+        names = {one.field.name if one.field else "" for one in (held, fact)}
+        return held.label == fact.label and len(names) == 1 and bool(fact.text or not held.text)
+
+    def take(self, fact: Fact, detail: Detail) -> None:
+        """Show this fact of this page from now on."""
+        is_said = (fact.text, fact.tip) == (self.fact.text, self.fact.tip)
+        self.fact, self._detail = fact, detail
+        if not is_said:
+            self.value.say(fact)
 
     def edit(self) -> None:
         """Put the editor in the place of the value."""

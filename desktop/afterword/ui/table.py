@@ -42,6 +42,7 @@ class Table(QTableView):
         self._anchor: tuple[int, int] | None = None
         self._fits = True
         self._needs: dict[int, int] = {}
+        self._measured: dict[int, Any] = {}  # rows by id, as they were when their texts were measured
         self._arranging = False
         self._cells = CellDelegate(theme=desk.theme, parent=self)
         self._header = TableHeader(theme=desk.theme, parent=self)
@@ -127,7 +128,7 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._needs.clear()
+        self._forget_widths()
         self._fit()
 
     # Setting up
@@ -167,7 +168,7 @@ class Table(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self._desk.theme.space(8))
-        self._needs.clear()
+        self._forget_widths()
         self.setMinimumWidth(self._desk.theme.letters(24))
         self._fit()
         self.viewport().update()
@@ -241,6 +242,7 @@ class Table(QTableView):
     def _columns_changed(self) -> None:
         if not self._arranging:
             self._keep()
+            self._measured.clear()
             self._fit()
 
     def _resized(self, _place: int, old: int, new: int) -> None:
@@ -270,7 +272,8 @@ class Table(QTableView):
         columns = [self.rows.columns[at] for at in shown]
         firm = [column.right or column.kind not in (Kind.TEXT, Kind.STRONG) for column in columns]
         titles = [self._header.width_of(column) for column in columns]
-        wanted = [max(title, self._needed(at)) for at, title in zip(shown, titles, strict=True)]
+        fresh = self._fresh_rows()
+        wanted = [max(title, self._needed(at, fresh)) for at, title in zip(shown, titles, strict=True)]
         least = [
             max(title, round(min(width, self._cells.width_of(column)) * LEAST_SHARE))
             for title, width, column in zip(titles, wanted, columns, strict=True)
@@ -283,18 +286,31 @@ class Table(QTableView):
     def _fit_again(self) -> None:
         """Take back the widths set by hand."""
         self._fits = True
-        self._needs.clear()
+        self._forget_widths()
         self._fit()
         self._keep()
 
-    def _needed(self, at: int) -> int:
+    def _forget_widths(self) -> None:
+        self._needs.clear()
+        self._measured.clear()
+
+    def _fresh_rows(self) -> list[Any]:
+        """Return the rows that are seen, but for those that were measured as they are."""
+        top = max(self.rowAt(0), 0)
+        fresh = []
+        for place in range(top, min(top + SAMPLE, len(self.rows.ids))):
+            row, id_ = self.rows.row_at(place), self.rows.ids[place]
+            if row is not None and self._measured.get(id_) != row:
+                self._measured[id_] = row
+                fresh.append(row)
+        return fresh
+
+    def _needed(self, at: int, fresh: Sequence[Any]) -> int:
         """Return the width for what is seen in a column; it only grows until the table is laid out anew."""
         column, count = self.rows.columns[at], len(self.rows.ids)
         usual = self._cells.width_of(column)
         if column.kind in (Kind.TAGS, Kind.RATING) or not count:
             return usual
-        top = max(self.rowAt(0), 0)
-        seen = [self.rows.row_at(row) for row in range(top, min(top + SAMPLE, count))]
-        widest = max((self._cells.width_in(column, row) for row in seen if row is not None), default=0)
+        widest = max((self._cells.width_in(column, row) for row in fresh), default=0)
         self._needs[at] = max(self._needs.get(at, 0), min(widest, round(usual * WIDEST)))
         return self._needs[at]
