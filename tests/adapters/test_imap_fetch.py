@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from afterword.adapters import imap_fetch
-from afterword.adapters.imap_fetch import CUT_HEADER, Fetched, fetch_new
+from afterword.adapters.imap_fetch import Fetched, fetch_new
+from afterword.adapters.long_mails import CUT_HEADER, MAIL_BYTES
 from afterword.adapters.raw_mail import read_mail
 from afterword.domain.inbox import Mark, Wanted
 from afterword.domain.reply_matching import AskedMessage
@@ -86,7 +87,6 @@ def test_with_nothing_asked_yet_it_begins_with_what_comes_from_now_on():
 
 
 def test_of_a_huge_mail_only_the_beginning_is_fetched_and_it_says_so(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(imap_fetch, "MAIL_BYTES", 1024)
     monkeypatch.setattr(imap_fetch, "_WHOLE", "BODY.PEEK[]<0.1024>")
     found, _ = fetched(Box({1: answer(1, "Hello " * 1000)}, sizes={1: 52_000_000}))
     assert found.mails[0].raw.startswith(CUT_HEADER + b"52000000\r\nFrom: eva@acme.test")
@@ -97,7 +97,7 @@ def test_a_bomb_of_headers_is_cut():
     found, told = fetched(
         Box({1: answer(1).replace(b"\r\n\r\n", b"\r\nSubject: " + b"x" * 2_000_000 + b"\r\n\r\n")})
     )
-    assert len(found.mails[0].raw) <= imap_fetch.MAIL_BYTES + 100
+    assert len(found.mails[0].raw) <= MAIL_BYTES + 100
     assert all(f"<0.{imap_fetch.HEAD_BYTES}>" in each for each in told if "HEADER.FIELDS" in each)
 
 

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from afterword.adapters import imap
-from afterword.adapters.imap_fetch import CUT_HEADER, Fetched, fetch_new
+from afterword.adapters.imap_fetch import Fetched, fetch_new
 from afterword.adapters.imap_listen import Waited, wait_for_mail
+from afterword.adapters.long_mails import CUT_HEADER
 from afterword.adapters.raw_mail import read_mail
 from afterword.domain.account import Security
 from afterword.domain.inbox import Wanted

@@ -86,13 +86,14 @@ def test_mails_are_replies_to_ours_or_chosen_by_the_user(book: Book, story):
         mail(line=6, message_id="<z>", raw=b"x", is_automatic=True),
         mail(line=7, message_id="<bounce>", answers=("<ask>",), is_automatic=True),
         mail(line=8, message_id="<ask>"),
+        mail(line=12, message_id="<b2>", failed=("anna@northwind.example",), is_automatic=True, raw=b"x"),
         mail(line=9, message_id="<own>", raw=b"x", is_own=True),
         mail(line=10, message_id="<r1>", answers=("<ask>",)),
         mail(line=11, message_id="<mine>", from_address="me@own.example", answers=("<ask>",)),
     ]
     plan_mails(Mails(book, {"Me@own.example"}), made, found)
     assert lines(made) == (
-        [2, 3, 5, 7],
+        [2, 3, 5, 7, 12],
         [1, 10],
         [
             (4, SkipReason.UNRELATED_MAIL),

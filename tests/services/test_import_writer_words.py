@@ -125,3 +125,11 @@ def test_a_mail_becomes_a_reply_to_the_mail_it_answers(book: Book, writer: Write
     assert (kept.received_at, kept.raw) == (datetime(2026, 11, 23, 9, tzinfo=UTC), raw)
     assert kept.new_text == "You could prepare more concrete examples with numbers."
     assert kept.kind is ReplyKind.ADVICE
+
+
+def test_of_a_huge_mail_only_the_beginning_is_kept(book: Book, writer: Writer):
+    raw = b"From: Jo <jo@acme.example>\r\n\r\nShort answers help.\r\n" + b"x" * 3_000_000
+    words.new_replies(writer, [FoundMail(line=1, start=0, length=len(raw), raw=raw)], Path("x.eml"), now=NOW)
+    [kept] = reply_store.all(book)
+    assert kept.raw.startswith(b"X-Afterword-Cut: 3000")
+    assert len(kept.raw) < 1_100_000

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from afterword.adapters import imap_folders
 from afterword.adapters.imap_connection import signed_in
 from afterword.adapters.imap_search import candidates
+from afterword.adapters.long_mails import MAIL_BYTES, shortened
 from afterword.adapters.mail_heads import head_of
 from afterword.adapters.raw_mail import read_mail
 from afterword.domain.account import Account, Credentials
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
 
 HEADS_AT_ONCE = 200
 HEAD_BYTES = 32 * 1024
-MAIL_BYTES = 1024 * 1024
-"""So much of one mail is fetched: of a longer one its beginning, where the text stands."""
 MOST_MAILS = 100
 MOST_BYTES = 16 * 1024 * 1024
-CUT_HEADER = b"X-Afterword-Cut: "
 
 _FIELDS = (
     "FROM SENDER TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES AUTO-SUBMITTED PRECEDENCE LIST-ID "
@@ -130,9 +128,8 @@ class _Look:
         if answer is None:
             return  # it was deleted meanwhile
         raw, size = _body(answer), int(answer.get(b"RFC822.SIZE", 0))
-        if size > len(raw) >= MAIL_BYTES:
-            raw = CUT_HEADER + str(size).encode() + b"\r\n" + raw
         arrived = answer.get(b"INTERNALDATE")
+        raw = shortened(raw, size=size)
         self.mails.append(RawMail(raw, arrived.astimezone(UTC) if isinstance(arrived, datetime) else None))
         self._bytes += len(raw)
 

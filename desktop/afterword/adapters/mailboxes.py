@@ -106,6 +106,7 @@ def _found(head: bytes, number: int, *, start: int, length: int, is_alone: bool)
                 one for one in (mail.in_reply_to, *reversed(mail.references), *mail.returned_ids) if one
             )
         ),
+        failed=mail.failed,
         from_name=mail.from_name,
         from_address=mail.from_address,
         subject=mail.subject,

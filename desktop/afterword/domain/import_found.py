@@ -232,6 +232,7 @@ class FoundMail:
     length: int
     message_id: str = ""
     answers: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()  # addresses that a report says were not reached
     from_name: str = ""
     from_address: str = ""
     subject: str = ""

@@ -119,7 +119,7 @@ def asked_of(sent: Iterable[Message]) -> list[AskedMessage]:
 
 def answered_by(mail: FoundMail, asked: Sequence[AskedMessage]) -> int | None:
     """Return the id of our mail that a mail answers; a machine's mail answers by its ids alone."""
-    facts = ReceivedFacts(returned_ids=mail.answers, date=mail.at)
+    facts = ReceivedFacts(returned_ids=mail.answers, failed=mail.failed, date=mail.at)
     if not mail.is_automatic:
         facts = replace(facts, from_address=mail.from_address, subject=mail.subject)
     return match(facts, asked)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from afterword.adapters import mailboxes, reply_weights
+from afterword.adapters import long_mails, mailboxes, reply_weights
 from afterword.adapters.raw_mail import read_mail
 from afterword.adapters.reply_text import new_text
 from afterword.domain.advice import AdviceDraft, AdviceState
@@ -129,7 +129,7 @@ def new_replies(writer: Writer, found: Iterable[FoundMail], path: Path, *, now: 
     sent = message_store.all(writer.book) if listed else []
     contacts, asked = {one.id: one.contact_id for one in sent}, asked_of(sent)
     for one in listed:
-        raw = mailboxes.source_of(path, one)
+        raw = long_mails.shortened(mailboxes.source_of(path, one), size=one.length)
         mail = read_mail(raw)
         text = new_text(mail)
         answered = answered_by(one, asked)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from afterword.adapters.imap_fetch import CUT_HEADER
+from afterword.adapters.long_mails import size_if_cut
 from afterword.adapters.mail_lines import as_text
 from afterword.adapters.raw_mail import read_mail
 from afterword.domain.application import RequestState
@@ -49,9 +49,7 @@ def whole_text(reply: Reply) -> str:
 
 def left_out(reply: Reply) -> int:
     """Return how many bytes the mail has where only its beginning was fetched; 0 where all was."""
-    told = reply.raw[:64].partition(b"\r\n")[0]
-    size = told.removeprefix(CUT_HEADER)
-    return int(size) if size != told and size.isdigit() else 0
+    return size_if_cut(reply.raw)
 
 
 def _decline(book: Book, reply: Reply) -> None:
