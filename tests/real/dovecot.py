@@ -123,6 +123,10 @@ class Dovecot:
         said = self.admin("-f", "tab", "fetch", "-u", user, "flags", "mailbox", folder)
         return [line.replace("\\Recent", "").strip() for line in said.splitlines()[1:]]
 
+    def logins(self, user: str) -> int:
+        """Return how often a user signed in."""
+        return (self.home / "log").read_text().count(f"Login: user=<{user}>")
+
     def counted(self, user: str) -> list[tuple[int, int]]:
         """Return of how many mails the headers, and the bodies, were read in each session of a user."""
         log = (self.home / "log").read_text()
