@@ -102,4 +102,6 @@ def _texts() -> Iterator[Row]:
     mail, plain = bench_texts.tone()
     yield Row("tone guide on a 150-word mail", mail, "ms", 5, plain)
     report, empty = bench_texts.report()
-    yield Row("report over 10 years", report, "s", 1, empty)
+    yield Row("report over 10 years", report.seconds, "s", 1, empty.seconds)
+    yield Row("report preview, change of period", report.first_pages, "ms", 300, empty.first_pages)
+    yield Row("report preview, until all pages are there", report.all_pages, "ms", 1000, empty.all_pages)
