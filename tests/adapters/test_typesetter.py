@@ -80,6 +80,12 @@ def every_kind(text: str) -> tuple[Block, ...]:
     )
 
 
+def everywhere(text: str) -> Document:
+    """A document with a text of the user in every place there is, the head and foot of the page too."""
+    made = document(*every_kind(text), title=text)
+    return replace(made, subtitle=f"{text} · S", footer=f"Footer · {text}", unshowable=text)
+
+
 def test_the_pdf_is_tagged_has_its_title_and_its_standard(press: Typesetter):
     made = press.pdf(document(Heading(text="Head", level=1), Paragraph(text="Body"), title="My title"))
     assert made.startswith(b"%PDF-1.7")
@@ -145,7 +151,7 @@ def test_markup_in_a_text_is_only_text(press: Typesetter):
     ],
 )
 def test_no_text_breaks_the_document(press: Typesetter, text: str):
-    made = document(*every_kind(text))
+    made = everywhere(text)
     assert press.pdf(made).startswith(b"%PDF")
     assert press.pages(made, ppi=8)
 
@@ -153,7 +159,7 @@ def test_no_text_breaks_the_document(press: Typesetter, text: str):
 @settings(max_examples=25)
 @given(st.text(max_size=80) | st.text("#*$\\_`<>@[]{}\"'=+-/~\n\t שa😀", max_size=80))
 def test_whatever_is_written_it_is_typeset(text: str):
-    assert SHARED.pdf(document(*every_kind(text))).startswith(b"%PDF")
+    assert SHARED.pdf(everywhere(text)).startswith(b"%PDF")
 
 
 def test_a_character_without_a_glyph_is_replaced_and_said(press: Typesetter):

@@ -13,6 +13,7 @@ from afterword.domain.settings import Paper
 
 LINE = 88  # the small letters that surely fit on a line of running text
 QUOTE_LINE = 80
+TITLE_LINE = 36
 CELLS, CELL_EDGES = 103, 2  # the same for a row of a table, and what the edges of a cell take
 LEFT_TO_RIGHT = "\u200e"  # our own line about a person, whatever script the name is in
 BETWEEN = " \u00b7 "  # between the source of a quotation and its marks
@@ -133,7 +134,9 @@ def printed(text: str, width: int, *, missing: Set[str]) -> str | dict[str, obje
 def document_values(document: Document, *, missing: Set[str]) -> dict[str, object]:
     """Return a document as plain values for JSON."""
     return {
-        "title": document.title,
+        "title": clean(document.title).strip() or NAMELESS,
+        "shown_title": printed(document.title, TITLE_LINE, missing=missing),
+        "description": clean(document.subtitle),
         "titled": document.titled,
         "subtitle": printed(document.subtitle, LINE, missing=missing),
         "footer": printed(document.footer, LINE, missing=missing),
