@@ -7,7 +7,7 @@ import pytest
 from afterword.adapters.secrets import SecretsOnDemand, SessionSecrets
 from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.clock import FixedClock
-from afterword.domain.post_problems import SecretMissing, SignInEnded
+from afterword.domain.post_problems import SecretMissing, SecretsRefused, SignInEnded
 from afterword.domain.providers_known import by_key
 from afterword.domain.tokens import Client, Tokens
 from afterword.services import accounts
@@ -225,3 +225,27 @@ def test_a_client_secret_is_kept_where_none_is_given_anew(
     access.keep(BY_TOKEN, given(now))
     assert access.client(BY_TOKEN, Client(id="me")) == Client(id="me", secret="shh")
     assert access.client(BY_TOKEN, Client(id="me", secret="new")) == Client(id="me", secret="new")
+
+
+def test_a_refresh_token_is_not_lost_when_the_store_locks_in_between(
+    secrets: SessionSecrets,
+    tokens: AccessTokens,
+    provider: Provider,
+    clock: FixedClock,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    accounts.keep(BY_TOKEN, given(now, minutes=0), secrets, tokens=tokens)
+
+    def refuse(*_given: str) -> None:
+        raise SecretsRefused(name="Ring")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(secrets, "keep", refuse)
+        with pytest.raises(SecretsRefused):
+            credentials_of(BY_TOKEN, secrets, tokens=tokens)
+    assert credentials_of(BY_TOKEN, secrets, tokens=tokens).secret == "access-1"
+    clock.move(timedelta(hours=2))
+    credentials_of(BY_TOKEN, secrets, tokens=tokens)
+    assert [refresh for _client, refresh in provider.asked] == ["refresh-0", "refresh-1"]
+    assert secrets.read("k1.refresh") == "refresh-2"

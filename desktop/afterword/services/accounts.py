@@ -67,13 +67,14 @@ class AccessTokens:
     def access(self, account: Account, secrets: SecretStore) -> str:
         """Return a token that still holds for a while. Raise SecretMissing, SignInEnded, or of the network.
 
-        A provider may give another refresh token with each renewal: it is kept before the old one is lost.
+        A provider may give another refresh token with each renewal, and then takes the old one no more.
         """
         with self._lock:
             held = self._held.get(account.key)
             if held is not None and self._clock.now() + EARLY < held.ends:
                 return held.access
-            refresh = secrets.read(_under(account, REFRESH))
+            kept = secrets.read(_under(account, REFRESH))
+            refresh = held.refresh if held is not None and held.refresh else kept
             if not refresh:
                 raise SecretMissing(address=account.address)
             client = Client(id=account.client_id, secret=secrets.read(_under(account, CLIENT)) or "")
@@ -81,9 +82,9 @@ class AccessTokens:
                 tokens = self._renew(account, client, refresh)
             except SignInEnded as ended:
                 raise SignInEnded(address=account.address) from ended
-            if tokens.refresh and tokens.refresh != refresh:
+            self._held[account.key] = tokens  # first: a store that locks just now must not lose it
+            if tokens.refresh and tokens.refresh != kept:
                 secrets.keep(_under(account, REFRESH), tokens.refresh)
-            self._held[account.key] = tokens
             return tokens.access
 
 
