@@ -93,6 +93,12 @@ def test_labels_belong_to_their_field_and_say_what_is_optional(form: Form[Applic
         assert form.box(field.name).editor.first.accessibleName() == field.label
 
 
+def test_where_every_field_may_stay_empty_none_says_so(desk: Desk, qtbot: QtBot) -> None:
+    made: Form[ApplicationDraft] = Form([one for one in FIELDS if not one.required], desk=desk)
+    qtbot.addWidget(made)
+    assert not [one.text() for one in made.findChildren(QLabel) if "optional" in one.text()]
+
+
 def test_tab_goes_through_the_fields_in_their_order(form: Form[ApplicationDraft], qtbot: QtBot) -> None:
     form.focus_on("employer_id")
     met = []

@@ -53,9 +53,12 @@ class FieldBox(QWidget):
 
     edited = Signal()
 
-    def __init__(self, field: Field, *, desk: Desk, with_label: bool = True) -> None:
+    def __init__(
+        self, field: Field, *, desk: Desk, with_label: bool = True, says_optional: bool = True
+    ) -> None:
         super().__init__()
         self.field = field
+        self._says_optional = says_optional
         self.editor = _EDITORS[field.kind](field, desk=desk)
         self.editor.edited.connect(self._edited)
         self._fault = label("", step=Step.SMALL, tone=Tone.FAULT, wrap=True)
@@ -91,7 +94,8 @@ class FieldBox(QWidget):
             self.editor.first.setAccessibleDescription(words_)
 
     def _label(self) -> QWidget:
-        text = self.field.label if self.field.required else self.tr("%1 (optional)")
+        plain = self.field.required or not self._says_optional
+        text = self.field.label if plain else self.tr("%1 (optional)")
         named = label(text.replace("%1", self.field.label), step=Step.SMALL, tone=Tone.QUIET)
         named.setBuddy(self.editor.first)
         return named
@@ -109,7 +113,9 @@ class Form(QWidget, Generic[Draft]):
 
     def __init__(self, form_fields: Sequence[Field], *, desk: Desk) -> None:
         super().__init__()
-        self._boxes = {field.name: FieldBox(field, desk=desk) for field in form_fields}
+        # Where every field may stay empty, saying so at each would only be noise.
+        mixed = any(field.required for field in form_fields)
+        self._boxes = {field.name: FieldBox(field, desk=desk, says_optional=mixed) for field in form_fields}
         self._loaded: Draft | None = None
         self._states: dict[str, Any] = {}
         layout = stack(space=desk.theme.space(3))
