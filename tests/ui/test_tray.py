@@ -5,9 +5,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.settings import Scheme
 from afterword.domain.step import Part, Reason, Step, StepKind, Why
 from afterword.ui.desk import Desk
-from afterword.ui.tray import Tray, numbered
+from afterword.ui.tokens import Tone
+from afterword.ui.tray import SIZES, Tray, numbered
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -97,6 +99,20 @@ def test_the_number_is_drawn_on_the_icon(desk: Desk):
     plain, one, many = (picture(count, desk) for count in (0, 1, 12))
     assert plain != one
     assert one != many
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_number_stands_out_from_the_mark(desk: Desk, scheme: Scheme, size: int):
+    """Left of the badge's middle, mark and badge are of much the same colour: a ring lies between them."""
+    desk.theme.choose(scheme=scheme)
+    plain, drawn = (numbered(count, theme=desk.theme).pixmap(size).toImage() for count in (0, 4))
+    ring = desk.theme.colour(Tone.ON_ACCENT).lightness()
+    edge = [(column, round(size * 0.69)) for column in range(round(size * 0.3), round(size * 0.5))]
+    nearest = min(edge, key=lambda at: abs(drawn.pixelColor(*at).lightness() - ring))
+    assert abs(drawn.pixelColor(*nearest).lightness() - ring) < abs(
+        plain.pixelColor(*nearest).lightness() - ring
+    )
 
 
 def picture(count: int, desk: Desk) -> QImage:

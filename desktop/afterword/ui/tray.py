@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from afterword.domain.notices import due
@@ -118,9 +118,10 @@ def _with_number(size: int, count: int, *, theme: Theme) -> QPixmap:
     painter.drawPixmap(QPoint(0, 0), icons.mark().pixmap(QSize(size, size), 1.0))
     side = size * 0.62
     badge = QRectF(size - side, size - side, side, side)
-    painter.setPen(Qt.PenStyle.NoPen)
+    ring = max(1.0, size / 22)  # or the number would melt into the mark, which has the same colour
+    painter.setPen(QPen(theme.colour(Tone.ON_ACCENT), ring))
     painter.setBrush(theme.colour(Tone.ACCENT))
-    painter.drawEllipse(badge)
+    painter.drawEllipse(badge.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
     font = theme.font(strong=True)
     font.setPixelSize(max(7, round(side * 0.78)))
     painter.setFont(font)
