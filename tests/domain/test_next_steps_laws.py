@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from afterword.domain.application import Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.facts import known
+from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reminder import Reminder
+from afterword.domain.reply import ReplyKind
+from afterword.domain.rules import Rules
 from afterword.domain.step import Part, Step, StepKind
 from afterword.domain.steps_advice import declined, paid_off, thanks
 from afterword.domain.steps_application import applications
@@ -99,6 +102,31 @@ def test_done_at_the_moment_it_opens_is_done():
     assert (step.opens, step.part) == (opens, Part.NOW)
     world.mark(step, done_at=opens)
     assert not world.has(StepKind.DEBRIEF, opens)
+
+
+def test_thanks_stand_now_though_there_is_a_day_for_them():
+    world = World()
+    world.person()
+    world.advice(MONDAY.date(), application_id=None)
+    step = world.step(StepKind.THANK_ADVICE, MONDAY)
+    assert day_of(step.due, world.zone) > MONDAY.date()
+    assert step.part is Part.NOW
+
+
+def test_what_ends_today_stands_before_what_matters_more():
+    world = World()
+    world.person()
+    world.application()
+    world.interview(MONDAY, 1)
+    world.reply(99, MONDAY, ReplyKind.ADVICE)
+    assert world.kinds(MONDAY + 2 * HOUR)[:2] == [StepKind.THANK_INTERVIEW, StepKind.LOOK_AT_REPLY]
+
+
+def test_a_step_that_has_come_stands_however_far_it_is_due():
+    world = World(rules=Rules(prepare_days=20))
+    world.application()
+    world.interview(MONDAY + 15 * DAY, result=RoundResult.UPCOMING)
+    assert world.step(StepKind.PREPARE, MONDAY).part is Part.SOON
 
 
 # Reminders of one's own, and practising
