@@ -1,5 +1,6 @@
 """Received messages: headers, chosen texts, what a bounce brings back; any bytes give a value."""
 
+import tracemalloc
 from datetime import UTC, datetime
 
 import pytest
@@ -138,3 +139,23 @@ def test_a_short_name_in_wide_letters_is_a_name():
     mail = read_mail("To: 高橋 美咲 <m@x.test>\n\nx".encode())
     assert mail.facts("高橋様 ありがとうございます").names_reader
     assert not mail.facts("ありがとうございます").names_reader
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "huge",
+    [
+        b"Subject: Hi\r\n\r\n" + b"Short answers help.\r\n" * 2_500_000,
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + b"QUJD\r\n" * 8_000_000,
+        b"Subject: " + b"x" * 50_000_000 + b"\r\n\r\nx",
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 4_500_000,
+    ],
+    ids=["text", "base64", "header", "parts"],
+)
+def test_a_mail_of_50_mb_takes_little_memory_beside_itself(huge: bytes):
+    tracemalloc.start()
+    try:
+        read_mail(huge)
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()

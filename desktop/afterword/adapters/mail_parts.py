@@ -16,6 +16,9 @@ TEXT_CHARS = 400_000
 _ENDS_OF_HEADERS = (b"\r\n\r\n", b"\n\n", b"\n\r\n")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _NAME = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
+_NOT_BASE64 = bytes(
+    set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+)
 _PARAMETER = re.compile(r';\s*([\w*!-]{1,40})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^\s;]{0,2000}))')
 
 # What browsers and mail programs read under these names.
@@ -143,7 +146,7 @@ def _decoded(body: bytes, encoding: str) -> bytes:
 
 
 def _base64(body: bytes) -> bytes:
-    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body.partition(b"\n--")[0] if b"\n--" in body else body)
+    letters = body.partition(b"\n--")[0].translate(None, _NOT_BASE64)
     letters = letters[: len(letters) - 1] if len(letters) % 4 == 1 else letters
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
 
