@@ -4,12 +4,13 @@ The watcher loads what typing needs only where there is something to type into: 
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 EMPTY = "empty"
 TODAY = "afterword.ui.today.page"
@@ -35,18 +36,23 @@ class Watch(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(1)
         self._turn.timeout.connect(self._look)
-        app.installEventFilter(self)
+        QTimer.singleShot(0, self, self._begin)
         QTimer.singleShot(rest * 1000 + LONGEST_MS, self, lambda: app.exit(1))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first painting."""
-        if event.type() == QEvent.Type.Paint and not self._is_painted and isinstance(watched, QWidget):
+    def _begin(self) -> None:
+        """Have the window paint in the first turn of the loop, and wait for that; nothing else is watched."""
+        self._window().installEventFilter(self)
+        self._window().update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Go on in the turn after the painting."""
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self._press)
         return False
 
     def _press(self) -> None:
-        self._app.removeEventFilter(self)
+        self._window().removeEventFilter(self)
         self._pressed = time.perf_counter()
         if "afterword.app" in sys.modules:
             self._type()
@@ -135,7 +141,7 @@ def _empty_window() -> QMainWindow:
 
 
 def _show_afterword(data: Path, rest: int) -> None:
-    """Start the program by its own way in, with one thing more: it is watched."""
+    """Start the program by its own way in, as its icon does, with one thing more: it is watched."""
     from afterword.cli.main import main
     from afterword.ui import application
 
@@ -147,7 +153,8 @@ def _show_afterword(data: Path, rest: int) -> None:
         return app
 
     application.make = made_and_watched
-    main(["--data", str(data), "--locale", "en_GB"])
+    os.environ["AFTERWORD_DATA"] = str(data)
+    main([])
 
 
 def _say(**figure: float) -> None:

@@ -4,6 +4,7 @@ The window's frame is shown first; what the program consists of beyond it is imp
 of the loop, so that the window answers meanwhile. Hence the imports inside functions here.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -74,7 +75,7 @@ def start(places: Folders, *, hidden: bool, locale: str, self_check: bool) -> in
     app = application.make()
     _make_folders(places)
     with ExitStack() as kept:
-        session = Session(app, places, locale=locale, begin=lambda: _log_to(places, kept))
+        session = Session(app, places, locale=locale, begin=partial(_loaded, places, kept))
         while (ended := session.run(hidden=hidden)) == AGAIN:
             hidden = False
     return ended
@@ -138,7 +139,7 @@ class Session:
             theme=Theme(app, scheme=kept.scheme, percent=kept.text_percent),
             speaker=Speaker(
                 clock=self._clock,
-                zone=self.preferences().zone,
+                zone=kept.zone,
                 locale=application.locale_of(locale or kept.locale),
             ),
             remembered=self.remembered,
@@ -203,6 +204,7 @@ class Session:
         if begin is not None:
             begin()
             self._access = access_by(SecretsOnDemand(), clock=self._clock)
+            self.desk.speaker.zone = self.preferences().zone
         return open_for_window(self._places, clock=self._clock, ask=self._ask_rescue)
 
     def _run(self, opened: "Opened", frame: Frame, *, hidden: bool) -> int:
@@ -319,9 +321,11 @@ def _make_folders(places: Folders) -> None:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
-def _log_to(places: Folders, kept: ExitStack) -> None:
-    """Log to the folder of the data where it can be written."""
+def _loaded(places: Folders, kept: ExitStack) -> None:
+    """Look for what can be let go from now on, and log to the folder of the data where it can be written."""
     from afterword.adapters import logs
 
+    gc.freeze()
+    gc.enable()
     with suppress(OSError):
         kept.enter_context(logs.to_file(places.logs))

@@ -32,3 +32,8 @@ def test_the_day_of_an_instant_is_that_of_the_zone():
     assert day_of(instant, "Europe/London") == date(2026, 11, 23)
     assert day_of(instant, "Asia/Tokyo") == date(2026, 11, 24)
     assert day_of(instant, "America/New_York") == date(2026, 11, 23)
+
+
+def test_no_zone_is_the_machine_s():
+    instant = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    assert day_of(instant, "") == instant.astimezone().date()

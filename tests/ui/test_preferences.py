@@ -72,3 +72,16 @@ def test_a_machine_that_travelled_has_another_zone(disk: Disk, qtbot: QtBot):
     assert preferences().zone == preferences.machine_zone == "Asia/Tokyo"
     with qtbot.assertNotEmitted(preferences.changed):
         preferences.look_for_zone()
+
+
+def test_the_machine_is_asked_for_its_zone_only_when_it_counts():
+    asked: list[str] = []
+
+    def find() -> str:
+        asked.append("asked")
+        return "Europe/Berlin"
+
+    chosen = Preferences(Settings(zone="Asia/Tokyo"), save=lambda _settings: None, find_zone=find)
+    assert (chosen().zone, asked) == ("Asia/Tokyo", [])
+    assert Preferences(Settings(), save=lambda _settings: None, find_zone=find)().zone == "Europe/Berlin"
+    assert asked == ["asked"]

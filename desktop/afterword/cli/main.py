@@ -1,17 +1,30 @@
 """The way in: read the words of the command line, and open the window or run the command."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
 from afterword.adapters.folders import folders
-from afterword.cli.parser import parser
 
 
 def main(words_given: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 a problem told, 2 wrong usage."""
-    chosen = parser().parse_args(words_given)
-    places = folders(chosen.data)
+    given = sys.argv[1:] if words_given is None else words_given
     _speak_utf8()
+    if not given:
+        gc.disable()  # nothing of what is loaded for the window is let go; `start` switches it on again
+        from afterword.app import start
+
+        return start(folders(), hidden=False, locale="", self_check=False)
+    return _run(given)
+
+
+def _run(given: Sequence[str]) -> int:
+    """Do what the words say; the window that most starts ask for needs none of this."""
+    from afterword.cli.parser import parser
+
+    chosen = parser().parse_args(given)
+    places = folders(chosen.data)
     if chosen.command is None:
         from afterword.app import look, start
 

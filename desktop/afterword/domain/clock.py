@@ -43,5 +43,5 @@ class FixedClock:
 
 
 def day_of(instant: datetime, zone: str) -> date:
-    """Return the calendar day of an aware instant in the IANA time zone named."""
-    return instant.astimezone(ZoneInfo(zone)).date()
+    """Return the calendar day of an aware instant in the IANA time zone named, the machine's for no name."""
+    return instant.astimezone(ZoneInfo(zone) if zone else None).date()

@@ -21,11 +21,11 @@ class Preferences(QObject):
         self._kept = kept
         self._save = save
         self._find_zone = find_zone
-        self._zone = find_zone()
+        self._zone = ""  # not looked for yet: that takes a moment
 
     def __call__(self) -> Settings:
         """Return the settings in force, with the machine's time zone where none is chosen."""
-        return self._kept if self._kept.zone else replace(self._kept, zone=self._zone)
+        return self._kept if self._kept.zone else replace(self._kept, zone=self.machine_zone)
 
     @property
     def chosen(self) -> Settings:
@@ -34,7 +34,8 @@ class Preferences(QObject):
 
     @property
     def machine_zone(self) -> str:
-        """The machine's time zone."""
+        """The machine's time zone, looked for when it is first needed."""
+        self._zone = self._zone or self._find_zone()
         return self._zone
 
     def choose(self, settings: Settings) -> None:
@@ -59,8 +60,8 @@ class Preferences(QObject):
 
     def look_for_zone(self) -> None:
         """Look again where the machine is: people travel with it."""
-        zone = self._find_zone()
-        if zone != self._zone:
+        before, zone = self.machine_zone, self._find_zone()
+        if zone != before:
             self._zone = zone
             if not self._kept.zone:
                 self.changed.emit(frozenset({"zone"}))
