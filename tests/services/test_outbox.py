@@ -17,6 +17,7 @@ from afterword.domain.outbox import UNDO_WINDOW
 from afterword.domain.post_problems import (
     MayHaveLeft,
     NoAccount,
+    Overdue,
     Refused,
     TryLater,
     Unreachable,
@@ -140,6 +141,31 @@ def test_without_an_account_nothing_is_queued(book: Book, mail_id: int, settings
 
 
 # Claim
+
+
+@pytest.mark.parametrize(("late", "goes"), [(timedelta(days=2), True), (timedelta(days=3), False)])
+def test_a_mail_whose_day_passed_while_nobody_was_there_is_looked_at_first(
+    book: Book, clock: FixedClock, mail_id: int, settings: Settings, late: timedelta, goes: bool
+):
+    clock.move(outbox.queue(book, mail_id, settings) + late - clock.now())
+    if goes:
+        assert outbox.claim(book, mail_id, settings).id == mail_id
+        return
+    with pytest.raises(Overdue) as found:
+        outbox.claim(book, mail_id, settings)
+    assert found.value.facts == {"days": 3}
+    assert outbox.settle_failed(book, mail_id, found.value) is outbox.Fate.FAILED
+    outbox.queue(book, mail_id, settings)  # the user looked, and sends it
+    clock.move(UNDO_WINDOW)
+    assert outbox.claim(book, mail_id, settings).id == mail_id
+
+
+def test_a_mail_that_was_tried_goes_on_by_its_pauses(
+    book: Book, clock: FixedClock, claimed: outbox.Parcel, settings: Settings
+):
+    outbox.settle_failed(book, claimed.id, TryLater(host="h", answer="451"))
+    clock.move(timedelta(days=9))
+    assert outbox.claim(book, claimed.id, settings).id == claimed.id
 
 
 def test_no_other_account_sends_what_was_meant_for_one_that_is_gone(

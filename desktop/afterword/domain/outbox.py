@@ -12,6 +12,9 @@ from afterword.domain.settings import Settings
 UNDO_WINDOW = timedelta(minutes=2)
 # A person wants to know within days (RFC 5321, 4.5.4.1, lets servers try for as long).
 PAUSES = tuple(timedelta(minutes=one) for one in (2, 10, 30, 60, 120, 240, 480, 720, 720, 720, 720))
+STALE_AFTER = timedelta(days=2)
+"""Our own judgement: after a weekend asleep a mail may go, later its "yesterday" is wrong."""
+
 PASSING = {one.code for one in (TryLater, ConnectionCut, ConnectionRefused, Unreachable)}
 
 
@@ -46,6 +49,15 @@ def next_moment(messages: Iterable[Message], *, now: datetime, settings: Setting
         max(leaves_at(one, settings), after_rest(now, settings)) for one in messages if _is_queued(one)
     ]
     return min(moments, default=None)
+
+
+def days_late(message: Message, *, now: datetime) -> int:
+    """Return the days since a mail should have left when it is too late to go by itself, else 0.
+
+    One that was tried already is not late by the user's absence; it goes on by its pauses.
+    """
+    late = now - (message.send_after or message.changed_at)
+    return late.days if message.attempts == 0 and late > STALE_AFTER else 0
 
 
 def next_try(message: Message, problem: Problem, *, now: datetime) -> datetime | None:

@@ -123,6 +123,12 @@ class TryLater(Problem):
     code = "try_later"
 
 
+class Overdue(Problem):
+    """The moment of the mail passed days ago, while the program was not running. Facts: days."""
+
+    code = "overdue"
+
+
 class MayHaveLeft(Problem):
     """The connection ended with the mail handed over: nobody knows whether it left. Facts: host."""
 

@@ -11,7 +11,7 @@ from afterword.domain import kept_problem, outbox
 from afterword.domain.account import Account, Credentials, account_for
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.message import Message, MessageState, Way
-from afterword.domain.post_problems import MayHaveLeft, NoAccount
+from afterword.domain.post_problems import MayHaveLeft, NoAccount, Overdue
 from afterword.domain.settings import Settings
 from afterword.domain.validity import Reason
 from afterword.services import messages
@@ -91,7 +91,7 @@ def next_moment(book: Book, settings: Settings) -> datetime | None:
 def claim(book: Book, message_id: int, settings: Settings) -> Parcel:
     """Take a queued mail for sending, with its Message-ID fixed, settled on the disk before it is handed out.
 
-    Raise `NoAccount`, `AlreadyLeft`, `Unready`, or `InvalidValue` of an address; then nothing was changed.
+    Raise `NoAccount`, `AlreadyLeft`, `Overdue`, `Unready`, or `InvalidValue`; then nothing was changed.
     """
     message = message_store.get(book, message_id)
     if message.state is not MessageState.QUEUED:
@@ -99,6 +99,8 @@ def claim(book: Book, message_id: int, settings: Settings) -> Parcel:
     account = next((one for one in settings.accounts if one.key == message.account), None)
     if account is None:  # removed meanwhile: another one would be another sender
         raise NoAccount
+    if late := outbox.days_late(message, now=book.clock.now()):
+        raise Overdue(days=late)
     messages.check_ready(message)
     _check_address(message)
     fixed = replace(message, message_id=message.message_id or mime.new_message_id(account.address))

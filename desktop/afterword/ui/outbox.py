@@ -10,7 +10,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from afterword.domain.errors import InvalidValue, NotFound, Problem
-from afterword.domain.post_problems import MayHaveLeft, NoAccount
+from afterword.domain.post_problems import MayHaveLeft, NoAccount, Overdue
 from afterword.domain.settings import Settings
 from afterword.services import outbox
 from afterword.services.messages import AlreadyLeft, Unready
@@ -120,7 +120,7 @@ class Post(QObject):
     def _send(self, message_id: int) -> None:
         try:
             parcel = outbox.claim(self._book, message_id, self._settings())
-        except (NoAccount, Unready, InvalidValue, AlreadyLeft) as problem:
+        except (NoAccount, Overdue, Unready, InvalidValue, AlreadyLeft) as problem:
             outbox.settle_failed(self._book, message_id, problem)
             self.stuck.emit(message_id, problem)
             self.soon()

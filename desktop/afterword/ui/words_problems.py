@@ -77,6 +77,9 @@ PROBLEMS: dict[str, str] = {
     "secrets_refused": QT_TRANSLATE_NOOP(
         "words", "Your system's store of passwords ({name}) did not open. Unlock it and try again."
     ),
+    "overdue": QT_TRANSLATE_NOOP(
+        "words", "It should have left {days} days ago. Look at it once more, then send it."
+    ),
     "no_account": QT_TRANSLATE_NOOP(
         "words", "There is no mail account yet. Add one in Settings, or use your mail program."
     ),
