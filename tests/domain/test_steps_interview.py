@@ -1,9 +1,9 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose
-from afterword.domain.step import Part, StepKind
+from afterword.domain.step import Part, StepKind, Why
 from tests.domain.world import MONDAY, World
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -21,6 +21,19 @@ def test_an_interview_next_week_is_prepared_soon_and_the_day_before_now():
     world = upcoming()
     assert world.step(StepKind.PREPARE, MONDAY).part is Part.SOON
     assert world.step(StepKind.PREPARE, MONDAY + 4 * DAY).part is Part.NOW
+
+
+def test_the_reminder_before_an_interview_tells_the_focus_points():
+    world = upcoming()
+    assert world.step(StepKind.PREPARE, MONDAY).reason.why is Why.INTERVIEW_ON
+    for words, action in (("Begin with\nthe result.", ""), ("You rush.", "Breathe before each answer.")):
+        kept = world.advice(date(2026, 1, 5), words=words, next_action=action, application_id=None)
+        world.focus(kept.id, 1)
+    reason = world.step(StepKind.PREPARE, MONDAY).reason
+    assert (reason.why, reason.text) == (
+        Why.FOCUS_CHOSEN,
+        "Begin with the result. · Breathe before each answer.",
+    )
 
 
 def test_preparing_ends_when_the_interview_begins():

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -120,3 +121,9 @@ def test_a_long_batch_is_cut():
     assert title == "7 things to do"
     assert text.splitlines()[-1] == "and 4 more"
     assert len(text.splitlines()) == 4
+
+
+def test_the_notice_before_an_interview_tells_what_to_bear_in_mind():
+    reason = Reason(why=Why.FOCUS_CHOSEN, day=MORNING.date(), text="Begin with the result.")
+    _, text = words_of([replace(step(1), kind=StepKind.PREPARE, reason=reason)], say_day=str)
+    assert text.endswith("Bear in mind: “Begin with the result.”.")

@@ -33,6 +33,13 @@ def test_every_reason_is_a_whole_sentence(why: Why):
     assert told.endswith((".", "?"))
 
 
+def test_what_a_reason_quotes_is_cut_where_it_is_long():
+    reason = Reason(why=Why.FOCUS_CHOSEN, day=date(2026, 11, 23), text="Begin with the result. " * 40)
+    told = sentences.reason_sentence(reason)
+    assert told.endswith("…”.")
+    assert len(told) < 300
+
+
 def test_a_step_without_a_name_says_them():
     assert sentences.step_sentence(step(StepKind.THANK_ADVICE)) == "Thank them for answering"
 

@@ -50,6 +50,7 @@ class Why(StrEnum):
     MAIL_QUEUED = "mail_queued"
     REPLY_CAME = "reply_came"
     INTERVIEW_ON = "interview_on"
+    FOCUS_CHOSEN = "focus_chosen"
     INTERVIEW_HELD = "interview_held"
     NOBODY_THANKED = "nobody_thanked"
     ADVICE_CAME = "advice_came"

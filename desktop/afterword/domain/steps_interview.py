@@ -60,19 +60,26 @@ def _will_not_be(known: Known, meeting: Interview, ground: Ground) -> bool:
 
 
 def _prepare(known: Known, meeting: Interview, ground: Ground) -> Step:
+    points = _points(known, meeting)
     return _step(
         known,
         meeting,
         StepKind.PREPARE,
         reason=Reason(
-            why=Why.INTERVIEW_ON,
+            why=Why.FOCUS_CHOSEN if points else Why.INTERVIEW_ON,
             day=day_of(meeting.starts_at, ground.zone),
-            count=len(known.focus_on.get(meeting.id, ())),
+            text=" · ".join(points),
         ),
         opens=meeting.starts_at - timedelta(days=ground.rules.prepare_days),
         due=meeting.starts_at - timedelta(days=1),
         closes=meeting.starts_at,
     )
+
+
+def _points(known: Known, meeting: Interview) -> list[str]:
+    """Return what to bear in mind in a round: what to do, or the words of the advice (C22)."""
+    chosen = [known.advice_by_id.get(one.advice_id) for one in known.focus_on.get(meeting.id, ())]
+    return [" ".join((one.next_action or one.words).split()) for one in chosen if one is not None]
 
 
 def _debrief(known: Known, meeting: Interview, ground: Ground) -> Step:

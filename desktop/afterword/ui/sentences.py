@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from textwrap import shorten
 
 from afterword.domain.asking import AskPlan
 from afterword.domain.clock import day_of
@@ -11,6 +12,7 @@ from afterword.ui.words_asking import CHOICE, LIKELIHOODS, NOTES, STANDINGS, WHY
 from afterword.ui.words_next import ACTS, PARTS, REASONS, SHORT, STEPS
 
 SOMEBODY = "them"
+LONGEST = 240  # letters of what a reason quotes
 SayDay = Callable[[date], str]
 
 
@@ -47,7 +49,8 @@ def step_act(kind: StepKind, translate: Translate = english) -> str:
 def reason_sentence(reason: Reason, translate: Translate = english, *, say_day: SayDay = iso_day) -> str:
     """Return why a step stands there; `say_day` makes words of a local day."""
     day = say_day(reason.day) if reason.day else ""
-    return translate(REASONS[reason.why], reason.count).format(day=day, text=reason.text)
+    text = shorten(reason.text, LONGEST, placeholder="…")
+    return translate(REASONS[reason.why], reason.count).format(day=day, text=text)
 
 
 def choice_sentence(

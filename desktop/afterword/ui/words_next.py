@@ -89,6 +89,7 @@ REASONS = {
     Why.MAIL_QUEUED: QT_TRANSLATE_NOOP("words", "It leaves on {day}."),
     Why.REPLY_CAME: QT_TRANSLATE_NOOP("words", "It came on {day}."),
     Why.INTERVIEW_ON: QT_TRANSLATE_NOOP("words", "The interview is on {day}."),
+    Why.FOCUS_CHOSEN: QT_TRANSLATE_NOOP("words", "The interview is on {day}. Bear in mind: “{text}”."),
     Why.INTERVIEW_HELD: QT_TRANSLATE_NOOP("words", "While it is fresh: two minutes about {day}."),
     Why.NOBODY_THANKED: QT_TRANSLATE_NOOP("words", "A short thank-you is best on the same day."),
     Why.ADVICE_CAME: QT_TRANSLATE_NOOP("words", "The advice came on {day}; thanks within a day are kindest."),
