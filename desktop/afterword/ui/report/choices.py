@@ -133,6 +133,7 @@ class Choices(QScrollArea):
         self._head(column, self.tr("To show to others"))
         column.addWidget(self.shared)
         column.addWidget(self._hint(self.tr("People and employers are replaced, in quoted words as well.")))
+        column.addWidget(self._hint(self.tr("Please read it once: a name that is not in your book stays.")))
         column.addStretch(1)
         self._inner = QWidget()
         self._inner.setLayout(column)
