@@ -240,3 +240,13 @@ def test_a_hundred_thousand_rows_change_at_once(model: RowsModel[Person], wanted
 
 def test_a_column_may_be_made_with_its_type_of_row() -> None:
     assert Column[Person](name="name", title="Name", text=lambda row: row.name).width == 16
+
+
+def test_a_place_is_right_after_the_order_changed(model: RowsModel[Person]) -> None:
+    model.show(range(300))
+    fetched = [model.row_at(row) for row in (0, 150, 299)]
+    assert None not in fetched
+    model.show(list(reversed(range(300))))
+    assert [model.place(number) for number in (0, 150, 299)] == [299, 149, 0]
+    model.show([7, 150])
+    assert [model.place(number) for number in (150, 7, 0)] == [1, 0, None]

@@ -94,6 +94,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._ids = array("q")
         self._kept: OrderedDict[int, Row | None] = OrderedDict()
         self._places: dict[int, int] | None = None
+        self._seen_at: dict[int, int] = {}  # where ids stood when they were fetched
 
     # What is shown
 
@@ -117,6 +118,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def place(self, id_: int) -> int | None:
         """Return the row at which an id is shown, or None."""
+        seen_at = self._seen_at.get(id_)
+        if seen_at is not None and self.id_at(seen_at) == id_:
+            return seen_at
         if self._places is None:
             try:
                 return self._ids.index(id_)
@@ -144,7 +148,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         stale = tuple(self._kept) if ids is None else tuple(id_ for id_ in ids if id_ in self._kept)
         for id_ in stale:
             del self._kept[id_]
-        if len(stale) > 4:
+        if sum(self.id_at(self._seen_at.get(id_, -1)) != id_ for id_ in stale) > 4:
             self._index_all()
         rows = sorted(row for row in (self.place(id_) for id_ in stale) if row is not None)
         last = len(self.columns) - 1
@@ -195,7 +199,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _fetch_page(self, row: int) -> None:
         first = row - row % PAGE
-        missing = [id_ for id_ in self._ids[first : first + PAGE] if id_ not in self._kept]
+        page = self._ids[first : first + PAGE]
+        if len(self._seen_at) > MOST_KEPT:
+            self._seen_at.clear()
+        self._seen_at.update(zip(page, range(first, first + len(page)), strict=True))
+        missing = [id_ for id_ in page if id_ not in self._kept]
         fetched = self._fetch(missing)
         for id_ in missing:
             self._kept[id_] = fetched.get(id_)
