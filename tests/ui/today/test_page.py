@@ -189,6 +189,29 @@ def test_the_next_interview_stands_on_top_with_its_countdown(qtbot, parts, story
     assert page._next._countdown.text() == "In 30 minutes"
     qtbot.keyClick(page._next, Qt.Key.Key_Return)
     assert heard == [Prepare(interview_id=number)]
+    clock.move(timedelta(minutes=30))
+    page.tick()
+    assert page._next is None
+
+
+def test_a_minute_in_which_nothing_becomes_due_costs_nothing(qtbot, parts, story, book, clock, monkeypatch):
+    interviews.add(
+        book,
+        InterviewDraft(
+            application_id=story.application, starts_at=clock.now() + timedelta(days=1), zone="UTC"
+        ),
+    )
+    standing = today.steps(book, parts.settings())
+    page = TodayPage(replace(parts, standing=lambda: standing))
+    qtbot.addWidget(page)
+    asked = []
+    monkeypatch.setattr(book, "rows", lambda query: asked.append(query) or [])
+    clock.move(timedelta(minutes=1))
+    page.tick()
+    assert asked == []
+    standing = standing[:1]
+    page.tick()
+    assert shown(page) == [standing[0].kind]
 
 
 def test_a_new_day_brings_what_is_due_then(qtbot, parts, story, book, clock):

@@ -29,3 +29,16 @@ def test_without_steps_it_is_not_there(qtbot, desk):
     qtbot.addWidget(shown)
     shown.show_steps([])
     assert shown.isHidden()
+
+
+def test_the_line_of_more_stays_while_it_says_the_same(qtbot, desk, clock):
+    shown = PartOfDay(Part.NOW, desk=desk)
+    qtbot.addWidget(shown)
+    shown.show_steps([own(clock, number) for number in range(10)])
+    more = shown.stops[-1]
+    shown.show_steps([own(clock, number) for number in range(1, 11)])
+    assert shown.stops[-1] is more
+    shown.show_steps([own(clock, number) for number in range(11)])
+    assert shown.stops[-1].accessibleName() == "4 more"
+    shown.show_steps([own(clock, 1)])
+    assert len(shown.stops) == 1

@@ -166,6 +166,7 @@ class CountLine(FocusFrame):
 
     def __init__(self, count: int, *, desk: Desk) -> None:
         super().__init__(desk=desk)
+        self.count = count
         more = self.tr("%n more", None, count).replace("%n", str(count))
         self.setAccessibleName(more)
         row = line()

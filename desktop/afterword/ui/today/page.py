@@ -35,6 +35,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._parts = parts
         self._desk = parts.desk
+        self._steps: tuple[Step, ...] = ()
         self._next: NextUp | None = None
         self._empty: EmptyState | None = None
         self._empty_for: bool | None = None
@@ -85,8 +86,12 @@ class TodayPage(QWidget):
             self._soon.start()
 
     def tick(self) -> None:
-        """A minute has passed: say the countdown, and see what has become due."""
-        self._show_all()
+        """A minute has passed: say the countdown, and show what has become due, where anything has."""
+        began = self._next is not None and self._next.row.starts_at <= self._parts.book.clock.now()
+        if began or tuple(self._parts.steps()) != self._steps:
+            self._show_all()
+        elif self._next is not None:
+            self._next.tick()
 
     def select(self, id_: int) -> None:
         """Go to a reminder of one's own."""
@@ -103,7 +108,7 @@ class TodayPage(QWidget):
     def _show_all(self) -> None:
         self._soon.stop()
         place = self._place_of_focus()
-        steps = self._parts.steps()
+        steps = self._steps = tuple(self._parts.steps())
         self._day.setText(self._desk.speaker.exact_day(self._desk.speaker.today()))
         self._show_next()
         for part, shown in self._parts_of_day.items():

@@ -77,10 +77,13 @@ class PartOfDay(QWidget):
         return lambda by: self.moved.emit(stop, by)
 
     def _show_more(self, count: int) -> None:
+        wanted = 0 if self._is_open else count
+        if self._more is not None and self._more.count == wanted:
+            return
         if self._more is not None:
             self._drop(self._more)
             self._more = None
-        if count > 0 and not self._is_open:
+        if wanted > 0:
             self._more = CountLine(count, desk=self._desk)
             self._more.opened.connect(self._open)
             self._more.moved.connect(self._mover(self._more))
