@@ -36,13 +36,11 @@ class Watch(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(1)
         self._turn.timeout.connect(self._look)
-        QTimer.singleShot(0, self, self._begin)
         QTimer.singleShot(rest * 1000 + LONGEST_MS, self, lambda: app.exit(1))
 
-    def _begin(self) -> None:
-        """Have the window paint in the first turn of the loop, and wait for that; nothing else is watched."""
-        self._window().installEventFilter(self)
-        self._window().update()
+    def look_at(self, window: QMainWindow) -> None:
+        """Wait for the first painting of this window, which is not shown yet; nothing else is watched."""
+        window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Go on in the turn after the painting."""
@@ -122,8 +120,9 @@ def show(what: str, rest: int) -> None:
         _show_afterword(Path(what), rest)
         return
     app = QApplication([])
-    Watch(app, rest=rest)
+    watch = Watch(app, rest=rest)
     window = _empty_window()
+    watch.look_at(window)
     window.show()
     app.exec()
 
@@ -149,7 +148,15 @@ def _show_afterword(data: Path, rest: int) -> None:
 
     def made_and_watched(*, headless: bool = False) -> QApplication:
         app = make(headless=headless)
-        Watch(app, rest=rest)
+        program = sys.modules["afterword.app"]
+        make_frame, watch = program.make_frame, Watch(app, rest=rest)
+
+        def framed(desk: object) -> object:
+            frame = make_frame(desk)
+            watch.look_at(frame.window)
+            return frame
+
+        program.make_frame = framed  # type: ignore[attr-defined]
         return app
 
     application.make = made_and_watched
