@@ -46,7 +46,7 @@ def _icons(place: Place, root: Path) -> None:
 
 def _texts(place: Place, project: Project, root: Path) -> None:
     share = root / SHARE
-    write(share / "man/man1/afterword.1.gz", packed(command_texts.manual(project)))
+    write(share / "man/man1/afterword.1.gz", packed(command_texts.manual(place, project)))
     write(share / "bash-completion/completions/afterword", command_texts.completion("bash"))
     write(share / "zsh/vendor-completions/_afterword", command_texts.completion("zsh"))
     write(share / "doc/afterword/copyright", notices.debian_copyright(place, project))

@@ -1,5 +1,6 @@
 """The installers of the three systems, as far as one system can show."""
 
+import argparse
 import hashlib
 import json
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.cli.parser import parser
 from build_scripts import (
     command_texts,
     installer,
@@ -117,27 +119,22 @@ def test_macos_is_told_the_version_and_signs_for_the_hardened_runtime(tmp_path: 
     assert command[command.index("--sign") + 1] == "Developer ID"
 
 
-def test_the_manual_and_the_completions_name_every_command():
-    manual = command_texts.manual(ABOUT)
-    assert r"afterword \- " in manual
-    for name in ("today", "add", "report", "tour"):
-        assert f"{name}\\/" in manual
-        assert all(name in command_texts.completion(shell) for shell in ("bash", "zsh"))
-
-
-def test_the_manual_is_sound():
-    done = (
-        subprocess.run(
-            ["man", "--warnings", "--local-file", "-"],
-            input=command_texts.manual(ABOUT),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if Path("/usr/bin/man").exists()
-        else None
-    )
-    assert done is None or not done.stderr.strip()
+def test_the_manual_and_the_completions_name_every_command_and_option():
+    manual = command_texts.manual(HERE, ABOUT).replace("\\-", "-")
+    assert not re.search(r"@[A-Z_]+@", manual)
+    top = parser()
+    commands = next(one.choices for one in top._actions if isinstance(one.choices, dict))
+    listed = manual.partition(".SH COMMANDS")[2].partition(".SH OPTIONS")[0]
+    assert set(re.findall(r"^\.TP\n\.(?:B|BI|BR) ([a-z]+)", listed, re.MULTILINE)) == set(commands)
+    options = {
+        option
+        for each in (top, *commands.values())
+        for action in each._actions
+        for option in action.option_strings
+        if action.help != argparse.SUPPRESS
+    }
+    assert not [option for option in options if option not in manual]
+    assert all(name in command_texts.completion(shell) for name in commands for shell in ("bash", "zsh"))
 
 
 def test_nothing_is_shipped_under_a_licence_that_would_bind_the_whole():
