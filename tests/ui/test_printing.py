@@ -103,15 +103,15 @@ def test_a_page_that_is_larger_than_the_paper_is_made_smaller(printer: QPrinter)
 def test_the_systems_dialog_is_asked(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: QDialog.DialogCode
 ):
-    asked: list[str] = []
+    asked: list[tuple[str, int]] = []
 
     def reply(dialog: QPrintDialog) -> int:
-        asked.append(dialog.windowTitle())
+        asked.append((dialog.windowTitle(), dialog.maxPage()))
         return int(answer)
 
     monkeypatch.setattr(QPrintDialog, "exec", reply)
     parent = QWidget()
     qtbot.addWidget(parent)
-    printer = ask_printer(parent, title="Print the report", paper=Paper.LETTER)
-    assert asked == ["Print the report"]
+    printer = ask_printer(parent, title="Print the report", paper=Paper.LETTER, pages=7)
+    assert asked == [("Print the report", 7)]
     assert (printer is not None) == (answer == QDialog.DialogCode.Accepted)

@@ -32,12 +32,13 @@ def new_printer(paper: Paper, *, title: str) -> QPrinter:
     return printer
 
 
-def ask_printer(parent: QWidget, *, title: str, paper: Paper) -> QPrinter | None:
-    """Ask for a printer, the pages and two sides with the system's dialog. None: the user left."""
+def ask_printer(parent: QWidget, *, title: str, paper: Paper, pages: int) -> QPrinter | None:
+    """Ask for a printer, which of so many pages, and two sides, by the system's dialog. None: they left."""
     printer = new_printer(paper, title=title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return printer if taken else None

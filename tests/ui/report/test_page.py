@@ -175,7 +175,8 @@ def test_a_pdf_that_cannot_be_written_is_told(
 def test_it_is_printed_page_by_page(
     page: ReportPage, said: list[str], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def answer(_parent: object, *, title: str, paper: Paper) -> QPrinter:
+    def answer(_parent: object, *, title: str, paper: Paper, pages: int) -> QPrinter:
+        assert pages > 0
         printer = printing.new_printer(paper, title=title)
         printer.setOutputFileName(str(tmp_path / "out.pdf"))
         return printer

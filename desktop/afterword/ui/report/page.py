@@ -166,11 +166,11 @@ class ReportPage(QWidget):
         """Ask for a printer, and print page by page."""
         if self._pages is None:
             return
-        printer = printing.ask_printer(
-            self, title=self.tr("Print the report"), paper=self._pages.report.paper
-        )
+        sheets = sheets_of(self._pages)
+        title, paper = self.tr("Print the report"), self._pages.report.paper
+        printer = printing.ask_printer(self, title=title, paper=paper, pages=len(sheets))
         if printer is not None:
-            self._printing = printing.Printing(printer, sheets_of(self._pages), parent=self)
+            self._printing = printing.Printing(printer, sheets, parent=self)
             self._printing.ended.connect(self._printed)
             self._printing.begin()
 
