@@ -9,9 +9,10 @@ from afterword.domain.application import RequestState
 from afterword.domain.file_problems import UnwritableFile
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState, Way
 from afterword.domain.settings import Settings
-from afterword.services import messages, requests
+from afterword.services import contacts, messages, requests
 from afterword.services.messages import AlreadyLeft, Unready
 from afterword.store import application as application_store
+from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.store.book import Book
 from tests.services.conftest import Story
@@ -72,6 +73,22 @@ def test_the_users_word_that_it_left_moves_the_request(book: Book, request_id: i
     assert application_store.get(book, refused.application).request is RequestState.ASKED
     with pytest.raises(AlreadyLeft):
         messages.change(book, request_id, message_store.get(book, request_id))
+
+
+def test_an_address_typed_for_a_mail_is_known_once_it_left(book: Book, request_id: int):
+    contact = contact_store.get(book, message_store.get(book, request_id).contact_id or 0)
+    contacts.change(book, contact.id, replace(contact, email=""))
+    messages.mark_sent(book, request_id)
+    assert contact_store.get(book, contact.id).email == contact.email
+    book.undo()
+    assert contact_store.get(book, contact.id).email == ""
+
+
+def test_the_address_that_is_known_of_a_person_stays(book: Book, request_id: int):
+    message = message_store.get(book, request_id)
+    messages.change(book, request_id, replace(message, to_address="desk@northwind.example"))
+    messages.mark_sent(book, request_id)
+    assert contact_store.get(book, message.contact_id or 0).email == message.to_address
 
 
 def test_a_mail_handed_over_that_did_not_leave_is_a_draft_again(

@@ -15,6 +15,7 @@ from afterword.domain.settings import Settings
 from afterword.domain.templates import unfilled
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
+from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.store.book import Book
 
@@ -164,6 +165,7 @@ def mark_not_sent(book: Book, message_id: int) -> None:
 def settle_sent(book: Book, message: Message, *, at: datetime, way: Way | None = None) -> None:
     """Within a step: note that the mail left at this instant (aware UTC), and what follows from it."""
     message_store.set_sent(book, message.id, at=at, way=way)
+    _learn_address(book, message)
     if message.purpose is MessagePurpose.ASK_ADVICE and message.application_id is not None:
         state = RequestState.NUDGED if message.follows_id is not None else RequestState.ASKED
         application = application_store.get(book, message.application_id)
@@ -173,3 +175,12 @@ def settle_sent(book: Book, message: Message, *, at: datetime, way: Way | None =
         for advice in advice_store.of_contact(book, message.contact_id):
             if advice.thanked_at is None:
                 advice_store.set_thanked(book, advice.id, at)
+
+
+def _learn_address(book: Book, message: Message) -> None:
+    """Note the address a mail went to at its contact, where none is known: it was typed for this mail."""
+    if message.contact_id is None or not message.to_address:
+        return
+    contact = contact_store.get(book, message.contact_id)
+    if not contact.email:
+        contact_store.update(book, contact.id, replace(contact, email=message.to_address))

@@ -54,6 +54,21 @@ def test_a_typed_address_is_known_again(qtbot, book, story):
     assert line.recipient == Recipient(name="Ben")
 
 
+def test_an_address_typed_for_a_contact_without_one_is_theirs(qtbot, book, story):
+    anna = contact_store.get(book, story.manager)
+    contacts.change(book, story.manager, replace(anna, email=""))
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.take(story.manager)
+    for text in ("", "a", "anna", "anna@northwind.example"):
+        typed(line, text)
+    assert line.recipient == Recipient(
+        name="Anna Okafor", address="anna@northwind.example", contact_id=story.manager
+    )
+    typed(line, "Ben <ben@other.example>")
+    assert line.recipient == Recipient(name="Ben", address="ben@other.example")
+
+
 def test_a_contact_without_address_shows_the_name(qtbot, book, story):
     anna = contact_store.get(book, story.manager)
     contacts.change(book, story.manager, replace(anna, email=""))

@@ -34,6 +34,7 @@ class ToLine(QLineEdit):
         super().__init__()
         self._book = book
         self._held = Recipient()
+        self._meant = Recipient()
         self._model = ChoicesModel((), self)
         self.setPlaceholderText(self.tr("A name, or an address"))
         self.setAccessibleName(self.tr("To"))
@@ -51,8 +52,8 @@ class ToLine(QLineEdit):
         return self._held
 
     def put(self, recipient: Recipient) -> None:
-        """Show a recipient."""
-        self._held = recipient
+        """Show a recipient. A contact without an address is still meant when one is typed."""
+        self._held = self._meant = recipient
         self.setText(_written(recipient))
         self.setCursorPosition(0)
 
@@ -83,8 +84,15 @@ class ToLine(QLineEdit):
         if not is_address(address):
             name, address = text.strip(), ""
         same = self._held.contact_id if name and name == self._held.name else None
-        self._held = Recipient(name=name, address=address, contact_id=same or self._known(address))
+        known = same or self._known(address)
+        if known is None and self._gives_address(name, address):
+            name, known = self._meant.name, self._meant.contact_id
+        self._held = Recipient(name=name, address=address, contact_id=known)
         self.altered.emit()
+
+    def _gives_address(self, name: str, address: str) -> bool:
+        """Return whether what is typed is the address of the contact who had none."""
+        return bool(address) and not self._meant.address and name in ("", self._meant.name)
 
     def _known(self, address: str) -> int | None:
         if not address:
