@@ -33,3 +33,16 @@ def test_without_a_lead_it_follows_the_title_and_other_pages_have_none(qtbot: Qt
     assert labels(pane) == ["Structure", "“Begin”"]
     pane.show_detail(Detail(key="x", title="Plain"))
     assert labels(pane) == ["Plain"]
+
+
+def test_other_words_of_the_same_advice_are_shown(qtbot: QtBot, desk: Desk):
+    pane = QuotingPane(desk=desk, none="Nothing")
+    qtbot.addWidget(pane)
+    for quote, shown in (
+        ("Whole words", ["“Whole words”"]),
+        ("Whole", ["“Whole”"]),
+        ("", []),
+        ("Back", ["“Back”"]),
+    ):
+        pane.show_detail(QuotedDetail(key="advice:1", title="Structure", quote=quote))
+        assert labels(pane) == ["Structure", *shown]

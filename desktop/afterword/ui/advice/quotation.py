@@ -22,11 +22,30 @@ class QuotingPane(DetailPane):
 
     def __init__(self, *, desk: Desk, none: str) -> None:
         self._theme = desk.theme
+        self._quotation: Quotation | None = None
         super().__init__(desk=desk, none=none)
+
+    def _fits(self, detail: Detail) -> bool:
+        return bool(_quote(detail)) == (self._quotation is not None) and super()._fits(detail)
+
+    def _renew(self, detail: Detail) -> None:
+        super()._renew(detail)
+        if self._quotation is not None:
+            self._quotation.say(_quote(detail))
+
+    def _blank(self) -> QWidget:
+        self._quotation = None
+        return super()._blank()
 
     def _page(self, detail: Detail) -> QWidget:
         page = super()._page(detail)
-        column = page.layout()
-        if isinstance(detail, QuotedDetail) and detail.quote and isinstance(column, QVBoxLayout):
-            column.insertWidget(2 if detail.lead else 1, Quotation(detail.quote, theme=self._theme))
+        column, words = page.layout(), _quote(detail)
+        self._quotation = None
+        if words and isinstance(column, QVBoxLayout):
+            self._quotation = Quotation(words, theme=self._theme)
+            column.insertWidget(2 if detail.lead else 1, self._quotation)
         return page
+
+
+def _quote(detail: Detail) -> str:
+    return detail.quote if isinstance(detail, QuotedDetail) else ""
