@@ -86,7 +86,8 @@ def with_metadata(root: Path) -> list[str]:
     """Return the distributions whose metadata goes along: "About" tells their versions and licences, and
     keyring looks for its backends among the entry points."""
     table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    return [Requirement(line).name for line in table["dependencies"]]
+    wanted = map(Requirement, table["dependencies"])
+    return [one.name for one in wanted if one.marker is None or one.marker.evaluate()]
 
 
 def folder(place: Place) -> Path:

@@ -49,7 +49,9 @@ def test_of_the_systems_libraries_only_those_go_along_that_some_lack(name: str, 
 
 
 def test_the_metadata_of_every_dependency_goes_along():
-    assert {"PySide6-Essentials", "keyring", "typst"} <= set(bundle.with_metadata(HERE.root))
+    named = set(bundle.with_metadata(HERE.root))
+    assert {"PySide6-Essentials", "keyring", "typst"} <= named
+    assert ("jeepney" in named) == (sys.platform == "linux")
 
 
 def test_a_size_is_that_of_all_files(tmp_path: Path):

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 PATH, SERVICE = "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
@@ -59,7 +58,7 @@ class BusNotices:
         """
         actions = [part for one in buttons for part in (one.key, one.words)]
         body = html.escape(text, quote=False) if self._takes_markup else text
-        hints = {"desktop-entry": ("s", "afterword"), "category": ("s", "x-afterword.reminder")}
+        hints = {"desktop-entry": ("s", "org.afterword.Afterword"), "category": ("s", "x-afterword.reminder")}
         words = ("Afterword", 0, icon, title, body, actions, hints, OWN_TIME)
         number = self._call("Notify", "susssasa{sv}i", words)
         self._awaited.add(number)
@@ -80,7 +79,8 @@ class BusNotices:
         self._connection.close()
 
     def _heard(self, message: Any) -> Pressed | Refused | None:
-        jeepney = import_module("jeepney")
+        import jeepney
+
         kinds = jeepney.MessageType
         fields = message.header.fields
         kind, member = message.header.message_type, fields.get(jeepney.HeaderFields.member)
@@ -97,9 +97,10 @@ class BusNotices:
 
     def _call(self, name: str, form: str, values: tuple[Any, ...]) -> int:
         """Call the service without waiting for its answer; return the number of the call."""
+        import jeepney
+
         number: int = next(self._connection.outgoing_serial)
-        jeepney = import_module("jeepney")
-        call = jeepney.new_method_call(_service(jeepney), name, form, values)
+        call = jeepney.new_method_call(_service(), name, form, values)
         self._connection.send(call, serial=number)
         return number
 
@@ -116,42 +117,45 @@ class BusNotices:
 def connect() -> BusNotices | None:
     """Return a connection to a service that shows notices with buttons, None where there is none.
 
-    It may wait a moment: called in a job. The library is what keyring speaks to the secret store with on
-    Linux; where it is not, notices have no buttons.
+    It may wait a moment: called in a job.
     """
     if sys.platform != "linux":
         return None
+    from jeepney import DBusErrorResponse
+    from jeepney.io.blocking import open_dbus_connection
+
     try:
-        jeepney, blocking = import_module("jeepney"), import_module("jeepney.io.blocking")
-    except ImportError:
-        return None
-    try:
-        connection = blocking.open_dbus_connection("SESSION")
+        connection = open_dbus_connection("SESSION")
     except (OSError, KeyError, ValueError, RuntimeError):
         return None  # there is no session, or its bus is of a kind that is not known here
     try:
-        found = _subscribed(connection, jeepney, bus=blocking.Proxy)
-    except (jeepney.DBusErrorResponse, OSError):
+        found = _subscribed(connection)
+    except (DBusErrorResponse, OSError):
         found = None
     if found is None:
         connection.close()
     return found
 
 
-def _subscribed(connection: Any, jeepney: Any, *, bus: Any) -> BusNotices | None:
+def _subscribed(connection: Any) -> BusNotices | None:
     """Ask what the service can do, and to hear of what is pressed; None where it has no buttons."""
-    asked = jeepney.new_method_call(_service(jeepney), "GetCapabilities")
+    import jeepney
+    from jeepney.io.blocking import Proxy
+
+    asked = jeepney.new_method_call(_service(), "GetCapabilities")
     answer = connection.send_and_get_reply(asked, timeout=PATIENCE)
     if answer.header.message_type is not jeepney.MessageType.method_return:
         return None
     (abilities,) = answer.body
     if "actions" not in abilities:
         return None
-    proxy = bus(jeepney.message_bus, connection, timeout=PATIENCE)
+    proxy = Proxy(jeepney.message_bus, connection, timeout=PATIENCE)
     for member in ("ActionInvoked", "NotificationClosed"):
         proxy.AddMatch(jeepney.MatchRule(type="signal", interface=SERVICE, path=PATH, member=member))
     return BusNotices(connection, takes_markup="body-markup" in abilities)
 
 
-def _service(jeepney: Any) -> Any:
+def _service() -> Any:
+    import jeepney
+
     return jeepney.DBusAddress(PATH, bus_name=SERVICE, interface=SERVICE)

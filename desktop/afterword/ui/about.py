@@ -28,6 +28,7 @@ STANDS_ON = (
     "email-validator",
     "platformdirs",
     "jinja2",
+    "jeepney",
     "tzlocal",
     "chunspell",
     "fsrs",
