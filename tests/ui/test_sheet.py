@@ -142,3 +142,10 @@ def test_a_fault_makes_the_sheet_grow_instead_of_cutting_fields_off(sheet: Sheet
     assert sheet.form.box("name").fault
     assert sheet.form.sizeHint().height() > before
     qtbot.waitUntil(lambda: sheet._area.height() >= sheet.form.sizeHint().height())
+
+
+def test_a_sheet_that_grows_stays_on_the_screen(sheet: Sheet) -> None:
+    room = sheet.screen().availableGeometry()
+    sheet.move(room.left(), room.bottom() - sheet.height())
+    sheet.resize(sheet.width(), sheet.height() + 60)
+    assert room.contains(sheet.frameGeometry())

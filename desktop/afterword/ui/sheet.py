@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QLayout, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.ui import words
 from afterword.ui.desk import Desk
 from afterword.ui.forms import Form
+from afterword.ui.on_screen import keep_on_screen
 from afterword.ui.pieces import button, label, line, link, prose, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
@@ -100,6 +101,11 @@ class FormSheet(QDialog, Generic[Draft, Kept]):
         if self.form.is_edited:
             self._desk.unfinished.keep(self._name, self.form.states())
         super().reject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay on the screen when it grows."""
+        super().resizeEvent(event)
+        keep_on_screen(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save with Enter, wherever the focus is, but for where Enter means a new line."""

@@ -117,6 +117,7 @@ def test_a_wrong_password_is_told_and_can_be_entered_again(sheet: AccountSheet, 
     assert preferences.chosen.accounts == ()
     sheet.go_back()
     assert sheet.page is sheet.sign_in_page
+    assert sheet.focusWidget() is sheet.sign_in_page.password.editor.line
     sheet.sign_in_page.password.editor.line.setText(PASSWORD)
     sheet.go_on()
     assert len(preferences.chosen.accounts) == 1

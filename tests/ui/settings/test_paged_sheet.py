@@ -66,6 +66,13 @@ def test_it_is_as_high_as_its_page(sheet: Sheet):
     assert sheet.height() == low
 
 
+def test_it_stays_on_the_screen_when_it_grows(sheet: Sheet):
+    room = sheet.screen().availableGeometry()
+    sheet.move(room.left(), room.bottom() - sheet.height())
+    sheet.go_on()
+    assert room.contains(sheet.frameGeometry())
+
+
 def test_large_type_stays_on_the_screen_and_scrolls(sheet: Sheet, desk: Desk):
     desk.theme.choose(percent=200)
     sheet.turn_to(sheet._sheets[1])

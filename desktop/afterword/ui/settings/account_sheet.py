@@ -121,6 +121,10 @@ class AccountSheet(PagedSheet):
         """Return to the page before; a test under way is ended."""
         self._try.cancel()
         super().go_back()
+        if self.page is self.who_page:
+            self.who_page.focus_first()
+        else:
+            self.sign_in_page.look_at_first()
         if self._outcome is not None and self._outcome.stage is Stage.FIND:
             self.sign_in_page.toggle.setChecked(True)  # what was not found has to be entered
 

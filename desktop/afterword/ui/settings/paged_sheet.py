@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QScrollArea, QWidget
 
 from afterword.ui.desk import Desk
+from afterword.ui.on_screen import keep_on_screen
 from afterword.ui.pieces import button, label, line, prose, stack
 from afterword.ui.tokens import Step, Tone
 
@@ -97,6 +99,11 @@ class PagedSheet(QDialog):
             self.resize(whole.minimumSize())
 
     # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay on the screen when it grows."""
+        super().resizeEvent(event)
+        keep_on_screen(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on with Enter; scroll to a field that takes the focus."""
