@@ -5,7 +5,8 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +84,15 @@ def test_enter_opens_and_a_double_click_too(table: Table, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.opened) as opened:
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert opened.args == [3]
+
+
+def test_going_to_a_row_selects_it_alone_while_ctrl_is_held(table: Table) -> None:
+    table.go_to(1)
+    QTest.keyPress(table.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    table.go_to(5)
+    QTest.keyRelease(table.windowHandle(), Qt.Key.Key_Control)
+    assert table.chosen_ids() == (5,)
 
 
 def test_moving_tells_which_row_is_current_once_per_row(table: Table, qtbot: QtBot) -> None:

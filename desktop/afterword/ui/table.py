@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -70,7 +70,9 @@ class Table(QTableView):
         """Make the row of an id the current one and bring it into view; return whether it is shown."""
         place = self.rows.place(id_)
         if place is not None:
-            self.setCurrentIndex(self.rows.index(place, self._first_column()))
+            index, flag = self.rows.index(place, self._first_column()), QItemSelectionModel.SelectionFlag
+            # setCurrentIndex looks at the keyboard: Ctrl, still held from Ctrl+Return, would add the row
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         return place is not None
 
     def show_sort(self, sort: StrEnum, *, descending: bool) -> None:
