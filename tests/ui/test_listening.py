@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -19,12 +21,18 @@ from afterword.ui.actions import Actions
 from afterword.ui.listening import TOLD_AFTER, Listening
 from afterword.ui.parts import Parts
 from afterword.ui.wishes import OpenSettings, ReadReply, SignInAgain
+from afterword.work.jobs import Handle
+from afterword.work.runner import InlineRunner
 from tests.adapters.scripted_imap import Box, ScriptedImap
 from tests.ui.page_fixtures import Story, book, clock, parts, story
 
 __all__ = ["book", "clock", "parts", "story"]
 
 FIVE = timedelta(minutes=5)
+
+
+def fail(bug: BaseException) -> None:
+    raise bug
 
 
 @dataclass
@@ -133,6 +141,28 @@ def test_looking_now_says_what_came_or_that_nothing_did(ear: Ear):
     ear.actions["look_for_replies"].trigger()
     ear.box.mails[1] = answer(1)
     ear.actions["look_for_replies"].trigger()
+    assert ear.said == ["No new replies.", "1 new mail to look at."]
+
+
+class Stuck(InlineRunner):
+    """Runs jobs at once, but for those of one account, which never come back."""
+
+    def run(self, job: partial[object], **given: Any) -> Handle:
+        return Handle() if job.args[0].key == "two" else super().run(job, **given)
+
+
+def test_an_account_that_is_removed_while_it_is_looked_at_keeps_no_news_back(ear: Ear):
+    parts = ear.listening._parts
+    settings = parts.settings()
+    both = replace(settings, accounts=(*settings.accounts, replace(settings.accounts[0], key="two")))
+    ear.listening._parts = replace(parts, settings=lambda: both, runner=Stuck(on_bug=fail))
+    ear.listening.begin()
+    ear.listening.look_now()
+    assert ear.said == []
+    ear.listening._parts = parts
+    ear.listening.begin()
+    ear.box.mails[1] = answer(1)
+    ear.pass_by(5)
     assert ear.said == ["No new replies.", "1 new mail to look at."]
 
 

@@ -77,6 +77,8 @@ class Listening(QObject):
             if accounts.get(key) != line.account:
                 _cancel(line)
                 del self._lines[key]
+        for key in self._asked - accounts.keys():
+            self._say_what_came(key)
         for key, account in accounts.items():
             if key not in self._lines:
                 self._lines[key] = _Line(account, due=None)
