@@ -174,3 +174,19 @@ def test_what_the_session_held_goes_to_a_keyring_that_came_later(ring: Ring):
     secrets.look_again()
     assert (secrets.lasts, secrets.read("a")) == (True, "b")
     assert ring.kept == {(SERVICE, "a"): "b"}
+
+
+def test_what_the_session_held_is_not_lost_when_the_keyring_locks_again(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch
+):
+    stores = iter([SessionSecrets(), SystemSecrets()])
+    secrets = SecretsOnDemand(lambda: next(stores))
+    secrets.keep("a", "b")
+
+    def refuse(*_given: str) -> None:
+        raise KeyringLocked
+
+    monkeypatch.setattr(ring, "set_password", refuse)
+    with pytest.raises(SecretsRefused):
+        secrets.look_again()
+    assert (secrets.lasts, secrets.read("a")) == (False, "b")

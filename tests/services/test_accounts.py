@@ -113,6 +113,26 @@ def test_two_jobs_at_once_renew_once(
     assert len(provider.asked) == 1
 
 
+def test_a_renewal_under_way_leaves_nothing_of_an_account_that_is_taken_out(
+    secrets: SessionSecrets, clock: FixedClock, provider: Provider, now: datetime
+):
+    taking: list[Thread] = []
+
+    def renew(account: Account, client: Client, refresh: str) -> Tokens:
+        taking.append(Thread(target=accounts.take_out, args=(account, secrets), kwargs={"tokens": tokens}))
+        taking[0].start()
+        taking[0].join(0.2)  # as far as it comes meanwhile
+        return provider.renew(account, client, refresh)
+
+    tokens = AccessTokens(clock=clock, renew=renew)
+    accounts.keep(BY_TOKEN, given(now, minutes=0), secrets, tokens=tokens)
+    credentials_of(BY_TOKEN, secrets, tokens=tokens)
+    taking[0].join()
+    assert secrets.all() == {}
+    with pytest.raises(SecretMissing):
+        credentials_of(BY_TOKEN, secrets, tokens=tokens)
+
+
 def test_a_provider_that_ended_the_sign_in_is_told_with_the_address(
     secrets: SessionSecrets, tokens: AccessTokens, provider: Provider, now: datetime
 ):

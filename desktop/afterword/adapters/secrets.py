@@ -169,12 +169,13 @@ class SecretsOnDemand:
     def look_again(self) -> None:
         """Look once more for a store that lasts; what this session's held goes there."""
         with self._lock:
-            before, self._found = self._found, self._find()
-            if before is not None and not self._found.lasts:
-                self._found = before
-            elif isinstance(before, SessionSecrets):
+            before, found = self._found, self._find()
+            if before is not None and not found.lasts:
+                return
+            if isinstance(before, SessionSecrets):
                 for key, secret in before.all().items():
-                    self._found.keep(key, secret)
+                    found.keep(key, secret)
+            self._found = found  # last: one that locks in between must not cost the session's
 
     def read(self, key: str) -> str | None:
         """Return the secret of this key, or None. Raise SecretsRefused."""

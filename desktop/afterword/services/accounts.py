@@ -1,6 +1,7 @@
 """Mail accounts: what opens them, kept in the secret store and in memory, never in the settings."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -56,13 +57,17 @@ class AccessTokens:
         self._held: dict[str, Tokens] = {}
         self._lock = Lock()
 
-    def hold(self, key: str, tokens: Tokens) -> None:
-        """Hold the tokens of an account."""
-        self._held[key] = tokens
+    @contextmanager
+    def exchanging(self, key: str, tokens: Tokens | None = None) -> Iterator[None]:
+        """Let what is kept of an account be exchanged, and hold these tokens afterwards, or none.
 
-    def drop(self, key: str) -> None:
-        """Let the tokens of an account go."""
-        self._held.pop(key, None)
+        A renewal under way ends first: else it would keep its token once more after the exchange.
+        """
+        with self._lock:
+            yield
+            self._held.pop(key, None)
+            if tokens is not None:
+                self._held[key] = tokens
 
     def access(self, account: Account, secrets: SecretStore) -> str:
         """Return a token that still holds for a while. Raise SecretMissing, SignInEnded, or of the network.
@@ -171,14 +176,12 @@ def credentials_of(account: Account, secrets: SecretStore, *, tokens: AccessToke
 def keep(account: Account, proof: Proof, secrets: SecretStore, *, tokens: AccessTokens) -> None:
     """Keep what the user gave under the account's keys; what belongs to another way of signing in goes."""
     wanted = _secrets_of(account, proof)
-    for key in _keys(account):
-        if wanted.get(key):
-            secrets.keep(key, wanted[key])
-        else:
-            secrets.forget(key)
-    tokens.drop(account.key)
-    if proof.tokens is not None:
-        tokens.hold(account.key, proof.tokens)
+    with tokens.exchanging(account.key, proof.tokens):
+        for key in _keys(account):
+            if wanted.get(key):
+                secrets.keep(key, wanted[key])
+            else:
+                secrets.forget(key)
 
 
 def is_kept(account: Account, secrets: SecretStore) -> bool:
@@ -189,10 +192,10 @@ def is_kept(account: Account, secrets: SecretStore) -> bool:
 
 def take_out(account: Account, secrets: SecretStore, *, tokens: AccessTokens) -> Kept:
     """Forget the secrets of an account, and return them for as long as that can be undone."""
-    found = {key: secret for key in _keys(account) if (secret := secrets.read(key))}
-    for key in _keys(account):
-        secrets.forget(key)
-    tokens.drop(account.key)
+    with tokens.exchanging(account.key):
+        found = {key: secret for key in _keys(account) if (secret := secrets.read(key))}
+        for key in _keys(account):
+            secrets.forget(key)
     return Kept(found)
 
 
