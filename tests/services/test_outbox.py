@@ -19,6 +19,7 @@ from afterword.domain.post_problems import (
     NoAccount,
     Overdue,
     Refused,
+    SecretMissing,
     TryLater,
     Unreachable,
     WrongPassword,
@@ -327,6 +328,26 @@ def test_what_may_have_left_is_looked_up_where_mail_is_fetched(
     found = outbox.look_up(parcels, give, lambda _account, _credentials, wanted: wanted == claimed.message_id)
     outbox.settle_found(book, found)
     assert state(book, claimed.id) is MessageState.SENT
+
+
+def test_an_account_that_cannot_be_looked_at_stops_no_other(account: Account):
+    asked: list[int] = []
+
+    def parcel(number: int, key: str) -> outbox.Parcel:
+        at = replace(account, key=key)
+        return outbox.Parcel(id=number, account=at, message_id=f"<{number}@x>", to="", mail=b"")
+
+    def look(at: Account, _credentials: Credentials, message_id: str) -> bool:
+        asked.append(int(message_id[1]))
+        if at.key == "broken":
+            raise SecretMissing(address=at.address)
+        return True
+
+    broken = [parcel(1, "broken"), parcel(2, "broken")]
+    assert outbox.look_up([*broken, parcel(3, "well")], give, look) == [3]
+    assert asked == [1, 3]
+    with pytest.raises(SecretMissing):
+        outbox.look_up(broken, give, look)
 
 
 def test_what_the_user_settled_meanwhile_stays(book: Book, claimed: outbox.Parcel):

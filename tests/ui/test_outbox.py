@@ -301,6 +301,20 @@ def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
     assert desk.state(number) is MessageState.SENT
 
 
+def test_a_mail_that_left_another_way_meanwhile_is_not_called_failed(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    expect_log("a mail could not be claimed: already_left")
+    due = message_store.get(desk.book, number)
+    messages.mark_sent(desk.book, number)
+    monkeypatch.setattr(outbox, "next_due", lambda _book, _settings: due)
+    desk.post.start()
+    assert desk.state(number) is MessageState.SENT
+
+
 def test_a_bug_while_sending_leaves_it_open(make: MakeDesk):
     bugs: list[BaseException] = []
 

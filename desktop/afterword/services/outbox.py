@@ -199,8 +199,22 @@ def to_look_up(book: Book, settings: Settings) -> Sequence[Parcel]:
 
 
 def look_up(parcels: Sequence[Parcel], credentials_of: CredentialsOf, is_there: InSentFolder) -> list[int]:
-    """In a job: return the ids of the mails that lie in the Sent folder. Raise what stopped it."""
-    return [one.id for one in parcels if is_there(one.account, credentials_of(one.account), one.message_id)]
+    """In a job: return the ids of the mails that lie in the Sent folders.
+
+    An account that cannot be looked at stops no other; raise its `Problem` where nothing was found.
+    """
+    found: list[int] = []
+    stopped: dict[str, Problem] = {}
+    for one in parcels:
+        if one.account.key not in stopped:
+            try:
+                if is_there(one.account, credentials_of(one.account), one.message_id):
+                    found.append(one.id)
+            except Problem as problem:
+                stopped[one.account.key] = problem
+    if stopped and not found:
+        raise next(iter(stopped.values()))
+    return found
 
 
 def settle_found(book: Book, message_ids: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from afterword.domain.errors import InvalidValue, NotFound, Problem
 from afterword.domain.post_problems import MayHaveLeft, NoAccount, Overdue
 from afterword.domain.settings import Settings
 from afterword.services import outbox
-from afterword.services.messages import AlreadyLeft, Unready
+from afterword.services.messages import Unready
 from afterword.services.outbox import Fate, Parcel
 from afterword.store.book import Book
 from afterword.ui import words
@@ -120,12 +120,12 @@ class Post(QObject):
     def _send(self, message_id: int) -> None:
         try:
             parcel = outbox.claim(self._book, message_id, self._settings())
-        except (NoAccount, Overdue, Unready, InvalidValue, AlreadyLeft) as problem:
+        except (NoAccount, Overdue, Unready, InvalidValue) as problem:
             outbox.settle_failed(self._book, message_id, problem)
             self.stuck.emit(message_id, problem)
             self.soon()
             return
-        except Problem as problem:  # of the disk: nothing was changed, and the next tick tries again
+        except Problem as problem:  # mostly of the disk: nothing was changed, and the next tick looks again
             log.warning("a mail could not be claimed: %s", problem.code)
             self.stuck.emit(message_id, problem)
             return
