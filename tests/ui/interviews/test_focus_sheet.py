@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.advice import Advice
@@ -41,6 +43,21 @@ def test_what_is_ticked_is_taken_with_enter(sheet: FocusSheet, qtbot: QtBot):
     sheet.show()
     qtbot.keyClick(sheet.boxes[3], Qt.Key.Key_Return)
     assert sheet.answer == (2, 3)
+
+
+def test_long_words_wrap_within_the_sheet_and_a_click_on_them_ticks(qtbot: QtBot, desk: Desk):
+    long = replace(
+        piece(1), words="Tell the situation, what you did and what came of it in two minutes. " * 3
+    )
+    sheet = FocusSheet([long], [], most=2, desk=desk)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    (said,) = (one for one in sheet.findChildren(QLabel) if one.text().startswith("Tell"))
+    right = said.mapTo(sheet, said.rect().topRight()).x()
+    assert right < sheet.width()
+    assert said.height() > 2 * said.fontMetrics().height()
+    qtbot.mouseClick(said, Qt.MouseButton.LeftButton)
+    assert sheet.boxes[1].isChecked()
 
 
 def test_leaving_takes_nothing(sheet: FocusSheet, qtbot: QtBot):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QScrollArea, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from afterword.domain.advice import Advice
 from afterword.ui import words
@@ -54,7 +55,8 @@ class FocusSheet(QDialog):
         self.accept()
 
     def _box(self, advice: Advice, chosen: Sequence[int]) -> QCheckBox:
-        box = QCheckBox(short(advice.words, LONGEST).replace("&", "&&"))
+        box = QCheckBox()
+        box.setAccessibleName(short(advice.words, LONGEST))
         box.setChecked(advice.id in chosen)
         box.setToolTip(advice.words)
         box.toggled.connect(self._limit)
@@ -73,23 +75,16 @@ class FocusSheet(QDialog):
         column.addWidget(prose(lead, tone=Tone.QUIET))
         listed = stack(space=theme.space(2))
         for one in advice:
-            listed.addWidget(self.boxes[one.id])
-            themes = ", ".join(words.theme_name(key, translate=from_words) for key in one.themes)
-            about = " · ".join(text for text in (themes, one.next_action) if text)
-            if about:
-                told = label(about, step=Step.SMALL, tone=Tone.QUIET, wrap=True)
-                told.setContentsMargins(theme.space(6), 0, 0, theme.space(1))
-                listed.addWidget(told)
+            listed.addLayout(self._row(one, desk))
         listed.addStretch(1)
         inside = QWidget()
         inside.setLayout(listed)
         area = QScrollArea()
         area.setObjectName("paper")
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        widest = self.screen().availableSize().width() * 0.8
-        area.setMinimumWidth(round(min(inside.sizeHint().width() + theme.space(3), widest)))
         column.addWidget(area, 1)
         leave = button(self.tr("Cancel"), theme=theme)
         leave.clicked.connect(self.reject)
@@ -102,4 +97,35 @@ class FocusSheet(QDialog):
         buttons.addWidget(keep)
         column.addLayout(buttons)
         self.setLayout(column)
-        self.setMinimumSize(theme.letters(64), theme.letters(40))
+        room = self.screen().availableSize() * 0.9
+        self.setMinimumSize(min(theme.letters(64), room.width()), min(theme.letters(40), room.height()))
+
+    def _row(self, advice: Advice, desk: Desk) -> QHBoxLayout:
+        """Return the box with the words beside it, which wrap; a click on them ticks it too."""
+        box = self.boxes[advice.id]
+        said = _Words(short(advice.words, LONGEST), box)
+        column = stack()
+        column.addWidget(said)
+        themes = ", ".join(words.theme_name(key, translate=from_words) for key in advice.themes)
+        if about := " · ".join(text for text in (themes, advice.next_action) if text):
+            column.addWidget(prose(about, step=Step.SMALL, tone=Tone.QUIET))
+        row = line(space=desk.theme.space(2))
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        return row
+
+
+class _Words(QLabel):
+    """Words that wrap and belong to a box, as those of a box itself cannot."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__(text)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setToolTip(box.toolTip())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the box, or take the tick away."""
+        if self.rect().contains(event.position().toPoint()):
+            self._box.click()
