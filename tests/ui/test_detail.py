@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.employer import EmployerDraft
+from afterword.qtmodels.choices import Choice
+from afterword.ui.choosing import ChoiceBox
 from afterword.ui.desk import Desk
 from afterword.ui.detail import DetailPane
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
-from afterword.ui.fields import Field
+from afterword.ui.fields import Field, FieldKind
 from afterword.ui.tokens import Tone
 
 DRAFT = EmployerDraft(name="Northwind", place="Leeds")
@@ -286,3 +288,28 @@ def test_what_can_be_clicked_stands_at_the_left_and_its_moment_at_the_right(
     when = next(each for each in pane.findChildren(QLabel) if each.text() == "today")
     assert link.mapTo(pane, link.rect().topLeft()).x() < 80
     assert when.mapTo(pane, when.rect().topRight()).x() > 800
+
+
+def test_a_choice_made_in_an_open_list_leaves_the_tab_order_alone(
+    pane: DetailPane, detail: Detail, qtbot: QtBot
+) -> None:
+    """The list is a window of its own, which Qt warns about: a warning fails the test."""
+    places = tuple(Choice(name, name) for name in ("Leeds", "York"))
+    field = Field(name="place", label="Place", kind=FieldKind.CHOICE, choices=places)
+    place = Fact(label="Place", text="Leeds", field=field)
+
+    def save(draft: EmployerDraft) -> None:
+        fact = replace(place, text=draft.place)
+        pane.show_detail(replace(page, facts=(FACTS[0], fact), draft=draft))
+
+    page = replace(detail, facts=(FACTS[0], place), save=save)
+    pane.show_detail(page)
+    pane.edit("place")
+    box = pane.fact("place").editor.box.editor.first
+    assert isinstance(box, ChoiceBox)
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.fact("place").fact.text == "York")

@@ -118,7 +118,8 @@ class DetailPane(QScrollArea):
         parts: list[QWidget | None] = [*self._rows, *self._aside.values()]
         parts = [block.widget for block in self._blocks[0]] + parts + [one.widget for one in self._blocks[1]]
         stops = [stop for part in parts if part is not None for stop in (part, *part.findChildren(QWidget))]
-        stops = [stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        here = self.window()  # the list of a choice is a window of its own
+        stops = [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is here]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
