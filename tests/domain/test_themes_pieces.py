@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from afterword.adapters import theme_weights
 from afterword.domain.themes import ThemeReader
-from afterword.domain.themes_pieces import READ_AT_MOST, pieces
+from afterword.domain.themes_pieces import READ_AT_MOST, letter_body, pieces
 
 LETTER = """Hi Sam,
 
@@ -199,3 +199,13 @@ def test_every_piece_is_made_of_the_text_in_order(text: str):
         words = re.sub(r"\s+", "", piece)
         at = flat.find(words[:1], at)
         assert at >= 0
+
+
+def test_the_body_of_a_letter_keeps_its_words_and_lines():
+    text = "Hi Kim,\n\nBe shorter.\n\nRead our blog.\n\nAll the best,\nDana\n"
+    assert letter_body(text) == "Be shorter.\n\nRead our blog."
+    assert letter_body("Be shorter.") == "Be shorter."
+
+
+def test_a_letter_of_courtesies_alone_stays_whole():
+    assert letter_body("Hi Kim,\n\nAll the best,\nDana\n") == "Hi Kim,\n\nAll the best,\nDana"

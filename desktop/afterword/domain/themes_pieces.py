@@ -41,6 +41,14 @@ def pieces(text: str, reader: ThemeReader | None = None) -> tuple[str, ...]:
     return (*found, rest) if rest else tuple(found)
 
 
+def letter_body(text: str) -> str:
+    """Return a letter without greeting, closing and the name under it, in its exact words and lines.
+
+    All of it comes back where nothing would be left.
+    """
+    return "\n".join(_lines_of_advice(text)).strip() or text.strip()
+
+
 def _blocks(text: str) -> Iterator[str]:
     """Yield paragraphs and items of lists, without greeting, closing and the name under it."""
     gathered: list[str] = []

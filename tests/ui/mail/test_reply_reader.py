@@ -64,6 +64,17 @@ def test_a_reply_is_kept_as_advice_by_the_page_of_advice(page, story, book, cloc
     assert list(page.lists.replies.ids) == []
 
 
+def test_greeting_and_closing_are_no_advice(page, sent, book, clock, wishes):
+    reply = came(book, clock, sent)
+    text = "Hi Kim,\n\nLead with the result.\n\nAll the best,\nAnna"
+    with book.step("reply.came", undoable=False):
+        reply_store.update(book, reply, replace(reply_store.get(book, reply), new_text=text))
+    heard = wishes(page)
+    page.read_reply(reply)
+    page.pane.detail.verbs[0].act()
+    assert [one.words for one in heard] == ["Lead with the result."]
+
+
 def test_a_polite_no_settles_the_reply_and_thanks_are_offered(page, story, book, clock, wishes):
     sent = messages.write(
         book, MessageDraft(purpose=MessagePurpose.ASK_ADVICE, application_id=story.application)

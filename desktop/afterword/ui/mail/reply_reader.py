@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import Reply, ReplyKind
+from afterword.domain.themes_pieces import letter_body
 from afterword.services import replies
 from afterword.services.requests import About
 from afterword.store import advice as advice_store
@@ -68,12 +69,12 @@ class ReplyReader:
         )
 
     def keep_as_advice(self, reply: Reply) -> None:
-        """Ask the page of advice to keep the words; once kept, the reply is settled."""
+        """Ask the page of advice to keep what the letter says; once kept, the reply is settled."""
         answered = message_store.many(self._book, [reply.message_id]) if reply.message_id else {}
         mail = answered.get(reply.message_id or 0)
         self._hands.wish(
             AddAdvice(
-                words=reply.new_text.strip(),
+                words=letter_body(reply.new_text),
                 application_id=replies.application_of(self._book, reply),
                 interview_id=mail.interview_id if mail else None,
                 contact_id=reply.contact_id or (mail.contact_id if mail else None),
