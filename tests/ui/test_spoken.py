@@ -131,3 +131,12 @@ def test_near_and_far_never_contradict(days: int) -> None:
     said = spoken.away(TODAY + timedelta(days=days), TODAY)
     assert (said.startswith("in ") or said == "tomorrow") == (days > 0)
     assert (said.endswith(" ago") or said == "yesterday") == (days < 0)
+
+
+def test_a_day_follows_on_and_is_never_today(speaker: Speaker) -> None:
+    assert speaker.day(speaker.today()) == "today"
+    assert speaker.dated(speaker.today()) != "today"
+    today, british, american = date(2026, 11, 27), QLocale("en_GB"), QLocale("en_US")
+    assert spoken.dated(today, today, locale=british) == "Fri 27 Nov"
+    assert spoken.dated(today, today, locale=american) == "Fri Nov 27"
+    assert spoken.dated(date(2025, 11, 27), today, locale=british) == "Thu 27 Nov 2025"

@@ -54,7 +54,7 @@ class Presence(QObject):
         self._standing = standing
         self._has_tray = has_tray
         self.notices = Notices(
-            settings=preferences, remembered=desk.remembered, say_day=desk.speaker.day, show=self._show
+            settings=preferences, remembered=desk.remembered, say_day=desk.speaker.dated, show=self._show
         )
         self.speaking = SpeakingUp(
             desk=desk, settings=preferences, by_tray=self._tell_by_tray, connect=connect

@@ -83,6 +83,14 @@ def clock_time(of: time, locale: QLocale) -> str:
     return locale.toString(QTime(of.hour, of.minute), form)
 
 
+def dated(of: date, today: date, *, locale: QLocale) -> str:
+    """Return a day so that it follows "on": "Mon 23 Nov"; the year where it is another."""
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    year = " yyyy" if of.year != today.year else ""
+    said = f"ddd MMM d{year}" if form.find("M") < form.find("d") else f"ddd d MMM{year}"
+    return locale.toString(QDate(of.year, of.month, of.day), said)
+
+
 def written_day(of: date, *, locale: QLocale) -> str:
     """Return a day as it is written into a field: the locale's short form with the whole year."""
     return locale.toString(QDate(of.year, of.month, of.day), day_form(locale))
@@ -148,6 +156,10 @@ class Speaker:
     def day(self, of: date | None) -> str:
         """Say a day."""
         return "" if of is None else day(of, self.today(), locale=self.locale)
+
+    def dated(self, of: date) -> str:
+        """Say a day that follows "on"."""
+        return dated(of, self.today(), locale=self.locale)
 
     def away(self, of: date | None) -> str:
         """Say how far a day is."""

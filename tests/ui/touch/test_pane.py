@@ -103,7 +103,7 @@ def test_the_state_says_when(pane: TouchPane, story: Story, planned, day: int, s
     assert detail is not None
     assert detail.state is not None
     assert detail.state.text == state
-    assert detail.sections[0].prose.startswith("You were last in touch on 20 Aug.")
+    assert detail.sections[0].prose.startswith("You were last in touch on Thu 20 Aug.")
 
 
 def test_the_script_is_shown_where_one_can_call(pane: TouchPane, story: Story, book: Book):

@@ -130,7 +130,7 @@ class ApplicationPane:
         step = today_service.steps_of(self._book, [found.id], self._parts.settings()).get(found.id)
         if step is None:
             return ()
-        reason = sentences.reason_sentence(step.reason, from_words, say_day=self._say.day)
+        reason = sentences.reason_sentence(step.reason, from_words, say_day=self._say.dated)
         act = Verb(
             text=sentences.step_act(step.kind, from_words), act=lambda: self._hands.do(step), primary=True
         )

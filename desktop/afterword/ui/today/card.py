@@ -1,8 +1,6 @@
 """A card of Today: what there is to do, why, the button that does it, and the menu to put it off."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame
 
@@ -93,7 +91,7 @@ class StepCard(FocusFrame):
         """Show what is known of the step now."""
         self.step = step
         what = sentences.step_sentence(step, from_words)
-        why = sentences.reason_sentence(step.reason, from_words, say_day=self._say_day)
+        why = sentences.reason_sentence(step.reason, from_words, say_day=self._desk.speaker.dated)
         self._what.setText(what)
         self._why.setText(f"{why} {self._due()}".strip())
         self.act.setText(sentences.step_act(step.kind, from_words))
@@ -135,15 +133,6 @@ class StepCard(FocusFrame):
         when = self._desk.speaker.moment(self.step.due)
         said = self.tr("From %1.") if self.step.part is Part.SOON else self.tr("Until %1.")
         return said.replace("%1", when)
-
-    def _say_day(self, day: date) -> str:
-        """Say a day so that it follows "on": "Mon 23 Nov"."""
-        locale = self._desk.speaker.locale
-        form = locale.dateFormat(QLocale.FormatType.ShortFormat)
-        month_first = form.find("M") < form.find("d")
-        year = " yyyy" if day.year != self._desk.speaker.today().year else ""
-        said = f"ddd MMM d{year}" if month_first else f"ddd d MMM{year}"
-        return locale.toString(QDate(day.year, day.month, day.day), said)
 
     def _lay_out(self) -> None:
         theme = self._desk.theme

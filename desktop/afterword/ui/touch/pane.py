@@ -163,7 +163,7 @@ class TouchPane:
             return ()
         told = []
         if step is not None:
-            told.append(reason_sentence(step.reason, from_words, say_day=self._say.day))
+            told.append(reason_sentence(step.reason, from_words, say_day=self._say.dated))
         if found.phone:
             told.append(script.when_to_call(self._parts.settings(), self._say))
         elif found.email:
