@@ -47,6 +47,11 @@ def mail(
     )
 
 
+def test_what_leaves_when_the_time_to_undo_is_over_leaves_soon():
+    assert outbox.is_soon(outbox.first_moment(NOON, None), NOON)
+    assert not outbox.is_soon(NOON + 4 * MINUTE, NOON)
+
+
 def test_there_is_always_time_to_undo():
     assert outbox.first_moment(NOON, None) == NOON + 2 * MINUTE
     assert outbox.first_moment(NOON, NOON - HOUR) == NOON + 2 * MINUTE

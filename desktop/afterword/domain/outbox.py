@@ -10,6 +10,7 @@ from afterword.domain.post_problems import ConnectionCut, ConnectionRefused, Try
 from afterword.domain.settings import Settings
 
 UNDO_WINDOW = timedelta(minutes=2)
+SOON = UNDO_WINDOW + timedelta(minutes=1)
 # A person wants to know within days (RFC 5321, 4.5.4.1, lets servers try for as long).
 PAUSES = tuple(timedelta(minutes=one) for one in (2, 10, 30, 60, 120, 240, 480, 720, 720, 720, 720))
 STALE_AFTER = timedelta(days=2)
@@ -22,6 +23,11 @@ def first_moment(now: datetime, wanted: datetime | None) -> datetime:
     """Return when a mail sent now may leave at first (aware UTC): not before there was time to undo."""
     earliest = now + UNDO_WINDOW
     return earliest if wanted is None else max(earliest, wanted)
+
+
+def is_soon(moment: datetime, now: datetime) -> bool:
+    """Return whether a mail that leaves at a moment (aware UTC) leaves "now", but for the time to undo."""
+    return moment - now <= SOON
 
 
 def leaves_at(message: Message, settings: Settings) -> datetime:

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QShowEvent
 
 from afterword.domain.message import Way
-from afterword.domain.outbox import UNDO_WINDOW
+from afterword.domain.outbox import is_soon
 from afterword.ui.desk import Desk
+from afterword.ui.menu_button import MenuButton
 from afterword.ui.tokens import Tone
-
-AT_ONCE = UNDO_WINDOW + timedelta(minutes=1)  # what leaves before that leaves "now"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +42,15 @@ class Ways:
     choose_sender: Callable[[str], object]
 
 
-class SendButton(QToolButton):
+class SendButton(MenuButton):
     """Sends at the mail's moment; where there is no account, it opens the mail program."""
 
     def __init__(self, offer: Callable[[], Offer], ways: Ways, *, desk: Desk) -> None:
-        super().__init__()
-        self._offer, self._ways, self._desk, self._theme = offer, ways, desk, desk.theme
-        self.setObjectName("button")
-        self.setProperty("primary", True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        super().__init__("send", theme=desk.theme)
+        self._offer, self._ways, self._desk = offer, ways, desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme.dress(self, "send", Tone.ON_ACCENT)
         self.clicked.connect(self.leave)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self.fill_menu)
-        self.setMenu(menu)
-        self._theme.follow(self._measure)
+        self.menu().aboutToShow.connect(self.fill_menu)
 
     def say_when(self) -> None:
         """Say when the mail would leave, which passes with the time."""
@@ -115,28 +105,13 @@ class SendButton(QToolButton):
         self.say_when()
         super().showEvent(event)
 
-    def sizeHint(self) -> QSize:
-        """Leave room for icon, words and arrow."""
-        theme = self._theme
-        said = self.fontMetrics().horizontalAdvance(self.text())
-        width = theme.space(4) + theme.icon_size + theme.space(1) + said + theme.space(3) + theme.space(5)
-        return QSize(width, theme.space(7))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw our own arrow."""
-        super().paintEvent(event)
-        size = round(self._theme.icon_size * 0.8)
-        arrow = self._theme.pixmap("chevron-down", Tone.ON_ACCENT, size=size, ratio=self.devicePixelRatioF())
-        left = self.width() - size - self._theme.space(1)
-        QPainter(self).drawPixmap(QPoint(left, (self.height() - size) // 2), arrow)
-
     def _now(self, moment: datetime) -> str:
         if self._is_soon(moment):
             return self.tr("Send &now")
         return self.tr("Send &after your quiet hours, %1").replace("%1", self._desk.speaker.moment(moment))
 
     def _is_soon(self, moment: datetime) -> bool:
-        return moment - self._desk.speaker.now() <= AT_ONCE
+        return is_soon(moment, self._desk.speaker.now())
 
     def _add(self, text: str, icon: str, act: Callable[[], object]) -> None:
         action = self.menu().addAction(text)
@@ -155,7 +130,3 @@ class SendButton(QToolButton):
             action.setChecked(key == offer.sender)
             action.setActionGroup(group)
             action.triggered.connect(lambda _on=False, key=key: self._ways.choose_sender(key))
-
-    def _measure(self) -> None:
-        self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
-        self.updateGeometry()

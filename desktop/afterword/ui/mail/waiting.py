@@ -1,7 +1,7 @@
 """Mails on their way: when they leave, why they did not, and what the user can do about it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +11,6 @@ from afterword.domain import outbox as rules
 from afterword.domain import post_problems as told
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.message import Message, MessageState
-from afterword.domain.outbox import UNDO_WINDOW
 from afterword.services import messages, outbox
 from afterword.ui import words
 from afterword.ui.detail_data import Section, Verb
@@ -35,7 +34,6 @@ OF_ACCOUNT = frozenset(
         told.WrongPassword,
     )
 )
-AT_ONCE = UNDO_WINDOW + timedelta(minutes=1)
 
 
 def reason(message: Message) -> str:
@@ -59,7 +57,7 @@ def queue(parts: Parts, message_id: int, *, at: datetime | None = None) -> None:
     """Let a mail leave, say when, and offer to take it back. Raises what `outbox.queue` does."""
     leaves = outbox.queue(parts.book, message_id, parts.settings(), at=at)
     said = translate("mail", "It leaves in two minutes.")
-    if leaves - parts.desk.speaker.now() > AT_ONCE:
+    if not rules.is_soon(leaves, parts.desk.speaker.now()):
         said = translate("mail", "It leaves %1.").replace("%1", parts.desk.speaker.moment(leaves))
     parts.say(said, verb=translate("mail", "Undo"), act=partial(take_back, parts, message_id))
 
@@ -126,7 +124,7 @@ class Waiting:
             primary=True,
         )
         leaves = self.leaves(message)
-        if leaves is None or leaves - self._say.now() <= AT_ONCE:
+        if leaves is None or rules.is_soon(leaves, self._say.now()):
             return (back,)
         now = Verb(text=translate("mail", "Send now"), icon="send", act=lambda: self._send_again(message.id))
         return back, now
