@@ -4,7 +4,18 @@ import ast
 
 import pytest
 
-from tests.rules.source import Rule, Source, calls, dotted, expect_none, imported_modules, offences, snippet
+from tests.rules.source import (
+    PACKAGE,
+    ROOT,
+    Rule,
+    Source,
+    calls,
+    dotted,
+    expect_none,
+    imported_modules,
+    offences,
+    snippet,
+)
 
 PURE = ("domain", "store", "adapters", "services")
 CLOCK_CALLS = {
@@ -18,6 +29,7 @@ CLOCK_CALLS = {
     "QTime.currentTime",
 }
 LAST_RESORTS = ("cli/commands.py", "work/runner.py", "ui/failures.py")
+NOUNS = {path.parent.name for path in (ROOT / PACKAGE / "ui").glob("*/__init__.py")}
 NAMELESS = {"utils", "util", "misc", "common", "helpers", "helper"}
 
 
@@ -96,6 +108,14 @@ def subclasses_a_thread(source: Source) -> list[str]:
     return found
 
 
+def looks_into_another_noun(source: Source) -> list[str]:
+    """Within ui, the folder of one noun knows none of another's: what both need has a place of its own."""
+    if not source.is_in(*(f"ui/{noun}" for noun in NOUNS)):
+        return []
+    others = [f"afterword.ui.{noun}" for noun in NOUNS if noun != source.path.parent.name]
+    return [source.at(node, name) for node, name in imported_modules(source.tree) if is_of(name, *others)]
+
+
 def has_no_name(source: Source) -> list[str]:
     parts = {*source.path.parts[:-1], source.path.stem}
     return [f"{source.path}: {part} says nothing of what it knows" for part in parts & NAMELESS]
@@ -114,6 +134,7 @@ IN_THE_PACKAGE: list[Rule] = [
     catches_everything,
     pumps_events,
     subclasses_a_thread,
+    looks_into_another_noun,
 ]
 
 
@@ -172,6 +193,14 @@ def test_each_border_bites(rule: Rule, text: str):
 )
 def test_each_border_has_its_gate(rule: Rule, text: str, path: str):
     assert rule(snippet(text, path)) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "count"), [("interviews.columns", 1), ("mail.page", 0), ("mailing", 0), ("words", 0)]
+)
+def test_one_noun_of_the_window_does_not_look_into_another(module: str, count: int):
+    source = snippet(f"import afterword.ui.{module}", "desktop/afterword/ui/mail/reader.py")
+    assert len(looks_into_another_noun(source)) == count
 
 
 def test_a_nameless_file_is_found():

@@ -95,6 +95,12 @@ class InterviewRow:
     focus: tuple[str, ...]
 
 
+def standing(one: Interview | InterviewRow, now: datetime) -> RoundResult:
+    """Return how a round stands at an instant: one that was held awaits news until some is noted."""
+    is_over = one.result is RoundResult.UPCOMING and one.starts_at <= now
+    return RoundResult.AWAITING_NEWS if is_over else one.result
+
+
 class InterviewSort(StrEnum):
     """The columns interviews can be sorted by."""
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.domain.interview import InterviewRow, RoundKind, RoundResult
-from afterword.ui.interviews.columns import columns, exact, standing
+from afterword.ui.interviews.columns import columns, exact
 from afterword.ui.spoken import Speaker
 
 
@@ -49,5 +49,3 @@ def test_a_round_that_was_held_is_not_upcoming_any_more(speaker: Speaker):
     past = row(starts_at=datetime(2026, 11, 18, 14, tzinfo=UTC))
     told = {column.name: column.text(past) for column in columns(speaker)}
     assert told["result"] == "Awaiting news"
-    assert standing(row(), speaker) is RoundResult.UPCOMING
-    assert standing(row(result=RoundResult.CANCELLED), speaker) is RoundResult.CANCELLED

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from afterword.domain.application import Application, Outcome
+from afterword.domain.interview import standing
 from afterword.domain.step import Step
 from afterword.services import applications as application_service
 from afterword.services import today as today_service
@@ -18,7 +19,6 @@ from afterword.store import message as message_store
 from afterword.ui import sentences, signs, words
 from afterword.ui.applications import forms
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
-from afterword.ui.interviews.columns import standing
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, AddInterview, OpenMail, Show, Wish
@@ -165,7 +165,8 @@ class ApplicationPane:
 
     def _rounds(self, found: Application) -> Section:
         rounds = [
-            (one, standing(one, self._say)) for one in interview_store.of_application(self._book, found.id)
+            (one, standing(one, self._say.now()))
+            for one in interview_store.of_application(self._book, found.id)
         ]
         entries = tuple(
             Entry(

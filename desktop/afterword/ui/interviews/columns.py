@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.interview import Interview, InterviewRow, InterviewSort, RoundResult
+from afterword.domain.interview import Interview, InterviewRow, InterviewSort, standing
 from afterword.qtmodels.rows import Column, Kind
 from afterword.ui import signs, words
 from afterword.ui.spoken import Speaker
@@ -66,10 +66,10 @@ def _how(speaker: Speaker) -> tuple[Column[InterviewRow], ...]:
         Column(
             name="result",
             title=translate("interviews", "Result"),
-            text=lambda row: words.word(standing(row, speaker), from_words),
+            text=lambda row: words.word(standing(row, speaker.now()), from_words),
             kind=Kind.STATE,
-            icon=lambda row: signs.RESULT[standing(row, speaker)][0],
-            meaning=lambda row: signs.RESULT[standing(row, speaker)][1],
+            icon=lambda row: signs.RESULT[standing(row, speaker.now())][0],
+            meaning=lambda row: signs.RESULT[standing(row, speaker.now())][1],
             sort=InterviewSort.RESULT,
             width=16,
         ),
@@ -91,12 +91,6 @@ def _how(speaker: Speaker) -> tuple[Column[InterviewRow], ...]:
             hidden=True,
         ),
     )
-
-
-def standing(row: InterviewRow | Interview, speaker: Speaker) -> RoundResult:
-    """Return how a round stands now: one that was held and of which nothing is noted awaits news."""
-    is_over = row.result is RoundResult.UPCOMING and row.starts_at <= speaker.now()
-    return RoundResult.AWAITING_NEWS if is_over else row.result
 
 
 def exact(row: InterviewRow | Interview, speaker: Speaker) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.application import Application
 from afterword.domain.contact import Contact
 from afterword.domain.employer import Employer
-from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.interview import Interview, RoundResult, standing
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.qtmodels.choices import Choice
 from afterword.services import interviews as interview_service
@@ -24,7 +24,7 @@ from afterword.ui import signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.interviews import forms
-from afterword.ui.interviews.columns import exact, standing
+from afterword.ui.interviews.columns import exact
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Decide, Show, Wish, Write
@@ -61,7 +61,7 @@ class InterviewPane:
         application = application_store.get(self._book, found.application_id)
         employer = employer_store.get(self._book, application.employer_id)
         around = self._around(found, application)
-        icon, tone = signs.RESULT[standing(found, self._say)]
+        icon, tone = signs.RESULT[standing(found, self._say.now())]
         lead = translate("interviews", "%1 at %2").replace("%1", application.role)
         return Detail(
             key=f"interview:{found.id}",
@@ -84,7 +84,7 @@ class InterviewPane:
     def _state(self, found: Interview) -> str:
         if found.result is RoundResult.UPCOMING and found.starts_at > self._say.now():
             return self._say.countdown(found.starts_at)
-        return words.word(standing(found, self._say), from_words)
+        return words.word(standing(found, self._say.now()), from_words)
 
     def _verbs(self, found: Interview) -> tuple[Verb, ...]:
         if found.starts_at > self._say.now():
