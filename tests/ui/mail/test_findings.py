@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
-from afterword.ui.mail.findings import Findings, Remark, short, tip
+from afterword.ui.mail.findings import Findings, Remark, tip
 
 
 def remarks(body):
@@ -80,8 +80,3 @@ def test_without_findings_it_is_not_there(qtbot, desk):
     shown.show_remarks((), 3)
     assert shown.isHidden()
     assert shown.current == -1
-
-
-def test_long_words_are_shortened_on_one_line():
-    assert short("a\nb") == "a b"
-    assert len(short("word " * 60)) <= 90

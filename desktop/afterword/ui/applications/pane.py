@@ -19,6 +19,7 @@ from afterword.store import message as message_store
 from afterword.ui import sentences, signs, words
 from afterword.ui.applications import forms
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.excerpts import short
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, AddInterview, OpenMail, Show, Wish
@@ -208,7 +209,7 @@ class ApplicationPane:
         kept = advice_store.of_application(self._book, found.id)
         entries = tuple(
             Entry(
-                text=_short(one.words),
+                text=short(one.words, LONGEST_WORDS),
                 detail=", ".join(words.theme_name(key, translate=from_words) for key in one.themes),
                 when=self._say.day(one.received_on),
                 icon="quote",
@@ -230,9 +231,3 @@ class ApplicationPane:
     @staticmethod
     def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
         return lambda: call(value)
-
-
-def _short(text: str) -> str:
-    """Return a text as one line that fits an entry."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_WORDS else f"{line[:LONGEST_WORDS].rsplit(' ', 1)[0]}…"

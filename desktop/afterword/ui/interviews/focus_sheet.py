@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QScrollAr
 from afterword.domain.advice import Advice
 from afterword.ui import words
 from afterword.ui.desk import Desk
-from afterword.ui.interviews.forms import short
+from afterword.ui.excerpts import short
 from afterword.ui.pieces import button, label, line, prose, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words

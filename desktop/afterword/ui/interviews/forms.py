@@ -10,6 +10,7 @@ from afterword.domain.interview import RoundKind
 from afterword.qtmodels.choices import Choice
 from afterword.store.book import Book
 from afterword.ui import known, words
+from afterword.ui.excerpts import short
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.spoken import Speaker
 from afterword.ui.translating import from_words
@@ -142,15 +143,9 @@ def debrief_fields(points: tuple[tuple[Focus, Advice], ...]) -> tuple[Field, ...
         ),
     ]
     for number, (_, advice) in enumerate(points, start=1):
-        used = translate("interviews", "I used: %1").replace("%1", short(advice.words))
+        used = translate("interviews", "I used: %1").replace("%1", short(advice.words, LONGEST_LABEL))
         asked.append(Field(name=f"used_{number}", label=used, kind=FieldKind.CHECK))
         helped = translate("interviews", "Did it help, from 1 to 5?")
         asked.append(Field(name=f"helped_{number}", label=helped, kind=FieldKind.RATING))
     held = {one.name for one in fields(DebriefDraft)}
     return tuple(one for one in asked if one.name in held)
-
-
-def short(text: str, longest: int = LONGEST_LABEL) -> str:
-    """Return a text as one line of at most so many letters."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]}…"

@@ -22,6 +22,7 @@ from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.ui import signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.excerpts import short
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.interviews import forms
 from afterword.ui.interviews.columns import exact
@@ -190,7 +191,7 @@ class InterviewPane:
         advice = advice_store.many(self._book, [one.advice_id for one in points]) if points else {}
         entries = tuple(
             Entry(
-                text=forms.short(advice[one.advice_id].words, LONGEST_ENTRY),
+                text=short(advice[one.advice_id].words, LONGEST_ENTRY),
                 detail=self._judged(one.used, one.helped) or advice[one.advice_id].next_action,
                 icon="check" if one.used else "dot",
                 act=self._with(self._hands.wish, Show(table="advice", id=one.advice_id)),
@@ -233,7 +234,7 @@ class InterviewPane:
     def _advice(self, found: Interview) -> Section:
         entries = tuple(
             Entry(
-                text=forms.short(one.words, LONGEST_ENTRY),
+                text=short(one.words, LONGEST_ENTRY),
                 when=self._say.day(one.received_on),
                 icon="quote",
                 act=self._with(self._hands.wish, Show(table="advice", id=one.id)),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from afterword.ui.desk import Desk
+from afterword.ui.excerpts import short
 from afterword.ui.mail.body import SIGNS, TONES, Mark
 from afterword.ui.pieces import Glyph, ShortLink, clear, label, line, link, prose, stack
 from afterword.ui.plurals import counted
@@ -117,7 +118,7 @@ class Findings(QScrollArea):
         row = line(space=theme.space(1))
         row.addWidget(Glyph(SIGNS[manner], theme=theme, tone=TONES[manner]), 0, Qt.AlignmentFlag.AlignTop)
         words = stack(space=theme.space(0.5))
-        excerpt = f"“{short(remark.mark.text)}”"
+        excerpt = f"“{short(remark.mark.text, LONGEST)}”"
         if place == self.current:
             words.addWidget(prose(excerpt, strong=True))
             words.addWidget(prose(remark.why, tone=Tone.QUIET))
@@ -135,7 +136,7 @@ class Findings(QScrollArea):
         theme = self._desk.theme
         column = stack(space=theme.space(0.5))
         for place, words in enumerate(remark.instead[:MOST_KEYS]):
-            said = short(words) if words.strip() else leave_out()
+            said = short(words, LONGEST) if words.strip() else leave_out()
             made = ShortLink(said.replace("&", "&&"), clicked=partial(self.applied.emit, place))
             made.setObjectName("")  # a button, though one that is cut where there is no room
             made.setAccessibleName(
@@ -154,16 +155,10 @@ class Findings(QScrollArea):
 
 def tip(why: str, instead: Sequence[str]) -> str:
     """Return what is said where the mouse rests: the reason, and what may stand there instead."""
-    others = [f"→ {short(words) if words.strip() else leave_out()}" for words in instead[:MOST_KEYS]]
+    others = [f"→ {short(words, LONGEST) if words.strip() else leave_out()}" for words in instead[:MOST_KEYS]]
     return "\n".join((why, *others))
 
 
 def leave_out() -> str:
     """Return what is said for a rewording that leaves the words out."""
     return translate("mail", "Leave it out")
-
-
-def short(text: str) -> str:
-    """Return a text on one line, not longer than fits."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"

@@ -17,6 +17,7 @@ from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.ui import words
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
+from afterword.ui.excerpts import short
 from afterword.ui.parts import Parts
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
@@ -196,7 +197,7 @@ class ReplyReader:
             return lambda: self._hands.wish(Show(table="advice", id=number))
 
         entries = tuple(
-            Entry(text=short(one.words), tip=one.words, icon="advice", act=shows(one.id))
+            Entry(text=short(one.words, LONGEST), tip=one.words, icon="advice", act=shows(one.id))
             for one in advice_store.of_reply(self._book, reply.id)
         )
         return (Section(title=translate("mail", "Kept from it"), entries=entries),) if entries else ()
@@ -207,7 +208,7 @@ class ReplyReader:
         if mail is None:
             return ()
         entry = Entry(
-            text=short(mail.subject),
+            text=short(mail.subject, LONGEST),
             tip=mail.subject,
             when=self._say.moment(mail.sent_at),
             icon="mail",
@@ -231,9 +232,3 @@ def about(book: Book, application_id: int | None, hands: Hands) -> tuple[Section
         act=lambda: hands.wish(Show(table="application", id=application_id)),
     )
     return (Section(title=translate("mail", "About"), entries=(entry,)),)
-
-
-def short(text: str) -> str:
-    """Return a text on one line that fits into a narrow pane."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"

@@ -18,9 +18,10 @@ from afterword.domain.post_problems import NoAccount
 from afterword.domain.templates import unfilled
 from afterword.services import messages, outbox
 from afterword.ui import saving, words
+from afterword.ui.excerpts import short
 from afterword.ui.mail import moment_sheet, waiting
 from afterword.ui.mail.bar import Answer, Bar
-from afterword.ui.mail.findings import short
+from afterword.ui.mail.findings import LONGEST
 from afterword.ui.mail.send_button import Offer
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
@@ -171,7 +172,7 @@ class Sending(QObject):
             doubts.append(said.replace("%1", ", ".join(self._marks.lacking)))
         for remark in self._marks.grave[:1]:
             said = translate("mail", "“%1” may put the reader on guard.")
-            doubts.append(said.replace("%1", short(remark.mark.text)))
+            doubts.append(said.replace("%1", short(remark.mark.text, LONGEST)))
         if self._marks.stale:
             said = translate("mail", "“%1” was another day.")
             doubts.append(said.replace("%1", self._marks.stale[0].mark.text))

@@ -21,6 +21,7 @@ from afterword.store import interview as interview_store
 from afterword.store import touch as touch_store
 from afterword.ui import people, signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
+from afterword.ui.excerpts import short
 from afterword.ui.fields import Field
 from afterword.ui.parts import Parts
 from afterword.ui.sentences import reason_sentence
@@ -219,7 +220,7 @@ class TouchPane:
         entries = tuple(
             Entry(
                 text=translate("touch", "Advice"),
-                detail=translate("touch", "“%1”").replace("%1", _short(one.words)),
+                detail=translate("touch", "“%1”").replace("%1", short(one.words, LONGEST)),
                 when=words.word(one.state, from_words),
                 icon=signs.ADVICE[one.state][0],
                 tone=signs.ADVICE[one.state][1],
@@ -236,9 +237,3 @@ class TouchPane:
 def can_be_done(step: Step, now: datetime) -> bool:
     """Return whether a step can be done at an instant: a call that is not open yet would only come again."""
     return step.kind is StepKind.OWN or step.opens <= now
-
-
-def _short(text: str) -> str:
-    """Return a text as one line that fits an entry."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].rsplit(' ', 1)[0]}…"
