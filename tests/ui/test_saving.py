@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,9 @@ def test_a_folder_is_returned(parent: QWidget, monkeypatch: pytest.MonkeyPatch, 
 
 def test_there_is_always_a_place_to_begin(qapp: object):
     assert saving.documents()
+
+
+def test_a_folder_that_is_not_there_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    for folder, begun in ((tmp_path, tmp_path), (tmp_path / "Documents", Path.home()), ("", Path.home())):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place, at=folder: str(at))
+        assert saving.documents() == str(begun)

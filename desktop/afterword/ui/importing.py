@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from afterword.domain.errors import Problem
 from afterword.ui import words
 from afterword.ui.parts import Parts
+from afterword.ui.saving import there_is
 from afterword.ui.translating import from_words
 
 KINDS = "*.csv *.tsv *.txt *.xlsx *.zip *.ics *.vcf *.eml *.mbox"
@@ -72,7 +73,7 @@ class Importing(QObject):
 
 def downloads() -> str:
     """Return the folder in which files that were fetched usually lie."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return there_is(QStandardPaths.StandardLocation.DownloadLocation)
 
 
 def _files(event: QDropEvent) -> list[Path]:

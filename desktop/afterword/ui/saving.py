@@ -32,6 +32,14 @@ def ask_open(parent: QWidget, *, title: str, folder: Path | None = None, kinds: 
 
 def documents() -> str:
     """Return the folder of the user's documents, the home folder where there is none."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(
-        Path.home()
-    )
+    return there_is(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def there_is(place: QStandardPaths.StandardLocation) -> str:
+    """Return a folder of the user's, the home folder where the system names one that is not there.
+
+    A dialog sent to a folder that is not there begins where the program was started, and takes its name
+    for the name of a file.
+    """
+    folder = QStandardPaths.writableLocation(place)
+    return folder if folder and Path(folder).is_dir() else str(Path.home())
