@@ -22,3 +22,14 @@ def test_an_answer_may_ask_anew(qtbot, desk):
     assert bar.text == "Two?"
     bar.drop()
     assert bar.text == ""
+
+
+def test_only_what_was_asked_about_the_text_goes_when_it_changes(qtbot, desk):
+    bar = Bar(desk=desk)
+    qtbot.addWidget(bar)
+    bar.ask("It lacks thanks.", (("Look again", bar.drop),), about_text=True)
+    bar.outdate()
+    assert bar.text == ""
+    bar.ask("Did it go out?", (("Yes", bar.drop),))
+    bar.outdate()
+    assert bar.text == "Did it go out?"

@@ -25,7 +25,7 @@ def test_what_is_missing_is_named_and_what_is_nice_is_not(qtbot, desk):
     qtbot.addWidget(shown)
     shown.show_checks(checks_of(ALL, MessagePurpose.ASK_ADVICE, unfilled=1, findings=0))
     assert shown.missing == ("Asks for advice, once", "Nothing left to fill in")
-    assert shown.lacking == ("one request, for advice",)
+    assert shown.lacking == ("one request for advice, and only one",)
 
 
 def test_only_a_request_is_asked_to_ask():

@@ -22,6 +22,7 @@ class Bar(QFrame):
         self._text = prose("")
         self._answers = FlowLayout(space=desk.theme.space(1))
         self.buttons: list[QPushButton] = []
+        self._is_about_text = False
         words = line(space=desk.theme.space(2))
         words.addWidget(Glyph("help", theme=desk.theme, tone=Tone.ACCENT))
         words.addWidget(self._text, 1)
@@ -36,8 +37,12 @@ class Bar(QFrame):
         """What is asked, empty while nothing is."""
         return "" if self.isHidden() else self._text.text()
 
-    def ask(self, text: str, answers: Sequence[Answer]) -> None:
-        """Ask; an answer closes the bar, and then does what it says."""
+    def ask(self, text: str, answers: Sequence[Answer], *, about_text: bool = False) -> None:
+        """Ask; an answer closes the bar, and then does what it says.
+
+        What is asked `about_text` no longer holds once the mail was changed.
+        """
+        self._is_about_text = about_text
         self._text.setText(text)
         self.setAccessibleName(text)
         self._answers.empty()
@@ -50,6 +55,11 @@ class Bar(QFrame):
         self.show()
         if self.buttons:
             self.buttons[0].setFocus()
+
+    def outdate(self) -> None:
+        """Take back what was asked about the mail as it was before it was changed."""
+        if self._is_about_text:
+            self.hide()
 
     def drop(self) -> None:
         """Ask nothing any more."""

@@ -47,7 +47,7 @@ def checks_of(
             Check(
                 text=translate("mail", "Asks for advice, once"),
                 done=checks.asks_advice,
-                lacks=translate("mail", "one request, for advice"),
+                lacks=translate("mail", "one request for advice, and only one"),
             ),
             Check(
                 text=translate("mail", "Is about your interviewing"),

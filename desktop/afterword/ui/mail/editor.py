@@ -306,6 +306,7 @@ class Editor(MailSheet):
     def _touched(self) -> None:
         if not self._loading:
             self._keeping.want()
+            self.bar.outdate()
 
     def _listen(self) -> None:
         self.to.altered.connect(self._touched)

@@ -126,7 +126,7 @@ class Sending(QObject):
         if left:
             said = translate("mail", "There is something left to fill in: %1")
             answer = (translate("mail", "Show me"), self._hold.show_unfilled)
-            self._bar.ask(said.replace("%1", left[0].text), (answer,))
+            self._bar.ask(said.replace("%1", left[0].text), (answer,), about_text=True)
             return
         if way is Way.SMTP and not self._can_be_sent(draft):
             return
@@ -138,7 +138,7 @@ class Sending(QObject):
             (translate("mail", "Look again"), self._hold.focus),
             (translate("mail", "Go on anyway"), lambda: self._do(way, at)),
         )
-        self._bar.ask(" ".join(doubts), answers)
+        self._bar.ask(" ".join(doubts), answers, about_text=True)
 
     def _can_be_sent(self, draft: MessageDraft) -> bool:
         """Say what is missing without which no server takes a mail."""
@@ -155,7 +155,8 @@ class Sending(QObject):
             said = translate("mail", "There is no address to send it to.")
             if draft.to_address:
                 said = translate("mail", "“%1” is not a mail address.").replace("%1", draft.to_address)
-            self._bar.ask(said, ((translate("mail", "Look again"), self._hold.focus_address),))
+            again: Answer = (translate("mail", "Look again"), self._hold.focus_address)
+            self._bar.ask(said, (again,), about_text=True)
             return False
         return True
 
