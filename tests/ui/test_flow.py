@@ -50,3 +50,10 @@ def test_what_is_hidden_leaves_no_gap(qtbot: QtBot) -> None:
     flow.setGeometry(owner.rect())
     assert flow.itemAt(1).geometry().left() == 0
     assert flow.heightForWidth(200) == 20
+
+
+def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(qtbot: QtBot) -> None:
+    owner, flow = made(qtbot, 2)
+    flow.itemAt(1).widget().setFixedSize(90, 30)
+    flow.setGeometry(owner.rect())
+    assert [flow.itemAt(place).geometry().top() for place in range(2)] == [5, 0]

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +79,16 @@ def test_a_view_is_saved_deleted_and_brought_back(
 def test_a_view_that_no_longer_fits_shows_what_it_can(page: ApplicationsPage, broken: str):
     page.show_view(broken)
     assert page.rows.rowCount() == 1
+
+
+def test_enter_opens_the_menu_and_tab_finds_it_after_the_filter(
+    page: ApplicationsPage, button: ViewsButton, qtbot: QtBot
+):
+    page.show()
+    assert page.head.line.nextInFocusChain() is button
+    opened: list[QMenu] = []
+    menu = button.menu()
+    menu.aboutToShow.connect(lambda: opened.append(menu))
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert opened == [menu]

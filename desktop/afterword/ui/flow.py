@@ -1,6 +1,6 @@
 """A layout that fills lines one after the other, like words."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -55,16 +55,29 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, box: QRect, *, move: bool) -> int:
-        left, top, tallest = box.x(), box.y(), 0
+        """Return the height at a width; what is lower than its line stands in the middle of it."""
+        top = box.y()
+        for row in self._rows(box.width()):
+            tallest = max(size.height() for _item, size in row)
+            left = box.x()
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (tallest - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += tallest + self.spacing()
+        return max(0, top - self.spacing() - box.y())
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._held:
             if item.isEmpty():  # hidden: it takes no room
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), box.width()) if box.width() > 0 else hint.width()
-            if left + width > box.right() + 1 and tallest:
-                left, top, tallest = box.x(), top + tallest + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(left, top, width, hint.height()))
-            left += width + self.spacing()
-            tallest = max(tallest, hint.height())
-        return top + tallest - box.y()
+            size = QSize(min(hint.width(), room) if room > 0 else hint.width(), hint.height())
+            if not rows or used + size.width() > room:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return rows

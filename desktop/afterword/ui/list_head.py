@@ -96,8 +96,12 @@ class ListHead(QWidget):
             self.line.selectAll()
 
     def add_tool(self, tool: QWidget) -> None:
-        """Put something more beside the filters."""
+        """Put something more beside the filters, where Tab finds it after them."""
+        last = self._tools.itemAt(self._tools.count() - 1)
         self._tools.addWidget(tool)
+        before = last.widget() if last is not None else None
+        if before is not None:
+            QWidget.setTabOrder(before, tool)
 
     def say_count(self, count: int) -> None:
         """Say how many rows are shown."""

@@ -3,6 +3,7 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from afterword.domain.saved_view import SavedView, SavedViewDraft
@@ -38,6 +39,13 @@ class ViewsButton(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self.fill(menu))
         self.setMenu(menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu with Enter too, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
 
     def fill(self, menu: QMenu) -> None:
         """Fill the menu with the views there are, and with what can be done."""
