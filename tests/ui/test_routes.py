@@ -13,6 +13,7 @@ from afterword.ui.wishes import (
     Call,
     Debrief,
     Decide,
+    GiveName,
     LookForReplies,
     OpenMail,
     OpenSettings,
@@ -131,3 +132,18 @@ def test_whoever_looks_for_replies_is_asked(shell: Shell):
     routes.look = lambda: told.append("look")
     routes.grant(LookForReplies())
     assert told == ["look"]
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+def test_with_a_name_the_mail_is_written_after_all(qapp: object, is_given: bool):
+    class Settings(AnyPage):
+        def give_name(self) -> bool:
+            return is_given
+
+    class Going(Shell):
+        def go_to(self, name: str, *, id_: int | None = None):
+            return Settings(name, self.told)
+
+    shell = Going()
+    Routes(shell).grant(GiveName(then=Write(purpose=MessagePurpose.ASK_ADVICE, about=ABOUT)))
+    assert shell.told == [("mail", "write", MessagePurpose.ASK_ADVICE, ABOUT)] * is_given

@@ -12,6 +12,7 @@ from afterword.ui.wishes import (
     Call,
     Debrief,
     Decide,
+    GiveName,
     LookForReplies,
     OpenMail,
     OpenSettings,
@@ -59,16 +60,19 @@ class Routes:
                 self._page("mail").open_mail(wish.message_id)
             case ReadReply():
                 self._page("mail").read_reply(wish.reply_id)
-            case OpenSettings() | AddAccount() | SignInAgain():
+            case OpenSettings() | GiveName() | AddAccount() | SignInAgain():
                 self._grant_setting(wish)
             case _:
                 self._grant_more(wish)
 
-    def _grant_setting(self, wish: OpenSettings | AddAccount | SignInAgain) -> None:
+    def _grant_setting(self, wish: OpenSettings | GiveName | AddAccount | SignInAgain) -> None:
         page = self._page("settings")
         match wish:
             case OpenSettings():
                 page.show_section(wish.section)
+            case GiveName():
+                if page.give_name():
+                    self.grant(wish.then)
             case AddAccount():
                 if page.add_account() is not None and wish.back:
                     self._shell.go_to(wish.back)

@@ -100,6 +100,13 @@ class OpenSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveName:
+    """Have the user's name given, which a mail is signed with, and write the mail then."""
+
+    then: Write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddAccount:
     """Have a mail account added: there is none to send by yet. `back` is the place to return to with it."""
 
@@ -132,6 +139,7 @@ Wish = (
     | Decide
     | Practise
     | OpenSettings
+    | GiveName
     | AddAccount
     | SignInAgain
     | LookForReplies

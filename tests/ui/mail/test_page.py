@@ -8,7 +8,7 @@ from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
 from afterword.ui.parts import Parts
-from afterword.ui.wishes import OpenSettings
+from afterword.ui.wishes import GiveName, Write
 from tests.ui.mail.mail_fixtures import ask
 
 
@@ -49,15 +49,16 @@ def test_going_to_another_mail_and_back_keeps_text_and_its_undo(page, story, boo
     assert editor.body.text == drafted
 
 
-def test_without_a_name_the_settings_are_wished(qtbot, book, desk, parts, story, wishes):
+def test_without_a_name_it_is_asked_for_and_the_mail_written_then(qtbot, book, desk, parts, story, wishes):
     nameless = Parts(
         book=book, desk=desk, runner=parts.runner, settings=lambda: Settings(zone="Europe/London")
     )
     page = MailPage(nameless)
     qtbot.addWidget(page)
     heard = wishes(page)
-    page.write(MessagePurpose.CHECK_IN, About(application_id=story.application))
-    assert heard == [OpenSettings(section="you")]
+    about = About(application_id=story.application)
+    page.write(MessagePurpose.CHECK_IN, about)
+    assert heard == [GiveName(then=Write(purpose=MessagePurpose.CHECK_IN, about=about))]
 
 
 def test_a_deleted_draft_leaves_and_undo_brings_it_back(page, story, book):

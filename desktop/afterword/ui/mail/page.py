@@ -25,7 +25,7 @@ from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import LookForReplies, OpenSettings, Wish
+from afterword.ui.wishes import GiveName, LookForReplies, OpenSettings, Wish, Write
 
 TABLES = frozenset({"message", "reply", "contact", "application", "employer", "advice", "template"})
 
@@ -109,9 +109,8 @@ class MailPage(QWidget):
             return
         try:
             begun = drafts.begin(self._book, purpose, about, settings=self._parts.settings())
-        except requests.NameMissing as problem:
-            self._parts.say(words.sentence(problem, from_words))
-            self._wish(OpenSettings(section="you"))
+        except requests.NameMissing:
+            self._wish(GiveName(then=Write(purpose=purpose, about=about)))
             return
         except Problem as problem:
             self._parts.say(words.sentence(problem, from_words))

@@ -20,6 +20,7 @@ from afterword.ui.settings.data import DataSection
 from afterword.ui.settings.declared import Section, sections
 from afterword.ui.settings.fields import Keeping
 from afterword.ui.settings.login import LoginRow
+from afterword.ui.settings.name_sheet import ask_name
 from afterword.ui.settings.row import BESIDE_LETTERS, SettingRow
 from afterword.ui.settings.texts import TextsSection
 from afterword.ui.tokens import Step, Tone
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._parts = parts
         self._folders = folders
+        self._preferences = preferences
         self._places: dict[str, QWidget] = {}
         self.rows: dict[str, SettingRow] = {}
         self.nav = QListWidget()
@@ -118,6 +120,11 @@ class SettingsPage(QWidget):
             own[0].editor.first.setFocus()
         elif name == "accounts":
             self.accounts.add_button.setFocus()
+
+    def give_name(self) -> bool:
+        """Show who the user is, and ask for the name mails are signed with; return whether it was given."""
+        self.show_section("you")
+        return ask_name(self.window(), self._preferences, desk=self._parts.desk)
 
     def add_account(self) -> Account | None:
         """Show the mail accounts, and have one added; return it, or None when the user left."""
