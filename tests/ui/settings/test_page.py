@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.ui.about import About
 from afterword.ui.settings.page import SettingsPage
+from afterword.ui.sheet import FormSheet
 
 SECTIONS = ["you", "accounts", "look", "week", "reminders", "rules", "texts", "data", "about"]
 
@@ -79,3 +80,17 @@ def test_large_type_leaves_nothing_wider_than_the_page(page: SettingsPage):
     page.resize(900, 600)
     QApplication.sendPostedEvents()
     assert page.area.widget().width() <= page.area.viewport().width()
+
+
+def test_a_name_that_was_asked_for_stands_in_its_field(page: SettingsPage):
+    page.show_section("you")
+
+    def give() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, FormSheet)
+        sheet.form.box("name").editor.first.setText("Kim Okoro")
+        sheet.try_to_save()
+
+    QTimer.singleShot(0, give)
+    assert page.give_name()
+    assert page.rows["name"].given() == {"name": "Kim Okoro"}

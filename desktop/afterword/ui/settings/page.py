@@ -123,8 +123,10 @@ class SettingsPage(QWidget):
 
     def give_name(self) -> bool:
         """Show who the user is, and ask for the name mails are signed with; return whether it was given."""
-        self.show_section("you")
-        return ask_name(self.window(), self._preferences, desk=self._parts.desk)
+        self._go_to("you")
+        is_given = ask_name(self.window(), self._preferences, desk=self._parts.desk)
+        self.rows["name"].load(self._preferences.chosen)  # also where the focus waits in it
+        return is_given
 
     def add_account(self) -> Account | None:
         """Show the mail accounts, and have one added; return it, or None when the user left."""
