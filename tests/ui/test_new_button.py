@@ -31,3 +31,11 @@ def test_its_words_are_not_cut_at_twice_the_size(qtbot: QtBot, desk: Desk) -> No
     desk.theme.choose(percent=200)
     button.ensurePolished()
     assert button.sizeHint().width() > 1.8 * before
+
+
+def test_its_menu_offers_to_import_files(qtbot: QtBot, desk: Desk) -> None:
+    actions = Actions(theme=desk.theme)
+    button = NewButton(PLACES, actions=actions, desk=desk)
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(actions["import"].triggered):
+        button.menu().actions()[-1].trigger()

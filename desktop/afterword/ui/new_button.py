@@ -1,4 +1,4 @@
-"""The New button: a click begins what the page is about, the arrow offers everything."""
+"""The New button: a click begins what the page is about, the arrow offers everything, and files."""
 
 from collections.abc import Sequence
 
@@ -29,6 +29,10 @@ class NewButton(MenuButton):
             action = menu.addAction(place.new)
             self._icons.append((action, place.icon))
             action.triggered.connect(lambda _on=False, name=place.name: self.wanted.emit(name))
+        menu.addSeparator()
+        action = menu.addAction(self.tr("From files…"))
+        self._icons.append((action, "open"))
+        action.triggered.connect(actions["import"].trigger)
 
     def _dress(self) -> None:
         """Draw the menu's icons when it is first shown: not at every start."""
