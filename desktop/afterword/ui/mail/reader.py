@@ -32,7 +32,8 @@ class Reader:
         """Return the page of a mail that is not edited."""
         is_lost = bool(message_store.came_back(self._book, [message.id]))
         icon, tone = signs.CAME_BACK if is_lost else signs.MESSAGE[message.state]
-        to = f"{message.to_name} <{message.to_address}>" if message.to_address else message.to_name
+        name, address = message.to_name, message.to_address
+        to = f"{name} <{address}>" if name and address else name or address
         return Detail(
             key=f"message:{message.id}",
             title=message.subject or translate("mail", "No subject"),
@@ -60,7 +61,7 @@ class Reader:
 
     def _mail_facts(self, message: Message) -> tuple[Fact, ...]:
         facts = []
-        if message.way is not Way.NONE:
+        if message.way is not Way.NONE and message.sent_at is not None:
             facts.append(Fact(label=translate("mail", "How"), text=words.word(message.way, from_words)))
         if sender := self._waiting.sender(message):
             facts.append(Fact(label=translate("mail", "From"), text=sender))
