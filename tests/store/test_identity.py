@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.store.identity import uuid7
+from afterword.store.identity import uuid7, uuids7
 
 EARLY = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 LATE = datetime(9999, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -24,6 +24,12 @@ def test_an_id_is_a_uuid_of_version_seven(at: datetime, randomness: bytes) -> No
 @given(INSTANTS, st.binary(min_size=8, max_size=8), st.binary(min_size=8, max_size=8))
 def test_later_ids_sort_later(at: datetime, one: bytes, other: bytes) -> None:
     assert uuid7(at, one) < uuid7(at + timedelta(microseconds=1), other)
+
+
+@given(INSTANTS, st.integers(0, 5).flatmap(lambda count: st.binary(min_size=8 * count, max_size=8 * count)))
+def test_ids_made_together_rise_and_are_those_made_one_by_one(at: datetime, randomness: bytes) -> None:
+    parts = [randomness[place : place + 8] for place in range(0, len(randomness), 8)]
+    assert uuids7(at, randomness) == sorted(uuid7(at, part) for part in parts)
 
 
 def test_too_few_random_bytes_are_refused() -> None:

@@ -19,14 +19,14 @@ def uuid7(at: datetime, randomness: bytes) -> str:
 
 
 def uuids7(at: datetime, randomness: bytes) -> list[str]:
-    """Return a UUIDv7 of an instant for each eight random bytes."""
+    """Return a UUIDv7 of an instant for each eight random bytes, rising: an index takes them at its end."""
     past = at - _EPOCH
     micros = (past.days * 86_400 + past.seconds) * 1_000_000 + past.microseconds
     millis, rest = divmod(micros, 1_000)
     head = f"{millis & (1 << 48) - 1:012x}7{rest * 4_096 // 1_000:03x}"
     head = f"{head[:8]}-{head[8:12]}-{head[12:]}-"
     drawn = randomness.hex()
-    return [
+    return sorted(
         f"{head}{_VARIANT[drawn[place]]}{drawn[place + 1 : place + 4]}-{drawn[place + 4 : place + 16]}"
         for place in range(0, len(drawn), 2 * RANDOM_BYTES)
-    ]
+    )
