@@ -2,8 +2,7 @@
 
 import secrets
 import threading
-from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -139,44 +138,37 @@ class Book:
             journal.watch(query.table.table())
         return int(query.execute(self.database))
 
-    def insert_many(self, table: type[Base], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> range:
+    def insert_many(self, table: type[Base], columns: Mapping[str, Sequence[Any]]) -> range:
         """Insert many rows in the open step, values as they lie in the file; return their ids in order."""
         journal = self._open_step()
         name = table.table()
         key = table.column("id")
         first = int(table.select(key).order_by(key.desc()).limit(1).scalar(self.database) or 0) + 1
-        numbers = range(first, first + len(rows))
-        if rows:
+        numbers = range(first, first + len(next(iter(columns.values()))))
+        if numbers:
             journal.watch(name)
             with journal.in_bulk(name):
-                self._fill(
-                    name,
-                    ("id", *columns),
-                    ((number, *row) for number, row in zip(numbers, rows, strict=True)),
-                )
+                self.database.fill(name, {"id": numbers, **columns})
             journal.note_bulk(name, numbers[0], numbers[-1])
         return numbers
 
-    def link_many(self, table: type[Base], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Insert many rows of a link table in the open step, for owners that were inserted in bulk in it."""
+    def link_many(self, table: type[Base], columns: Mapping[str, Sequence[Any]]) -> None:
+        """Insert many rows of a link table in the open step, for owners that were inserted in bulk in it.
+
+        The first column names the owners.
+        """
         journal = self._open_step()
         name = table.table()
-        if rows:
+        owners = next(iter(columns.values()))
+        if owners:
             journal.watch(name)
             with journal.in_bulk(name):
-                self._fill(name, columns, rows)
-            owners = array("q", (row[0] for row in rows))
+                self.database.fill(name, columns)
             journal.note_bulk(name, min(owners), max(owners))
 
     def new_uids(self, number: int) -> list[str]:
         """Return so many new stable ids."""
         return identity.uuids7(self.clock.now(), self._entropy(identity.RANDOM_BYTES * number))
-
-    def _fill(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        names = ", ".join(f'"{column}"' for column in columns)
-        places = ", ".join([self.database.param] * len(columns))
-        statement = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608 -- names from the models
-        self.database.fill(statement, rows)
 
     def _turn(self, *, back: bool) -> Entry:
         journal = self._writer()

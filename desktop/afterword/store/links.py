@@ -49,7 +49,9 @@ class Link:
             for owner, others in listed
             for position, other in enumerate(dict.fromkeys(others))
         ]
-        book.link_many(self.table, (self.owner, self.other, "position"), rows)
+        names = (self.owner, self.other, "position")
+        columns = zip(*rows, strict=True) if rows else ((),) * len(names)
+        book.link_many(self.table, dict(zip(names, columns, strict=True)))
 
 
 def gathered(pairs: Iterable[Sequence[Any]]) -> dict[int, tuple[Any, ...]]:

@@ -67,15 +67,15 @@ class Record(Generic[D, K]):
         `extra` holds the values of columns that the drafts lack, one for each draft.
         """
         listed = list(drafts)
-        now = instant_text(book.clock.now())
         drafted = zip(*map(self._values, listed), strict=True) if listed else ((),) * len(self._draft_fields)
         columns: dict[AnyField, Sequence[Any]] = dict(zip(self._draft_fields, drafted, strict=True))
         columns |= {column: [made(draft) for draft in listed] for column, made in self._derived.items()}
         columns |= extra or {}
-        values = [all_kept(column, found) for column, found in columns.items()]
-        rows = zip(book.new_uids(len(listed)), [now] * len(listed), *values, strict=True)
-        names = ["uid", "changed_at", *(column.column_name for column in columns)]
-        return book.insert_many(self.table, names, list(rows))
+        values = {column.column_name: all_kept(column, found) for column, found in columns.items()}
+        instants = [instant_text(book.clock.now())] * len(listed)
+        return book.insert_many(
+            self.table, {"uid": book.new_uids(len(listed)), "changed_at": instants, **values}
+        )
 
     def update(self, book: Book, number: int, draft: D) -> bool:
         """Write the columns in which the draft differs from the row; return whether there were any."""
