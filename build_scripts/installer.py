@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -53,6 +54,11 @@ def main(argv: Sequence[str]) -> int:
     return 0 if within(bundle.folder(HERE), made) else 1
 
 
+def stem(about: project.Project) -> str:
+    """Return how the name of a paper begins: the parts differ by system, and a release holds all of them."""
+    return f"{about.name}-{about.version}-{sys.platform}-{platform.machine().lower()}"
+
+
 def _made(place: Place, about: project.Project, only: str) -> Iterator[Path]:
     goal = place.root / "dist"
     forms = FORMS[sys.platform]
@@ -71,10 +77,10 @@ def _made(place: Place, about: project.Project, only: str) -> Iterator[Path]:
 def _papers(place: Place, about: project.Project) -> Iterator[Path]:
     """Write the licences of all parts, and the list of parts in the form of CycloneDX."""
     goal = place.root / "dist"
-    texts = goal / f"{about.name}-{about.version}-NOTICES.txt"
+    texts = goal / f"{stem(about)}-NOTICES.txt"
     texts.write_text(notices.whole(place, about), "utf-8")
     yield texts
-    parts = goal / f"{about.name}-{about.version}-sbom.cdx.json"
+    parts = goal / f"{stem(about)}-sbom.cdx.json"
     parts.write_text(parts_list.document(place, about), "utf-8")
     yield parts
 

@@ -156,6 +156,21 @@ def test_every_part_has_its_licence_in_the_notices_and_in_the_parts_list():
     assert parts_list.document(HERE, ABOUT) == parts_list.document(HERE, ABOUT)
 
 
+def test_the_papers_of_two_systems_lie_side_by_side(monkeypatch: pytest.MonkeyPatch):
+    names = set()
+    for system, machine in (
+        ("linux", "x86_64"),
+        ("darwin", "arm64"),
+        ("darwin", "x86_64"),
+        ("win32", "AMD64"),
+    ):
+        monkeypatch.setattr(installer.sys, "platform", system)
+        monkeypatch.setattr(installer.platform, "machine", lambda machine=machine: machine)
+        names.add(installer.stem(ABOUT))
+    assert len(names) == 4
+    assert all(name.startswith(f"{ABOUT.name}-{ABOUT.version}-") for name in names)
+
+
 def test_checksums_are_those_that_sha256sum_reads(tmp_path: Path):
     made = tmp_path / "a.deb"
     made.write_bytes(b"abc")
