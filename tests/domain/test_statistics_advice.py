@@ -100,7 +100,7 @@ def test_what_was_tried_is_told_with_its_marks_in_the_order_of_time():
         focus(3, advice=1, interview=3, used=False),
     )
     one = tried(world).tried[0]
-    assert (one.carried, one.used, one.unused, one.helped) == (3, 2, 1, (3, 5))
+    assert (one.carried, one.used, one.helped) == (3, 2, (3, 5))
     assert (one.passed, one.not_passed) == (1, 1)
 
 

@@ -58,7 +58,7 @@ class Coming:
 class Tried:
     """What became of one piece of advice in interviews.
 
-    `carried` interviews had it as a focus; of them it was `used`, `unused`, or the debrief does not say.
+    `carried` interviews had it as a focus; in `used` of them it was used.
     `helped` are the marks 1 to 5 in order of time. `passed` and `not_passed` count the interviews it was
     used in.
     """
@@ -66,7 +66,6 @@ class Tried:
     advice: AdviceShown
     carried: int
     used: int
-    unused: int
     helped: tuple[int, ...]
     passed: int
     not_passed: int
@@ -102,7 +101,6 @@ class Summary:
     offers: int
     not_selected: int
     advice: int
-    advisers: int
     open: tuple[OpenApplication, ...]
     coming: Coming | None
     focus: tuple[AdviceShown, ...]

@@ -170,7 +170,6 @@ def outcome(records: Records, piece: Advice, points: Sequence[Focus], *, held: d
         advice=shown(records, piece),
         carried=len(points),
         used=len(rounds),
-        unused=sum(1 for point in points if point.used is False),
         helped=tuple(point.helped for point in points if point.used and point.helped is not None),
         passed=passed(rounds),
         not_passed=decided(rounds) - passed(rounds),

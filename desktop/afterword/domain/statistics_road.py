@@ -72,7 +72,6 @@ def summary(records: Records) -> Summary:
         offers=outcomes[Outcome.OFFER] + outcomes[Outcome.ACCEPTED],
         not_selected=outcomes[Outcome.NOT_SELECTED] + outcomes[Outcome.NO_RESPONSE],
         advice=len(pieces),
-        advisers=len({piece.contact_id for piece in pieces if piece.contact_id is not None}),
         open=open_applications(records),
         coming=coming(records),
         focus=tuple(piece for piece, _ in points),

@@ -134,13 +134,6 @@ def in_states(book: Book, states: Iterable[MessageState]) -> list[Message]:
     return _RECORD.all(book, _T.state.in_(sorted(states)), order=(_T.created_at, _T.id))
 
 
-def with_message_ids(book: Book, message_ids: Iterable[str]) -> list[Message]:
-    """Return the mails that left under any of these Message-IDs."""
-    wanted = sorted({one for one in message_ids if one})
-    found = [_RECORD.all(book, _T.message_id.in_(wanted[at : at + 500])) for at in range(0, len(wanted), 500)]
-    return [message for part in found for message in part]
-
-
 def thread(book: Book, number: int) -> tuple[str, ...]:
     """Return the Message-IDs that a mail follows or answers, the oldest first. Raises NotFound.
 

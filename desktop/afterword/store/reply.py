@@ -67,11 +67,6 @@ def of_contact(book: Book, contact_id: int) -> list[Reply]:
     return _RECORD.all(book, _T.contact == contact_id, order=(_T.received_at, _T.id))
 
 
-def with_header_id(book: Book, header_id: str) -> list[Reply]:
-    """Return the replies that came under a Message-ID: a mail fetched twice is kept once."""
-    return _RECORD.all(book, _T.header_id == header_id) if header_id else []
-
-
 def header_ids(book: Book) -> list[str]:
     """Return the Message-IDs of all replies, those without one left out."""
     return [row[0] for row in book.rows(_T.select(_T.header_id).where(_T.header_id != ""))]
