@@ -1,11 +1,10 @@
 """The sheet that adds or changes a mail account: who, how one signs in, and a test that really connects."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from afterword.adapters.addresses import is_address
 from afterword.domain.account import Account, Server, SignIn, with_account
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.post_problems import SignInEnded
@@ -14,28 +13,21 @@ from afterword.domain.providers_known import KNOWN
 from afterword.services.account_check import Attempt, Outcome, Stage, trusting
 from afterword.services.accounts import new_key
 from afterword.ui import words
-from afterword.ui.fields import Field, FieldKind
 from afterword.ui.forms import Form
 from afterword.ui.parts import Parts
 from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
+from afterword.ui.settings import account_who
 from afterword.ui.settings.account_sign_in import SignInPage
 from afterword.ui.settings.account_try import AccountTry, open_in_browser
 from afterword.ui.settings.account_trying import TryingPage
+from afterword.ui.settings.account_who import Who
 from afterword.ui.settings.paged_sheet import PagedSheet
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
 UNFINISHED = "account.new"
 BLANK = Server(host="", port=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """Who writes."""
-
-    name: str = ""
-    address: str = ""
 
 
 class AccountSheet(PagedSheet):
@@ -74,7 +66,7 @@ class AccountSheet(PagedSheet):
         self._attempt: Attempt | None = None
         self._shown = ""  # the address that the page of the sign-in was filled for
         self._try = AccountTry(parts, owner=self)
-        self.who_page: Form[Who] = Form(_fields(), desk=parts.desk)
+        self.who_page: Form[Who] = Form(account_who.fields(), desk=parts.desk)
         self.sign_in_page = SignInPage(parts, providers)
         self.trying_page = TryingPage(desk=parts.desk)
         self._connect()
@@ -152,11 +144,8 @@ class AccountSheet(PagedSheet):
     def _take_who(self) -> None:
         try:
             who = self.who_page.value()
-            if not is_address(who.address):
-                raise InvalidValue(field="address", reason="not_an_address")
             others = (one for one in self._preferences.chosen.accounts if one != self._before)
-            if any(one.address.lower() == who.address.lower() for one in others):
-                raise InvalidValue(field="address", reason="account_there")
+            account_who.check(who, others)
         except InvalidValue as problem:
             self.who_page.show_problem(problem)
             return
@@ -164,7 +153,7 @@ class AccountSheet(PagedSheet):
         account = (
             Account(key=new_key(), name=who.name, address=who.address, smtp=BLANK)
             if before is None
-            else _renamed(before, who)
+            else account_who.renamed(before, who)
         )
         if self._shown == who.address:
             self.sign_in_page.rename(who.name)
@@ -304,44 +293,10 @@ class AccountSheet(PagedSheet):
             self.fit()
 
     def _load(self) -> None:
-        chosen = self._preferences.chosen
         before = self._before
-        has_one = any(one.address == chosen.address for one in chosen.accounts)
-        known = Who(name=chosen.name, address="" if has_one else chosen.address)
+        known = account_who.known(self._preferences.chosen)
         self.who_page.load(known if before is None else Who(name=before.name, address=before.address))
         states = self._parts.desk.unfinished.take(UNFINISHED) if before is None else None
         if states is not None:
             self.who_page.restore(states)
         self.who_page.focus_first()
-
-
-def _fields() -> tuple[Field, ...]:
-    return (
-        Field(
-            name="name",
-            label=translate("accounts", "Your name"),
-            required=True,
-            hint=translate("accounts", "As it stands in front of your address."),
-        ),
-        Field(
-            name="address",
-            label=translate("accounts", "Mail address"),
-            kind=FieldKind.EMAIL,
-            required=True,
-        ),
-    )
-
-
-def _renamed(account: Account, who: Who) -> Account:
-    """Return an account under another name or address; where a server knows the address, it follows."""
-
-    def following(server: Server) -> Server:
-        return replace(server, user=who.address) if server.user == account.address else server
-
-    return replace(
-        account,
-        name=who.name,
-        address=who.address,
-        smtp=following(account.smtp),
-        imap=following(account.imap) if account.imap is not None else None,
-    )
