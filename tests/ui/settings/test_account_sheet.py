@@ -89,6 +89,21 @@ def test_by_the_keyboard_alone_an_account_is_added(
     assert ringed.access.credentials(kept).secret == PASSWORD
 
 
+def test_leaving_while_the_password_is_kept_leaves_nothing_behind(
+    sheet: AccountSheet, ringed: Parts, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+):
+    keep = ringed.access.keep
+
+    def keep_slowly(account: Account, proof: Proof) -> None:
+        sheet.reject()  # the system asks to unlock its store, and the user thinks better of it
+        keep(account, proof)
+
+    monkeypatch.setattr(ringed.access, "keep", keep_slowly)
+    enter_password(sheet)
+    assert preferences.chosen.accounts == ()
+    assert ringed.access.secrets.all() == {}
+
+
 def test_the_sheet_grows_when_it_is_known_where_passwords_are_kept(sheet: AccountSheet):
     sheet.go_on()
     sheet.sign_in_page.note.hide()

@@ -1,6 +1,7 @@
 """The sheet that adds or changes a mail account: who, how one signs in, and a test that really connects."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -58,6 +59,7 @@ class AccountSheet(PagedSheet):
             parent=parent,
         )
         self.kept: Account | None = None
+        self._is_left = False
         self._parts = parts
         self._preferences = preferences
         self._before = account
@@ -129,6 +131,7 @@ class AccountSheet(PagedSheet):
 
     def reject(self) -> None:
         """Leave; who one is is kept for the next time, a password is not."""
+        self._is_left = True
         self._try.cancel()
         if self.kept is None and self._before is None and self.who_page.is_edited:
             self._parts.desk.unfinished.keep(UNFINISHED, self.who_page.states())
@@ -218,9 +221,14 @@ class AccountSheet(PagedSheet):
             return outcome
 
         self.next.setEnabled(False)
-        self._parts.runner.run(keep, then=self._was_kept, failed=self._failed, owner=self)
+        owner = self._preferences  # the sheet may be left before: its store can ask to be unlocked first
+        self._parts.runner.run(keep, then=self._was_kept, failed=self._failed, owner=owner)
 
     def _was_kept(self, outcome: Outcome) -> None:
+        if self._is_left:
+            if self._before is None:
+                self._forget(outcome.account)
+            return
         account = self.kept = outcome.account
         chosen = self._preferences.chosen
         own = {} if chosen.address else {"address": account.address}
@@ -237,6 +245,11 @@ class AccountSheet(PagedSheet):
         self.fit()
         self.next.setFocus()
 
+    def _forget(self, account: Account) -> None:
+        """Take out again what was kept for an account that is not to be."""
+        job = partial(self._parts.access.take_out, account)
+        self._parts.runner.run(job, then=_nothing, failed=_nothing, owner=self._preferences)
+
     def _summary(self, outcome: Outcome) -> str:
         account = outcome.account
         if outcome.fault is not None:
@@ -246,6 +259,8 @@ class AccountSheet(PagedSheet):
         return filled(self.tr("%1 can send, and answers will be found."), account.address)
 
     def _failed(self, problem: Problem) -> None:
+        if self._is_left:
+            return
         self.trying_page.fail(problem, None, can_keep=False)
         self._say_verb()
         self.fit()
@@ -300,3 +315,7 @@ class AccountSheet(PagedSheet):
         if states is not None:
             self.who_page.restore(states)
         self.who_page.focus_first()
+
+
+def _nothing(_came: object) -> None:
+    """Nobody is there to hear of it."""
