@@ -31,8 +31,7 @@ class Weights:
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """Return how likely each kind is; they sum to one."""
-        rows = self.rows
-        known = [rows[feature] for feature in features if feature in rows]
+        known = list(filter(None, map(self.rows.get, features)))
         lanes = sum(known).to_bytes(_LANE * len(self.kinds) + 1, "little")
         offset = _MIDDLE * len(known)
         scores = [

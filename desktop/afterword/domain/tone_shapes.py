@@ -1,7 +1,7 @@
 """Shapes of sentences that carry a tone: who does what to whom, asked or said, hedged or not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _NESTED = 2
@@ -18,9 +18,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """All shapes, in the order of their file."""
+    """All shapes in the order of their file, and which of them a beginning of a word may open.
+
+    Shapes that need no certain word stand under the empty beginning.
+    """
 
     all: tuple[Shape, ...]
+    opened: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def parse(cls, text: str) -> "Shapes":
@@ -34,16 +38,21 @@ class Shapes:
             elif not line.startswith("#") and " = " in line:
                 name, _, part = line.partition(" = ")
                 parts[name] = part
-        return cls(tuple(found))
+        opened: dict[str, tuple[int, ...]] = {}
+        for place, shape in enumerate(found):
+            for beginning in min(shape.gates, key=len, default=frozenset({""})):
+                opened[beginning] = (*opened.get(beginning, ()), place)
+        return cls(tuple(found), opened)
 
     def of(self, words: Iterable[str]) -> list[str]:
         """Return the names of the shapes in a normalised text, given as its words and marks."""
         listed = list(words)
         text = " ".join(listed)
-        beginnings = {word[:size] for word in listed for size in (1, 2, 3)}
+        beginnings = {"", *(word[:size] for word in listed for size in (1, 2, 3))}
+        places = {place for beginning in beginnings for place in self.opened.get(beginning, ())}
         return [
             shape.name
-            for shape in self.all
+            for shape in map(self.all.__getitem__, sorted(places))
             if not any(gate.isdisjoint(beginnings) for gate in shape.gates) and shape.expression.search(text)
         ]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _STRAIGHT = str.maketrans(
     dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
@@ -57,10 +58,12 @@ def tidy(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the words and marks of a text, contractions opened and short forms written out."""
-    found: list[str] = []
-    for raw in _TOKEN.findall(tidy(text)):
-        found.extend(_opened(raw))
-    return found
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4_000)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(word for raw in _TOKEN.findall(tidy(text)) for word in _opened(raw))
 
 
 def _opened(raw: str) -> Iterable[str]:
