@@ -1,10 +1,8 @@
 """Trains the tone guide from the labelled sentences; one corpus always gives the same bytes."""
 
 import argparse
-import json
 import math
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,59 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "desktop"))
+sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 
-from afterword.domain.sentences import sentences  # noqa: E402
 from afterword.domain.tone_features import GROUPS, Features  # noqa: E402
 from afterword.domain.tone_ideas import Ideas  # noqa: E402
 from afterword.domain.tone_model import Weights, pack, unpack  # noqa: E402
 from afterword.domain.tone_shapes import Shapes  # noqa: E402
-from afterword.domain.tone_words import tidy  # noqa: E402
+from build_scripts.tone_corpus import KINDS, Line, labelled_parts, read_corpus  # noqa: E402
 
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
-FLAGGED = (
-    "blame_question", "why_not_hired", "challenge_decision", "anger", "pleading", "guilt", "self_deprecation",
-    "demand", "legal_threat", "comparison_to_hire", "other",
-)  # fmt: skip
-FINE = ("ask_advice", "gratitude", "acceptance", "context", "closing", "keep_in_touch", "logistics")
-KINDS = FLAGGED + FINE
 ROUNDS, RATE, DECAY, SEED = 8, 0.15, 1e-4, 20261123
-RAREST, LEVELS, LONG = 3, 64, 3
-WHOLE_WEIGHT = 1.0
-
-
-SIGNS = (
-    ("gratitude", re.compile(r"^(?:many )?thank|grateful to you|appreciated?\b")),
-    (
-        "closing",
-        re.compile(
-            r"\b(?:regards|wishes|cheers|worries|rush|if not|busy|understand if)\b|^(?:dear|hi|hello)\b"
-        ),
-    ),
-    (
-        "ask_advice",
-        re.compile(r"\b(?:advice|advise|tips?|hint|suggest\w*|recommend|do better|work on|improve)\b|\?$"),
-    ),
-    ("acceptance", re.compile(r"\b(?:accept|understand|respect|fair)\b")),
-)
-"""Signs of the kinds of fine sentences, for parts of longer texts that nobody labelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A labelled text: its writing session, its kind, and where the sentence begins that carries the flag."""
-
-    session: str
-    text: str
-    kind: str
-    also: tuple[str, ...]
-    begins: int
-
-    @property
-    def flagged(self) -> bool:
-        """Whether the text should be flagged."""
-        return self.kind in FLAGGED
+RAREST, LEVELS = 3, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +30,6 @@ class Case:
 
     features: tuple[str, ...]
     kind: int
-
-
-def read_corpus(folder: Path = CORPUS) -> list[Line]:
-    """Return the training lines; never the ones that measure."""
-    found = []
-    for path in sorted(folder.glob("*train*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            raw = json.loads(line)
-            session = raw["id"].split("-")[0] if "-" in raw["id"] else raw["id"][:2]
-            found.append(
-                Line(session, raw["text"], raw["category"], tuple(raw.get("alt", ())), raw.get("from", -1))
-            )
-    return found
 
 
 def maker() -> Features:
@@ -101,26 +45,6 @@ def cases(lines: Iterable[Line], features: Features) -> list[Case]:
         for text, kind in labelled_parts(line):
             found.append(Case(tuple(sorted(features.of(text))), KINDS.index(kind)))
     return found
-
-
-def labelled_parts(line: Line) -> list[tuple[str, str]]:
-    """Return the texts to learn from: the whole of a short one, and the parts whose kind is sure."""
-    parts = sentences(line.text)
-    if len(parts) <= 1:
-        return [(line.text, line.kind)]
-    found = [(line.text, line.kind)] if len(parts) <= LONG else []
-    if not line.flagged:
-        return found + [(part.text, fine_kind(part.text)) for part in parts]
-    if line.begins >= 0:
-        found += [(part.text, fine_kind(part.text)) for part in parts if part.end <= line.begins]
-        found += [(line.text[line.begins :], line.kind)]
-    return found
-
-
-def fine_kind(text: str) -> str:
-    """Return the likely kind of a fine sentence within a longer text, by its plainest signs."""
-    plain = tidy(text)
-    return next((kind for kind, sign in SIGNS if sign.search(plain)), "context")
 
 
 def frequent(found: Sequence[Case]) -> set[str]:
@@ -198,7 +122,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path, default=SHIPPED / "weights.bin")
     chosen = parser.parse_args()
-    lines = read_corpus()
+    lines = read_corpus(CORPUS)
     found = cases(lines, maker())
     body = packed(*learn(found))
     chosen.to.write_bytes(body)

@@ -1,0 +1,58 @@
+"""The lines that train the tone guide."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from build_scripts.tone_corpus import (
+    FLAGGED,
+    Line,
+    fine_kind,
+    is_held_out,
+    labelled_parts,
+    read_corpus,
+)
+
+FOLDER = Path(__file__).parents[1] / "data" / "tone"
+
+
+def line(text: str, kind: str, *, name: str = "b01-001", begins: int = -1) -> Line:
+    return Line(name, text, kind, (), begins)
+
+
+def test_the_corpus_is_large_balanced_and_never_the_measured_part():
+    lines = read_corpus(FOLDER)
+    flagged = [each for each in lines if each.flagged]
+    assert len(lines) >= 12_000
+    assert 0.4 < len(flagged) / len(lines) < 0.6
+    assert min(sum(each.kind == kind for each in lines) for kind in FLAGGED) >= 100
+    assert not any(each.id.startswith("tm") for each in lines)
+
+
+def test_a_flagged_text_teaches_its_carrying_sentence_and_the_fine_ones_before_it():
+    text = "Thank you. What did I do wrong?"
+    assert labelled_parts(line(text, "blame_question", begins=11)) == [
+        (text, "blame_question"),
+        ("Thank you.", "gratitude"),
+        ("What did I do wrong?", "blame_question"),
+    ]
+
+
+def test_every_sentence_of_a_fine_text_is_fine():
+    parts = labelled_parts(line("Thank you. I met you in May.", "gratitude"))
+    assert [kind for _, kind in parts] == ["gratitude", "gratitude", "context"]
+
+
+def test_the_kind_of_a_fine_sentence_is_told_by_its_signs():
+    assert fine_kind("Could you suggest a course?") == "ask_advice"
+    assert fine_kind("It rained.") == "context"
+
+
+def test_a_tenth_of_the_lines_is_held_out_in_long_runs_so_that_twins_stay_together():
+    held_out = [is_held_out(each) for each in read_corpus(FOLDER)]
+    assert 0.05 < sum(held_out) / len(held_out) < 0.15
+    assert sum(one != other for one, other in pairwise(held_out)) <= 10
+
+
+def test_only_whole_ids_are_held_out():
+    assert is_held_out(line("Thanks.", "gratitude", name="tx12"))
+    assert not is_held_out(line("Thanks.", "gratitude", name="u1-0012"))
