@@ -14,5 +14,6 @@ def test_the_model_is_loaded_once():
     assert tone_weights.load() is tone_weights.load()
 
 
-def test_the_weights_are_a_few_hundred_kilobytes():
-    assert shipped.path("tone/weights.bin").stat().st_size < 500_000
+def test_what_was_learned_takes_less_than_a_megabyte():
+    files = [shipped.path(f"tone/{name}.bin") for name in ("weights", "net")]
+    assert sum(file.stat().st_size for file in files) < 1_000_000

@@ -1,5 +1,6 @@
 """Judges a sentence, or two that belong together: its kind, and how surely it puts a reader on guard."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,15 +8,21 @@ from functools import lru_cache
 from afterword.domain.tone_features import Features
 from afterword.domain.tone_ideas import Ideas
 from afterword.domain.tone_kinder import Kinder
+from afterword.domain.tone_layers import Layers
 from afterword.domain.tone_model import Weights
+from afterword.domain.tone_net import Net
 from afterword.domain.tone_rules import never_flagged, surely_flagged
 from afterword.domain.tone_shapes import Shapes
 from afterword.domain.tone_values import Category
-from afterword.domain.tone_words import stem, tokens
+from afterword.domain.tone_words import tokens
 
 SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
+FEATURES, WORDS = 0.8, 0.6
+"""How much the weights of features and the net of words say, each in logarithms of odds."""
+
+_LEAST = 1e-9
 _FLAGGED = frozenset(Category)
 _KNOWN_SHARE = 0.45
 _FEW_WORDS = 4
@@ -29,6 +36,7 @@ class ToneModel:
     ideas: Ideas
     shapes: Shapes
     weights: Weights
+    layers: Layers
     kinder: Kinder
 
 
@@ -51,27 +59,35 @@ class Judge:
     def __init__(self, model: ToneModel) -> None:
         self._model = model
         self._features = Features(model.ideas, model.shapes)
+        self._net = Net(model.layers)
         self.judge = lru_cache(maxsize=4_000)(self._judge)
 
     def _judge(self, text: str) -> Judgement:
         words = tokens(text)
         if never_flagged(words) or self._foreign(words) or self._is_name(text, words):
             return NOTHING
-        judged = self._weighed(text)
+        judged = self._weighed(text, words)
         ruled = surely_flagged(words)
         if ruled is None:
             return judged
         return Judgement(max(SURE, judged.chance), ruled, judged.fine_kind, judged.advice)
 
-    def _weighed(self, text: str) -> Judgement:
+    def _weighed(self, text: str, words: Sequence[str]) -> Judgement:
         chances = self._model.weights.chances(self._features.of(text))
-        flagged = {kind: chance for kind, chance in chances.items() if kind in _FLAGGED}
-        fine = {kind: chance for kind, chance in chances.items() if kind not in _FLAGGED}
+        *scores, flagged = self._net.scores(words)
+        kinds = {
+            kind: max(chances[kind], _LEAST) ** FEATURES * math.exp(WORDS * score)
+            for kind, score in zip(self._net.kinds, scores, strict=True)
+        }
+        unkind = {kind: weight for kind, weight in kinds.items() if kind in _FLAGGED}
+        fine = {kind: weight for kind, weight in kinds.items() if kind not in _FLAGGED}
+        share = min(max(math.fsum(chances[kind] for kind in unkind), _LEAST), 1 - _LEAST)
+        odds = (share / (1 - share)) ** FEATURES * math.exp(WORDS * flagged)
         return Judgement(
-            chance=sum(flagged.values()),
-            category=Category(max(flagged, key=flagged.__getitem__)),
+            chance=odds / (1 + odds),
+            category=Category(max(unkind, key=unkind.__getitem__)),
             fine_kind=max(fine, key=fine.__getitem__),
-            advice=fine.get("ask_advice", 0.0),
+            advice=fine.get("ask_advice", 0.0) / math.fsum(kinds.values()),
         )
 
     def _foreign(self, words: Iterable[str]) -> bool:
@@ -79,7 +95,7 @@ class Judge:
         letters = [word for word in words if word[:1].isalpha()]
         if not letters:
             return True
-        known = sum(f"w:{stem(word)}" in self._model.weights.rows for word in letters)
+        known = sum(map(self._net.vocabulary.knows, letters))
         return len(letters) >= _FEW_WORDS and known < _KNOWN_SHARE * len(letters)
 
     def _is_name(self, text: str, words: Sequence[str]) -> bool:

@@ -1,0 +1,46 @@
+"""Makes small whole numbers of what the student has learned. Needs torch (see `requirements-train.txt`)."""
+
+import math
+from array import array
+from collections.abc import Mapping, Sequence
+
+import torch
+
+from afterword.domain.tone_layers import HALF, REACH, Layers
+from build_scripts.tone_corpus import KINDS
+
+MOST = 127
+
+
+def layers(words: Sequence[str], learned: Mapping[str, "torch.Tensor"]) -> Layers:
+    """Return a net in whole numbers."""
+    vectors, vector_steps = _whole(learned["vectors"].double(), across=0)
+    filters, filter_steps = _whole(
+        (learned["filters"].double() * vector_steps.view(1, -1, 1)).flatten(1), across=1
+    )
+    count, size = len(filters), vectors.shape[1]
+    places = filters.view(count, size, REACH)
+    largest = max(int((vectors @ places[:, :, at].T).abs().max()) for at in range(REACH))
+    shift = max(0, math.ceil(math.log2((largest + 1) / HALF)))
+    units = filter_steps.flatten() * 2**shift
+    outputs = learned["outputs"].double() * units
+    step = float(outputs.abs().max()) / MOST
+    whole = (outputs / step).round().long().tolist()
+    return Layers(
+        kinds=KINDS,
+        words=tuple(words),
+        size=size,
+        vectors=array("b", vectors.long().flatten().tolist()),
+        filters=tuple(array("b", places[:, part].T.flatten().long().tolist()) for part in range(size)),
+        shift=shift,
+        biases=tuple((learned["biases"].double() / units).round().long().tolist()),
+        outputs=tuple(array("b", [row[each] for row in whole]) for each in range(count)),
+        offsets=tuple(round(each, 5) for each in learned["offsets"].tolist()),
+        step=float(f"{step:.9g}"),
+    )
+
+
+def _whole(values: "torch.Tensor", *, across: int) -> tuple["torch.Tensor", "torch.Tensor"]:
+    """Return values in whole steps, and the step of each column (across rows, 0) or of each row (1)."""
+    steps = values.abs().amax(across, keepdim=True).clamp_min(1e-9) / MOST
+    return (values / steps).round(), steps

@@ -1,0 +1,124 @@
+"""Trains the tone guide's net of words: a teacher learns the labelled lines, the small net learns from both.
+
+The steps keep what they find in the work folder. `teacher` tunes a sentence encoder, `texts` makes new texts
+and lets the teacher label them, `net` trains what is shipped. Lines that are held out are left out of the
+first two; `net --held-out` leaves them out too, measures on them and ships nothing.
+Needs what `requirements-train.txt` names; the program and its tests need none of it.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
+
+from afterword.domain.tone_layers import pack  # noqa: E402
+from afterword.domain.tone_words import tokens  # noqa: E402
+from build_scripts import tone_export  # noqa: E402
+from build_scripts.tone_corpus import Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
+from build_scripts.tone_student import Example, Student, certain, likely  # noqa: E402
+from build_scripts.tone_teacher import Teacher, neighbours, vocabulary  # noqa: E402
+from build_scripts.tone_texts import Texts  # noqa: E402
+
+CORPUS = ROOT / "tests" / "data" / "tone"
+SHIPPED = ROOT / "resources" / "tone"
+SEED = 5
+MADE, EPOCHS = 60_000, 3
+WORDS, KEPT = 13_000, 9_000
+"""Words whose neighbours are known, and words of the shipped net."""
+
+
+def teach(work: Path, encoder: Path) -> None:
+    """Tune a teacher on the lines that are not held out; keep it, and where the encoder saw each word."""
+    teacher = Teacher(encoder)
+    lines = read_corpus(CORPUS)
+    words = vocabulary([tokens(line.text) for line in lines], teacher.common(), size=WORDS)
+    (work / "words.json").write_text(json.dumps(words), encoding="utf-8")
+    torch.save(teacher.vectors(words), work / "vectors.pt")
+    teacher.tune(
+        [each for line in lines if not is_held_out(line) for each in labelled_parts(line)], epochs=EPOCHS
+    )
+    teacher.save(work / "teacher.pt")
+
+
+def write_texts(work: Path, encoder: Path) -> None:
+    """Make texts of the lines that are not held out, and keep them with the teacher's scores."""
+    near = neighbours(_words(work), torch.load(work / "vectors.pt"))
+    made = Texts([line.text for line in read_corpus(CORPUS) if not is_held_out(line)], near, seed=SEED).many(
+        MADE
+    )
+    (work / "texts.json").write_text(json.dumps(made), encoding="utf-8")
+    teacher = Teacher(encoder)
+    teacher.load(work / "teacher.pt")
+    torch.save(teacher.scores(made), work / "labels.pt")
+
+
+def train(work: Path, lines: Sequence[Line]) -> Student:
+    """Return a net, trained on labelled lines and on the made texts."""
+    own = [_example(text, certain(kind)) for line in lines for text, kind in labelled_parts(line)]
+    texts = json.loads((work / "texts.json").read_text(encoding="utf-8"))
+    targets = likely(torch.load(work / "labels.pt"))
+    made = [_example(text, target) for text, target in zip(texts, targets, strict=True)]
+    print(f"{len(lines)} lines, {len(own)} labelled texts, {len(made)} made ones", flush=True)
+    student = Student(_words(work)[:KEPT], torch.load(work / "vectors.pt")[:KEPT])
+    student.learn(own + made)
+    return student
+
+
+def ship(student: Student, words: Sequence[str]) -> None:
+    """Write the net into the shipped file."""
+    body = pack(tone_export.layers(words, student.learned()))
+    (SHIPPED / "net.bin").write_bytes(body)
+    print(f"{len(words)} words in {len(body)} bytes")
+
+
+def measure(student: Student, lines: Sequence[Line]) -> None:
+    """Print how well the net alone divides the lines."""
+    scores = student.scores([tokens(line.text) for line in lines])[:, -1]
+    flagged = torch.tensor([line.flagged for line in lines])
+    for lean in (-0.5, -0.25, 0.0, 0.25, 0.5):
+        found = scores + lean > 0
+        right = int((found & flagged).sum())
+        precision, recall = right / max(int(found.sum()), 1), right / int(flagged.sum())
+        print(f"lean {lean:+.2f}: precision {precision:.3f}, recall {recall:.3f}")
+
+
+def _example(text: str, target: tuple[float, ...]) -> Example:
+    return Example(tuple(tokens(text)), target)
+
+
+def _words(work: Path) -> list[str]:
+    found: list[str] = json.loads((work / "words.json").read_text(encoding="utf-8"))
+    return found
+
+
+def main() -> int:
+    """Take one step."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("step", choices=("teacher", "texts", "net"))
+    parser.add_argument("--work", type=Path, required=True, help="folder for what the steps find")
+    parser.add_argument("--encoder", type=Path, help="folder with all-mpnet-base-v2")
+    parser.add_argument("--held-out", action="store_true", help="measure on the lines held out, ship nothing")
+    chosen = parser.parse_args()
+    if chosen.step == "teacher":
+        teach(chosen.work, chosen.encoder)
+    elif chosen.step == "texts":
+        write_texts(chosen.work, chosen.encoder)
+    else:
+        lines = read_corpus(CORPUS)
+        kept = [line for line in lines if not (chosen.held_out and is_held_out(line))]
+        student = train(chosen.work, kept)
+        if chosen.held_out:
+            measure(student, [line for line in lines if is_held_out(line)])
+        else:
+            ship(student, _words(chosen.work)[:KEPT])
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
