@@ -5,9 +5,11 @@ import pytest
 from afterword.domain.advice import AdviceDraft, AdviceState
 from afterword.domain.application import RequestState
 from afterword.domain.errors import InvalidValue
+from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.services import advice
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
+from afterword.store import reply as reply_store
 from afterword.store.book import Book
 from tests.services.conftest import Story
 
@@ -34,6 +36,20 @@ def test_advice_answers_the_request_in_the_same_step(book: Book, refused: Story)
     assert application_store.get(book, refused.application).request is RequestState.ADVICE_RECEIVED
     book.undo()
     assert application_store.get(book, refused.application).request is RequestState.NOT_ASKED
+
+
+def test_advice_kept_from_a_reply_settles_it_in_the_same_step(book: Book):
+    with book.step("reply.came", undoable=False):
+        came = reply_store.insert(
+            book, ReplyDraft(received_at=book.clock.now(), kind=ReplyKind.OTHER, subject="Re: Your advice")
+        )
+    advice.keep(book, draft(reply_id=came))
+    reply = reply_store.get(book, came)
+    assert (reply.kind, reply.settled_at) == (ReplyKind.ADVICE, book.clock.now())
+    book.undo()
+    assert advice_store.of_reply(book, came) == []
+    reply = reply_store.get(book, came)
+    assert (reply.kind, reply.settled_at) == (ReplyKind.OTHER, None)
 
 
 def test_advice_without_words_or_with_six_stars_is_refused(book: Book):

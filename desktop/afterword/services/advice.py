@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from afterword.domain.advice import AdviceDraft, AdviceState
 from afterword.domain.application import RequestState
+from afterword.domain.reply import ReplyKind
 from afterword.domain.validity import check_advice
+from afterword.services import replies
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store.book import Book
@@ -14,10 +16,15 @@ WAITING = (RequestState.NOT_ASKED, RequestState.ASKED, RequestState.NUDGED, Requ
 
 
 def keep(book: Book, draft: AdviceDraft) -> int:
-    """Keep a piece of advice and return its id; its request is then answered. Raise `InvalidValue`."""
+    """Keep a piece of advice and return its id; its request is then answered and its reply settled.
+
+    Raise `InvalidValue`, or `NotFound` where the reply is gone.
+    """
     draft = _clean(draft)
     with book.step("advice.kept"):
         advice_id = advice_store.insert(book, draft)
+        if draft.reply_id is not None:
+            replies.settle(book, draft.reply_id, ReplyKind.ADVICE)
         if draft.application_id is not None:
             application = application_store.get(book, draft.application_id)
             if application.request in WAITING:

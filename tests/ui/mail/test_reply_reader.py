@@ -11,7 +11,8 @@ from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import RequestState
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.reply import ReplyKind
-from afterword.services import advice, messages
+from afterword.services import advice, messages, replies
+from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import reply as reply_store
 from afterword.ui.wishes import AddAdvice, Write
@@ -62,6 +63,22 @@ def test_a_reply_is_kept_as_advice_by_the_page_of_advice(page, story, book, cloc
     ]
     assert reply_store.get(book, reply).settled_at is not None
     assert list(page.lists.replies.ids) == []
+    assert "Write thanks" in verbs(page)
+    book.undo()
+    assert advice_store.of_reply(book, reply) == []
+    assert list(page.lists.replies.ids) == [reply]
+
+
+def test_a_reply_of_which_nothing_is_kept_after_all_stays_open(page, sent, book, clock, wishes):
+    reply = came(book, clock, sent)
+    before = AdviceDraft(words="Lead with it.", received_on=date(2026, 11, 23), reply_id=reply)
+    advice.keep(book, before)
+    replies.reopen(book, reply)
+    heard = wishes(page)
+    page.read_reply(reply)
+    verbs(page)["Keep as advice…"].act()
+    assert len(heard) == 1
+    assert reply_store.get(book, reply).settled_at is None
 
 
 def test_greeting_and_closing_are_no_advice(page, sent, book, clock, wishes):

@@ -14,6 +14,7 @@ from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store
 from afterword.store import message as message_store
+from afterword.store import reply as reply_store
 from afterword.store.book import Book
 from afterword.ui import words
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
@@ -70,7 +71,7 @@ class ReplyReader:
         )
 
     def keep_as_advice(self, reply: Reply) -> None:
-        """Ask the page of advice to keep what the letter says; once kept, the reply is settled."""
+        """Ask the page of advice to keep what the letter says; keeping settles the reply in the same step."""
         answered = message_store.many(self._book, [reply.message_id]) if reply.message_id else {}
         mail = answered.get(reply.message_id or 0)
         self._hands.wish(
@@ -82,8 +83,9 @@ class ReplyReader:
                 reply_id=reply.id,
             )
         )
-        if advice_store.of_reply(self._book, reply.id):
-            self._settle(reply, ReplyKind.ADVICE)
+        now = reply_store.many(self._book, [reply.id]).get(reply.id)
+        if now is not None and now.settled_at is not None:
+            self._hands.open_reply(reply.id)
 
     # What it says
 
