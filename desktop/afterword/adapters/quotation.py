@@ -4,45 +4,70 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from afterword.adapters import quotation_words as words
 from afterword.adapters.mail_lines import Line, Mark
 
 _ANY_ADDRESS = r"[^\s<>()\"]{1,100}@[^\s<>()\"]{1,100}"
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|"
-    r"\d{4}\s?년",
-    re.IGNORECASE,
+_DATE = cache(
+    partial(
+        re.compile,
+        r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|"
+        r"\d{4}\s?년",
+        re.IGNORECASE,
+    )
 )
-_VERB = re.compile(
-    r"(?:(?<!\w)(?:"
-    + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True))
-    + r"))(?!\w)",
-    re.IGNORECASE,
+_VERB = cache(
+    partial(
+        re.compile,
+        r"(?:(?<!\w)(?:"
+        + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True))
+        + r"))(?!\w)",
+        re.IGNORECASE,
+    )
 )
-_QUOTING_VERB = re.compile(r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
-_OPENS = re.compile(
-    r"^\W*(?:on|am|vom|le|el|il|il giorno|op|em|no dia|na|dnia|w dniu|den|dne)\b(?=.*\d|\W*$)",
-    re.IGNORECASE,
+_QUOTING_VERB = cache(
+    partial(re.compile, r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
 )
-_ENDS = re.compile(r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE)
-_ZOHO = re.compile(r"^-{3,}\s*.{8,250}?\s*-{3,}$")
-_FIELD = re.compile(r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))")
-_ORIGINAL = re.compile(
-    r"^[\s\-_=*#+>.–—|]*(?:"
+_OPENS = cache(
+    partial(
+        re.compile,
+        r"^\W*(?:on|am|vom|le|el|il|il giorno|op|em|no dia|na|dnia|w dniu|den|dne)\b(?=.*\d|\W*$)",
+        re.IGNORECASE,
+    )
+)
+_ENDS = cache(partial(re.compile, r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE))
+_ZOHO = cache(partial(re.compile, r"^-{3,}\s*.{8,250}?\s*-{3,}$"))
+_FIELD = cache(
+    partial(
+        re.compile, r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))"
+    )
+)
+_ORIGINAL = cache(partial(re.compile, r"^[\s\-_=*#+>.–—|]*(?:"
     + "|".join(re.escape(each) for each in sorted(words.ORIGINAL, key=len, reverse=True))
     + r")(?:\s+(?:follows|folgt|von|from|de|di|do|der|van|od)\b.{0,80})?[\s\-_=*#+.:：–—|]*$",
     re.IGNORECASE,
-)  # fmt: skip
-_ONE_LINE_BLOCK = re.compile(
-    r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]"
+))  # fmt: skip
+_ONE_LINE_BLOCK = cache(
+    partial(
+        re.compile,
+        r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]",
+    )
 )
-_INLINE = re.compile(
-    r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)", re.IGNORECASE
+_INLINE = cache(
+    partial(
+        re.compile,
+        r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)",
+        re.IGNORECASE,
+    )
 )
-_TAGGED = re.compile(
-    r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|"
-    r"\*{2,3})\s*(?=\S)"
+_TAGGED = cache(
+    partial(
+        re.compile,
+        r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|"
+        r"\*{2,3})\s*(?=\S)",
+    )
 )
 
 
@@ -71,7 +96,7 @@ def without_quotation(lines: Sequence[Line], *, sender_words: frozenset[str] = f
                 kept.append(Line("", marks=Mark.CUT))
         else:
             kept.append(line)
-    if _INLINE.search(" ".join(line.text for line in kept)[:2_000]):
+    if _INLINE().search(" ".join(line.text for line in kept)[:2_000]):
         answers = _answers(lines, kept=end, sender_words=sender_words)
         kept += [Line(""), *answers] if answers else []
     return kept
@@ -79,7 +104,7 @@ def without_quotation(lines: Sequence[Line], *, sender_words: frozenset[str] = f
 
 def field_kind(text: str) -> str:
     """Return which field of a mail's header a line holds (from, sent, to, subject, beside), or nothing."""
-    match = _FIELD.match(text)
+    match = _FIELD().match(text)
     if not match:
         return ""
     name = fold(match[1].strip(" *_\u200b"))
@@ -107,7 +132,7 @@ def is_header_block(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_block_in_one_line(text: str) -> bool:
-    match = _ONE_LINE_BLOCK.match(text[:700])
+    match = _ONE_LINE_BLOCK().match(text[:700])
     return (
         bool(match)
         and {field_kind(f"{match[each]}: x") for each in (1, 2, 3)} <= {"from", "sent", "to", "subject"}
@@ -127,7 +152,7 @@ def _is_end(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.has(Mark.REST_IS_OLD) and (field_kind(line.text) or line.has(Mark.RULE) or not line.text.strip()):
         return True
-    if _ORIGINAL.match(line.text[:160]) and _stands_apart(lines, at):
+    if _ORIGINAL().match(line.text[:160]) and _stands_apart(lines, at):
         return True
     if is_header_block(lines, at) or (_is_block_in_one_line(line.text)):
         return True
@@ -151,14 +176,14 @@ def attribution_length(lines: Sequence[Line], at: int) -> int:
     if length > 1 and not _begins_attribution(lines[at].text):
         rest = _length_of_attribution(lines, at + 1)
         text = " ".join(line.text for line in lines[at + 1 : at + 1 + rest])
-        if rest == length - 1 and _DATE.search(text):
+        if rest == length - 1 and _DATE().search(text):
             return 0  # a line of the letter right above it
     return length
 
 
 def _begins_attribution(text: str) -> bool:
     """Whether the first of several lines may belong to an attribution: a date, an address, "On"."""
-    if re.search(_ANY_ADDRESS, text) or _OPENS.match(text):
+    if re.search(_ANY_ADDRESS, text) or _OPENS().match(text):
         return True
     return any(letter.isdigit() for letter in text) and not re.search(r"[!?.…。！？]$", text.strip())
 
@@ -177,16 +202,16 @@ def _length_of_attribution(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_attribution(text: str) -> bool:
-    if not _ENDS.search(text):
+    if not _ENDS().search(text):
         return False
-    if _QUOTING_VERB.match(text):
+    if _QUOTING_VERB().match(text):
         return True
     dated, verb, addressed = (
-        bool(_DATE.search(text)),
-        bool(_VERB.search(text)),
+        bool(_DATE().search(text)),
+        bool(_VERB().search(text)),
         bool(re.search(_ANY_ADDRESS, text)),
     )
-    if _ZOHO.match(text):
+    if _ZOHO().match(text):
         return dated and (verb or addressed)
     return (dated and verb) or (dated and addressed) or (addressed and verb)
 
@@ -196,7 +221,7 @@ def _is_sure(lines: Sequence[Line], at: int, *, length: int) -> bool:
     text = " ".join(line.text.strip() for line in lines[at : at + length])
     full_date = re.search(r"\b20\d\d\b|\d{4}\s?年|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b", text)
     timed = re.search(r"\d{1,2}[:.h]\d{2}", text)
-    return bool(_ZOHO.match(text) or re.search(_ANY_ADDRESS, text) or (full_date and timed))
+    return bool(_ZOHO().match(text) or re.search(_ANY_ADDRESS, text) or (full_date and timed))
 
 
 def _quotation_follows(lines: Sequence[Line], at: int) -> bool:
@@ -234,7 +259,7 @@ def _loose_attribution(lines: Sequence[Line], at: int) -> int:
     text = lines[at].text.strip()
     follows = at + 1 < len(lines) and any(line.depth for line in lines[at + 1 : at + 3])
     short = len(text) <= 120 and text.endswith((":", "："))
-    return 1 if follows and short and _VERB.search(text[-60:]) else 0
+    return 1 if follows and short and _VERB().search(text[-60:]) else 0
 
 
 def _indented(lines: Sequence[Line], at: int, found: set[int]) -> int:
@@ -254,7 +279,7 @@ def _answers(lines: Sequence[Line], *, kept: int, sender_words: frozenset[str]) 
     share = sum(line.has(Mark.COLOURED) for line in old if not line.is_blank) / max(1, len(old))
     answers: list[Line] = []
     for line in old:
-        tag = _TAGGED.match(line.text)
+        tag = _TAGGED().match(line.text)
         if line.has(Mark.COLOURED) and share < 0.7 and not line.has(Mark.SMALL):
             answers += [replace(line, depth=0, marks=Mark.NONE), Line("")]
         elif tag and (not (tag[1] or tag[2]) or _names_sender(tag[1] or tag[2], sender_words)):

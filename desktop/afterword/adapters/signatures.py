@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache, partial
 
 from afterword.adapters import signature_words as words
 from afterword.adapters.mail_lines import Line, Mark, paragraphs
@@ -11,37 +12,52 @@ from afterword.adapters.sign_offs import SENTENCE_END, Writer, is_closing, is_na
 _LONGEST_LINE = 100
 _BLOCK_LINES = 14
 
-_DEVICE = re.compile(
-    r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$", re.IGNORECASE
+_DEVICE = cache(
+    partial(
+        re.compile,
+        r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$",
+        re.IGNORECASE,
+    )
 )
-_DISCLAIMER = re.compile("|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE)
-_BLOCK_WORD = re.compile(
-    "|".join(
-        rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each
-        for each in words.BLOCK_WORDS
-    ),
-    re.IGNORECASE,
+_DISCLAIMER = cache(partial(re.compile, "|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE))
+_BLOCK_WORD = cache(
+    partial(
+        re.compile,
+        "|".join(
+            rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each
+            for each in words.BLOCK_WORDS
+        ),
+        re.IGNORECASE,
+    )
 )
-_PHONE = re.compile(r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b")
-_LABELLED = re.compile(
+_PHONE = cache(partial(re.compile, r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b"))
+_LABELLED = cache(partial(
+    re.compile,
     r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|"
     r"móvil|cell\w*|handy|gsm|kom|fax|f|d|"
     r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|"
     r"tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
     re.IGNORECASE,
-)  # fmt: skip
-_LINK = re.compile(
-    r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|"
-    r"jp|se|test|example|io|eu|ch|at|ie)\b",
-    re.IGNORECASE,
+))  # fmt: skip
+_LINK = cache(
+    partial(
+        re.compile,
+        r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|"
+        r"jp|se|test|example|io|eu|ch|at|ie)\b",
+        re.IGNORECASE,
+    )
 )
-_POSTCODE = re.compile(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b")
-_IMAGE = re.compile(
-    r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|"
-    r"^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
-    re.IGNORECASE,
+_POSTCODE = cache(partial(re.compile, r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b"))
+_IMAGE = cache(
+    partial(
+        re.compile,
+        r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|"
+        r"^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
+        re.IGNORECASE,
+    )
 )
-_EXTERNAL = re.compile(
+_EXTERNAL = cache(partial(
+    re.compile,
     r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|"
     r"warning\W.{0,40}(?:external|outside)|"
     r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you "
@@ -55,20 +71,27 @@ _EXTERNAL = re.compile(
     r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel "
     r"browser)).{0,300}$",
     re.IGNORECASE,
-)  # fmt: skip
-_POSTSCRIPT = re.compile(
-    r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?", re.IGNORECASE
+))  # fmt: skip
+_POSTSCRIPT = cache(
+    partial(
+        re.compile,
+        r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?",
+        re.IGNORECASE,
+    )
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|"
-    r"sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
-    re.IGNORECASE,
+_ABBREVIATED = cache(
+    partial(
+        re.compile,
+        r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|"
+        r"sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
+        re.IGNORECASE,
+    )
 )
 
 
 def is_disclaimer(text: str) -> bool:
     """Whether a paragraph is legal or technical small print and not what a person wrote."""
-    hits = {match[0].lower() for match in _DISCLAIMER.finditer(text[:4_000])}
+    hits = {match[0].lower() for match in _DISCLAIMER().finditer(text[:4_000])}
     if not hits:
         return False
     return (
@@ -80,16 +103,16 @@ def is_disclaimer(text: str) -> bool:
 
 def is_device(text: str) -> bool:
     """Whether a line is what a phone or a mail program adds by itself."""
-    return len(text) < 160 and bool(_DEVICE.match(text))
+    return len(text) < 160 and bool(_DEVICE().match(text))
 
 
 def without_signature(lines: Sequence[Line], writer: Writer) -> list[Line]:
     """Return the lines of the letter itself: closing and name are kept, what stands below is not."""
     body = _without_head(_without_marked(list(lines)))
     body = _before_separator(body)
-    blocks = [[line for line in block if not _IMAGE.match(line.text)] for block in paragraphs(body)]
+    blocks = [[line for line in block if not _IMAGE().match(line.text)] for block in paragraphs(body)]
     blocks = [block for block in blocks if block]
-    postscript = blocks.pop() if len(blocks) > 1 and _POSTSCRIPT.match(blocks[-1][0].text) else []
+    postscript = blocks.pop() if len(blocks) > 1 and _POSTSCRIPT().match(blocks[-1][0].text) else []
     blocks = _before_small_print(blocks, writer)
     while blocks and _drops(blocks, writer):
         blocks.pop()
@@ -116,8 +139,8 @@ def _without_head(lines: list[Line]) -> list[Line]:
             line.is_blank
             or line.has(Mark.RULE)
             or dressed
-            or _EXTERNAL.match(line.text)
-            or _IMAGE.match(line.text)
+            or _EXTERNAL().match(line.text)
+            or _IMAGE().match(line.text)
         ):
             break
         banners += dressed
@@ -153,7 +176,7 @@ def _separates(lines: list[Line], at: int) -> bool:
         if not each.is_blank and not each.has(Mark.RULE):
             after.append(each)
     short = len(after) <= _BLOCK_LINES and all(
-        _is_short(each.text) or _LINK.search(each.text) for each in after
+        _is_short(each.text) or _LINK().search(each.text) for each in after
     )
     return short or is_disclaimer(" ".join(each.text for each in after))
 
@@ -161,7 +184,9 @@ def _separates(lines: list[Line], at: int) -> bool:
 def _is_short(text: str) -> bool:
     stripped = text.strip()
     return len(stripped) <= _LONGEST_LINE and (
-        len(stripped.split()) <= 9 or not SENTENCE_END.search(stripped) or bool(_ABBREVIATED.search(stripped))
+        len(stripped.split()) <= 9
+        or not SENTENCE_END.search(stripped)
+        or bool(_ABBREVIATED().search(stripped))
     )
 
 
@@ -217,21 +242,21 @@ def _reads_as_block(text: str) -> bool:
         return False
     return (
         not SENTENCE_END.search(text)
-        or bool(_ABBREVIATED.search(text))
+        or bool(_ABBREVIATED().search(text))
         or _is_contact(text)
         or len(text.split()) <= 3
     )
 
 
 def _is_contact(text: str) -> bool:
-    return bool(_LABELLED.match(text) or _PHONE.search(text) or _LINK.search(text))
+    return bool(_LABELLED().match(text) or _PHONE().search(text) or _LINK().search(text))
 
 
 def _is_evidence(text: str, writer: Writer) -> bool:
     folded = set(words_in(text))
     joined = "".join(words_in(text))
     at_home = any(place in folded or (len(place) > 4 and place in joined) for place in writer.places)
-    return bool(at_home or _is_contact(text) or _POSTCODE.search(text) or _BLOCK_WORD.search(text))
+    return bool(at_home or _is_contact(text) or _POSTCODE().search(text) or _BLOCK_WORD().search(text))
 
 
 def _trimmed(block: list[Line], writer: Writer) -> list[Line]:

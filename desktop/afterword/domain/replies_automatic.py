@@ -1,30 +1,38 @@
 """Tells what machines send (non-delivery reports, automatic replies) from what people write."""
 
 import re
+from functools import cache, partial
 
 from afterword.domain import replies_automatic_words as words
 from afterword.domain.replies_automatic_desks import DESK_TEXTS
 from afterword.domain.replies_facts import ReplyFacts
 
 _RE = r"^(?:\s*(?:re|aw|sv|antw|odp|fw|fwd|wg|tr|rv|vs|回复|返信)\s?[:：]\s*)*"
-_BOUNCE_SUBJECT = re.compile(_RE + r"\W*(?:" + "|".join(words.BOUNCE_SUBJECTS) + ")", re.IGNORECASE)
-_BOUNCE_ANYWHERE = re.compile("|".join(words.BOUNCE_SUBJECTS), re.IGNORECASE)
-_BOUNCE_TEXT = re.compile("|".join(words.BOUNCE_TEXTS), re.IGNORECASE)
-_DAEMON = re.compile(words.DAEMONS, re.IGNORECASE)
-_DAEMON_NAME = re.compile(words.DAEMON_NAMES, re.IGNORECASE)
-_AUTOMATIC_SUBJECT = re.compile(r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
-_AUTOMATIC_TEXT = tuple(
-    re.compile(each, re.IGNORECASE | re.MULTILINE) for each in (*words.AUTOMATIC_TEXTS, *DESK_TEXTS)
+_BOUNCE_SUBJECT = cache(
+    partial(re.compile, _RE + r"\W*(?:" + "|".join(words.BOUNCE_SUBJECTS) + ")", re.IGNORECASE)
 )
-_NOBODY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
-    r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
-    re.IGNORECASE,
+_BOUNCE_ANYWHERE = cache(partial(re.compile, "|".join(words.BOUNCE_SUBJECTS), re.IGNORECASE))
+_BOUNCE_TEXT = cache(partial(re.compile, "|".join(words.BOUNCE_TEXTS), re.IGNORECASE))
+_DAEMON = cache(partial(re.compile, words.DAEMONS, re.IGNORECASE))
+_DAEMON_NAME = cache(partial(re.compile, words.DAEMON_NAMES, re.IGNORECASE))
+_AUTOMATIC_SUBJECT = cache(
+    partial(re.compile, r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
 )
-_DELAYED = re.compile(
-    r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will "
-    r"(?:keep|continue) (?:trying|retry)|still trying",
-    re.IGNORECASE,
+_NOBODY = cache(
+    partial(
+        re.compile,
+        r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
+        r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
+        re.IGNORECASE,
+    )
+)
+_DELAYED = cache(
+    partial(
+        re.compile,
+        r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will "
+        r"(?:keep|continue) (?:trying|retry)|still trying",
+        re.IGNORECASE,
+    )
 )
 _TEXT_LIMIT = 6_000
 
@@ -35,13 +43,13 @@ def is_bounce(facts: ReplyFacts) -> bool:
         return _is_final(facts)
     if facts.report_type in {"disposition-notification", "feedback-report"}:
         return False
-    by_daemon = bool(_DAEMON.search(facts.from_address) or _DAEMON_NAME.search(facts.from_name))
+    by_daemon = bool(_DAEMON().search(facts.from_address) or _DAEMON_NAME().search(facts.from_name))
     unsent = facts.return_path == "" or facts.return_path == "mailer-daemon"
-    subject = bool(_BOUNCE_SUBJECT.search(facts.subject))
-    text = bool(_BOUNCE_TEXT.search(facts.whole_text[:_TEXT_LIMIT]))
+    subject = bool(_BOUNCE_SUBJECT().search(facts.subject))
+    text = bool(_BOUNCE_TEXT().search(facts.whole_text[:_TEXT_LIMIT]))
     if not (by_daemon or (unsent and subject) or (subject and text and not facts.header("in-reply-to"))):
         return False
-    return (text or subject or bool(_BOUNCE_ANYWHERE.search(facts.subject))) and _is_final(facts)
+    return (text or subject or bool(_BOUNCE_ANYWHERE().search(facts.subject))) and _is_final(facts)
 
 
 def may_be_bounce(facts: ReplyFacts) -> bool:
@@ -49,17 +57,17 @@ def may_be_bounce(facts: ReplyFacts) -> bool:
     return bool(
         facts.report_type
         or facts.header("x-failed-recipients")
-        or _DAEMON.search(facts.from_address)
-        or _DAEMON_NAME.search(facts.from_name)
-        or _BOUNCE_SUBJECT.search(facts.subject)
+        or _DAEMON().search(facts.from_address)
+        or _DAEMON_NAME().search(facts.from_name)
+        or _BOUNCE_SUBJECT().search(facts.subject)
     )
 
 
 def _is_final(facts: ReplyFacts) -> bool:
     if facts.report_actions:
         return "failed" in facts.report_actions
-    failed = _BOUNCE_SUBJECT.search(facts.subject) or _BOUNCE_TEXT.search(facts.whole_text[:_TEXT_LIMIT])
-    return bool(failed) and not (_DELAYED.search(facts.subject))
+    failed = _BOUNCE_SUBJECT().search(facts.subject) or _BOUNCE_TEXT().search(facts.whole_text[:_TEXT_LIMIT])
+    return bool(failed) and not (_DELAYED().search(facts.subject))
 
 
 def automatic_headers(facts: ReplyFacts) -> int:
@@ -75,7 +83,7 @@ def automatic_headers(facts: ReplyFacts) -> int:
         return 2
     hints = (submitted.startswith("auto") and submitted != "no") + (facts.return_path == "")
     hints += facts.header("precedence") in {"bulk", "junk"} or bool(facts.header("x-auto-response-suppress"))
-    hints += bool(_NOBODY.search(facts.from_address)) + bool(facts.header("x-loop"))
+    hints += bool(_NOBODY().search(facts.from_address)) + bool(facts.header("x-loop"))
     return min(2, hints)
 
 
@@ -88,9 +96,15 @@ _SURE_HEADERS = (
 
 def automatic_subject(facts: ReplyFacts) -> bool:
     """Whether the subject is one that machines give."""
-    return bool(_AUTOMATIC_SUBJECT.search(facts.subject))
+    return bool(_AUTOMATIC_SUBJECT().search(facts.subject))
 
 
 def automatic_phrases(text: str) -> int:
     """Return how many different phrases of automatic replies a text holds."""
-    return sum(bool(each.search(text[:_TEXT_LIMIT])) for each in _AUTOMATIC_TEXT)
+    return sum(bool(each.search(text[:_TEXT_LIMIT])) for each in _automatic_texts())
+
+
+@cache
+def _automatic_texts() -> tuple[re.Pattern[str], ...]:
+    each = (*words.AUTOMATIC_TEXTS, *DESK_TEXTS)
+    return tuple(re.compile(text, re.IGNORECASE | re.MULTILINE) for text in each)

@@ -1,6 +1,7 @@
 """Cues of meaning in a sentence of a reply, in many languages: refusing, putting off, advising, thanking."""
 
 import re
+from functools import cache
 
 from afterword.domain.replies_cues_more import MORE_CUES
 
@@ -290,9 +291,13 @@ _CUES = {
         r"scor\w+|panel (?:felt|thought|observed|noted|wanted|would)|notes say)\b"
     ),
 }  # fmt: skip
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in (_CUES | MORE_CUES).items())
 
 
 def cues(sentence: str) -> tuple[str, ...]:
     """Return the names of the cues that a sentence holds."""
-    return tuple(name for name, pattern in _COMPILED if pattern.search(sentence))
+    return tuple(name for name, pattern in _compiled() if pattern.search(sentence))
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in (_CUES | MORE_CUES).items())

@@ -1,6 +1,7 @@
 """English sentences that tell a candidate what to do in an interview: advice by their very form."""
 
 import re
+from functools import cache, partial
 
 # What may stand before the verb, so that it is an imperative or nearly one.
 _BEFORE = r"""
@@ -37,7 +38,7 @@ begin\ (?:with|by|your|each|at)
 |answer\ (?:the\ question|with|first)
 |quantify|summari[sz]e|elaborate
 """
-_ADVISING = re.compile(f"{_BEFORE}(?:{_DO})\\b", re.IGNORECASE | re.VERBOSE)
+_ADVISING = cache(partial(re.compile, f"{_BEFORE}(?:{_DO})\\b", re.IGNORECASE | re.VERBOSE))
 
 
 def advises(text: str) -> bool:
@@ -45,4 +46,4 @@ def advises(text: str) -> bool:
 
     It is sure of little and says so seldom: what it finds is advice whatever else stands beside it.
     """
-    return _ADVISING.search(text) is not None
+    return _ADVISING().search(text) is not None
