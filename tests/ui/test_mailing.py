@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -84,6 +86,35 @@ def test_a_mail_that_begins_to_wait_has_it_made(stage: Stage, book: Book, writte
     be(book, written, MessageState.QUEUED)
     stage.mailing.soon()
     assert stage.is_made
+
+
+SPY = """
+import re, sys
+from importlib import import_module
+from afterword.ui import mailing, program
+
+longest, whole = "", re.compile
+def spy(pattern, flags=0):
+    global longest
+    longest = max(longest, str(pattern), key=len)
+    return whole(pattern, flags)
+
+re.compile = spy
+for name in mailing.LOADED:
+    import_module(name)
+before = set(sys.modules)
+from afterword.ui.listening import Listening
+from afterword.ui.outbox import Post
+print(len(longest), sorted(set(sys.modules) - before))
+"""
+
+
+def test_what_is_loaded_before_is_all_and_compiles_no_large_pattern():
+    """Patterns in many languages take a tenth of a second: they wait until a mail is there."""
+    told = subprocess.run([sys.executable, "-c", SPY], capture_output=True, text=True, check=True).stdout
+    length, rest = told.split(maxsplit=1)
+    assert int(length) < 1_000
+    assert rest.strip() == "[]"
 
 
 def test_nothing_begins_before_it_is_told_to(stage: Stage, book: Book, written: int):

@@ -17,6 +17,7 @@ from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
+from afterword.ui.mailing import LOADED
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
 from build_scripts.mail_server import MailServer
@@ -56,6 +57,24 @@ def test_settings_hold_at_once(program: Program, preferences: Preferences, desk:
     preferences.change(locale="de_DE", zone="Asia/Tokyo")
     assert desk.speaker.locale.name() == "de_DE"
     assert desk.speaker.zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_the_mail_is_loaded_in_turns_where_there_is_any(
+    make_program: MakeProgram, book: Book, waits: bool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    loaded: list[str] = []
+    monkeypatch.setattr("afterword.ui.program.import_module", loaded.append)
+    number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, to_address="a@b.example"))
+    if waits:
+        with book.step("test", undoable=False):
+            message_store.set_state(book, number, MessageState.SENDING)
+    made = make_program(book)
+    with qtbot.waitSignal(made.settled):
+        made.open()
+    assert loaded == (list(LOADED) if waits else [])
+    made.close()
+    assert list(made._loading()) == []
 
 
 def test_the_settings_key_opens_the_settings(program: Program):

@@ -19,11 +19,24 @@ if TYPE_CHECKING:
     from afterword.ui.outbox import Post
 
 LOOK = "look_for_replies"
+LOADED = (
+    "afterword.adapters.tls",
+    "afterword.adapters.imap_listen",
+    "afterword.adapters.raw_mail",
+    "afterword.domain.replies",
+    "afterword.adapters.reply_text",
+    "afterword.services.inbox",
+    "afterword.services.outbox",
+    "afterword.ui.listening",
+    "afterword.ui.outbox",
+)
+"""What it consists of, in portions that leave the window time to answer."""
 WAITING = (MessageState.QUEUED, MessageState.SENDING, MessageState.MAYBE_SENT)
 
 
 class Mailing(QObject):
-    """Drives the post and the listening. What they consist of is large, and imported when they are made."""
+    """Drives the post and the listening. What they consist of is large: it is imported before (`LOADED`), or
+    when they are made."""
 
     def __init__(
         self, parts: Parts, *, actions: Actions, go: Callable[[Wish], object], parent: QObject
@@ -37,7 +50,7 @@ class Mailing(QObject):
     def begin(self) -> None:
         """Send what is due and listen to the accounts in force, from now on."""
         self._is_running = True
-        if self._made is None and self._is_wanted():
+        if self._made is None and self.is_wanted:
             self._make()
         elif self._made is not None:
             self._made[1].begin()
@@ -64,11 +77,13 @@ class Mailing(QObject):
             listening.stop()
             post.close()
 
-    # Inside
-
-    def _is_wanted(self) -> bool:
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is an account, or mail that waits."""
         parts = self._parts
         return bool(parts.settings().accounts or message_store.in_states(parts.book, WAITING))
+
+    # Inside
 
     def _make(self) -> None:
         if self._made is not None or not self._is_running:

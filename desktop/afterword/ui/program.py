@@ -1,9 +1,11 @@
 """The running program: the window with its pages, the tick, the tray, the copies, and how it ends."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,12 +18,11 @@ from afterword.services import backups, reminders
 from afterword.services.accounts import Access, session_access
 from afterword.store import search
 from afterword.store.book import Book, Changes
-from afterword.ui import application, icons, step_doing, tray, words
+from afterword.ui import application, icons, mailing, step_doing, tray, words
 from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
 from afterword.ui.importing import Importing
 from afterword.ui.later import Later, moments
-from afterword.ui.mailing import Mailing
 from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
@@ -85,7 +86,7 @@ class Program(QObject):
         self.presence = Presence(
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
         )
-        self.mailing = Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
+        self.mailing = mailing.Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.routes.look = self.actions["look_for_replies"].trigger
         self.ticker = Ticker(clock=book.clock, parent=self)
         self._backup_timer = QTimer(self)
@@ -100,8 +101,13 @@ class Program(QObject):
             furnishing = (self.standing.steps, self._furnish)
         else:
             self.window.show()
-        acts = (*furnishing, self._dress, self.settle_in)
-        in_turns([partial(self._do_if_open, act) for act in acts], owner=self)
+        acts = chain((*furnishing, self._dress), self._loading(), (self.settle_in,))
+        in_turns((partial(self._do_if_open, act) for act in acts), owner=self)
+
+    def _loading(self) -> Iterator[Callable[[], object]]:
+        """Yield what loads the mail, one part after the other, where there is any."""
+        if self._is_open and self.mailing.is_wanted:
+            yield from (partial(import_module, name) for name in mailing.LOADED)
 
     def settle_in(self) -> None:
         """Do what could wait until the window was there; once, and not if it has gone already."""
