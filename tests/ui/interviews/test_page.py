@@ -228,7 +228,7 @@ def test_a_person_added_in_the_pane_is_one_of_those_who_interview(
 
     monkeypatch.setattr(people, "add_person", add_person)
     page.select(coming)
-    section = next(one for one in page.pane.detail.sections if one.title == "Interviewers")
+    section = next(one for one in page.pane.detail.sections if one.title == "People")
     section.add.act()
     assert asked == [story.employer]
     assert interview_store.get(book, coming).interviewer_ids == (story.manager, ben)

@@ -1,7 +1,8 @@
 """What the detail pane says of an interview: when, where, with whom, focus points, how it went."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +33,7 @@ from afterword.ui.wishes import AddAdvice, Decide, Show, Wish, Write
 
 translate = QCoreApplication.translate
 LONGEST_ENTRY = 52  # letters of a focus point in the pane
+HELD = (RoundResult.PASSED, RoundResult.NOT_SELECTED, RoundResult.AWAITING_NEWS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,15 +111,18 @@ class InterviewPane:
                     act=lambda: self._hands.wish(decide),
                 )
             )
-        if found.result is not RoundResult.PASSED:
-            verbs.append(
-                Verb(
-                    text=translate("interviews", "Passed"),
-                    icon="check",
-                    act=lambda: self._hands.set_result(found.id, RoundResult.PASSED),
+        return (*verbs, *self._results(found))
+
+    def _results(self, found: Interview) -> Iterator[Verb]:
+        """Yield how a round that was held can stand, other than it does."""
+        now = standing(found, self._say.now())
+        for result in HELD:
+            if result is not now:
+                yield Verb(
+                    text=words.word(result, from_words),
+                    icon=signs.RESULT[result][0],
+                    act=self._with(partial(self._hands.set_result, found.id), result),
                 )
-            )
-        return tuple(verbs)
 
     def _facts(self, found: Interview, around: Mapping[int, Contact]) -> tuple[Fact, ...]:
         moment = Field(
@@ -126,7 +131,7 @@ class InterviewPane:
         kind, place, minutes = forms.kind_field(), forms.place_field(), forms.minutes_field()
         choices = tuple(Choice(one.id, one.name, one.title) for one in around.values())
         who = forms.people_field(choices, may_be_new=False)
-        names = ", ".join(around[number].name for number in found.interviewer_ids if number in around)
+        named = sum(number in around for number in found.interviewer_ids)
         notes = Field(name="notes", label=translate("interviews", "Notes"), kind=FieldKind.TEXT)
         long = translate("interviews", "%n minutes", None, found.minutes).replace("%n", str(found.minutes))
         link = found.place if "://" in found.place else ""
@@ -135,7 +140,7 @@ class InterviewPane:
             Fact(label=kind.label, text=words.word(found.kind, from_words), field=kind),
             Fact(label=place.label, text=found.place, field=place, link=link),
             Fact(label=minutes.label, text=long, field=minutes),
-            Fact(label=who.label, text=names, field=who),
+            Fact(label=who.label, text=_people(named), field=who),
             Fact(label=notes.label, text=found.notes, field=notes),
         )
 
@@ -173,7 +178,7 @@ class InterviewPane:
             write = Write(purpose=MessagePurpose.THANK_INTERVIEW, about=about)
             add = Verb(text=text, icon="mail", act=lambda: self._hands.wish(write))
         none = translate("interviews", "Nobody named yet.")
-        return Section(title=translate("interviews", "Interviewers"), entries=entries, none=none, add=add)
+        return Section(title=translate("interviews", "People"), entries=entries, none=none, add=add)
 
     def _thanked(self, found: Interview) -> frozenset[int]:
         """Return the people whose thanks for this round have gone out."""
@@ -257,6 +262,15 @@ class InterviewPane:
     @staticmethod
     def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
         return lambda: call(value)
+
+
+def _people(count: int) -> str:
+    """Return how many people interview: their names stand below, each with their thanks."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return translate("interviews", "One person")
+    return translate("interviews", "%n people", None, count).replace("%n", str(count))
 
 
 def _thanks(person: Contact, *, thanked: bool) -> str:
