@@ -161,3 +161,19 @@ def test_rounds_and_advice_lead_to_their_pages(pane: TouchPane, story: Story, bo
         section.entries[0].act()
     assert done == [Show(table="interview", id=story.interview), Show(table="advice", id=number)]
     assert detail.sections[-1].entries[0].detail.endswith("word…”")
+
+
+def test_the_good_hours_are_those_of_the_day_a_call_is_planned_for(
+    pane: TouchPane, planned: dict[int, Step], story: Story, book: Book
+):
+    anna = contact_store.get(book, story.manager)
+    contacts.change(book, anna.id, replace(anna, phone="+44 20 7946 0018"))
+
+    def told() -> str:
+        detail = pane.detail(story.manager)
+        assert detail is not None
+        return next(section.prose for section in detail.sections if section.title == "Why and when")
+
+    assert told().endswith("today 16:30.")
+    planned[story.manager] = replace(step(23), opens=(due := datetime(2027, 2, 24, 9, tzinfo=UTC)), due=due)
+    assert told().endswith("24 Feb 2027 16:30.")

@@ -66,3 +66,11 @@ def test_good_hours_are_told(speaker: Speaker, clock: FixedClock):
     assert when_to_call(SETTINGS, speaker).endswith("today 16:30.")
     clock.at = datetime(2026, 11, 23, 16, 45, tzinfo=UTC)
     assert when_to_call(SETTINGS, speaker) == "Now is a good time to call."
+
+
+def test_the_good_hours_of_a_call_planned_for_later_are_those_of_its_day(speaker: Speaker, clock: FixedClock):
+    due = datetime(2027, 2, 24, 9, tzinfo=UTC)
+    assert when_to_call(SETTINGS, speaker, due=due).endswith("24 Feb 2027 16:30.")
+    clock.at = datetime(2026, 11, 23, 16, 45, tzinfo=UTC)
+    assert "Now is" not in when_to_call(SETTINGS, speaker, due=due)
+    assert when_to_call(SETTINGS, speaker, due=clock.at) == "Now is a good time to call."

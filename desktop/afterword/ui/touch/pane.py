@@ -166,7 +166,8 @@ class TouchPane:
         if step is not None:
             told.append(reason_sentence(step.reason, from_words, say_day=self._say.dated))
         if found.phone:
-            told.append(script.when_to_call(self._parts.settings(), self._say))
+            due = None if step is None or step.opens <= self._say.now() else step.due
+            told.append(script.when_to_call(self._parts.settings(), self._say, due=due))
         elif found.email:
             told.append(translate("touch", "There is no number. A short mail is just as good."))
         else:

@@ -1,7 +1,7 @@
 """Makes sentences of a call script, and of when to call."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -48,12 +48,16 @@ def month(day: date, speaker: Speaker) -> str:
     return translate("touch", "%1 %2").replace("%1", name).replace("%2", str(day.year))
 
 
-def when_to_call(settings: Settings, speaker: Speaker) -> str:
-    """Return whether now is a good time, and the next one where it is not (C29)."""
+def when_to_call(settings: Settings, speaker: Speaker, *, due: datetime | None = None) -> str:
+    """Return whether now is a good time, and the next one where it is not (C29).
+
+    `due` is the instant (aware UTC) of a call that is planned for later: the good time is one from then on.
+    """
     now = speaker.now()
-    if is_good_time(now, settings.zone, settings.week):
+    begin = now if due is None else max(now, due)
+    if begin == now and is_good_time(now, settings.zone, settings.week):
         return translate("touch", "Now is a good time to call.")
-    then = speaker.moment(next_good_time(now, settings.zone, settings.week))
+    then = speaker.moment(next_good_time(begin, settings.zone, settings.week))
     text = translate("touch", "People like calls before half past eight and after half past four: %1.")
     return text.replace("%1", then)
 
