@@ -59,6 +59,15 @@ def test_without_advice_silence_is_called_usual():
     assert "that is usual" in said(blocks)
 
 
+def test_advice_that_has_paid_off_is_not_called_missing():
+    paid = advice(1, state=AdviceState.PAID_OFF)
+    told = said(page(application(), interview(1, 9), paid))
+    assert "Nothing is left to work on" in told
+    assert "No advice" not in told
+    still = page(application(), interview(1, 9), paid, advice(2, theme="b"))
+    assert "left to work on" not in said(still)
+
+
 def test_what_helped_has_its_mark():
     blocks = page(
         application(),

@@ -111,7 +111,7 @@ def focus(part: Summary, words: Words) -> Iterator[Block]:
                     day=words.day(noted.on),
                 ),
             )
-    yield Note(text=words.say("summary.focus_none"))
+    yield Note(text=words.say("summary.focus_done" if part.is_worked_off else "summary.focus_none"))
 
 
 def helped(part: Summary, words: Words) -> Iterator[Block]:

@@ -90,7 +90,8 @@ class DebriefShown:
 class Summary:
     """The page in one.
 
-    `focus` are at most two things to work on (C22), `focus_seen` how often advice of the same theme came;
+    `focus` are at most two things to work on (C22), `focus_seen` how often advice of the same theme came,
+    `is_worked_off` whether there was advice to work on, and all of it has paid off;
     `noted` are the candidate's own notes, where there is no advice yet.
     """
 
@@ -105,6 +106,7 @@ class Summary:
     coming: Coming | None
     focus: tuple[AdviceShown, ...]
     focus_seen: tuple[int, ...]
+    is_worked_off: bool
     noted: tuple[DebriefShown, ...]
     helped: tuple[Tried, ...]
 

@@ -125,6 +125,13 @@ def focus_points(records: Records) -> list[tuple[AdviceShown, int]]:
     return [(shown(records, piece), seen[theme]) for theme, piece in best]
 
 
+def is_worked_off(records: Records) -> bool:
+    """Return whether there was advice to work on, and none of it is still to do."""
+    known = [piece for piece in records.advice if piece.received_on <= records.until]
+    changes = to_change(records, known)
+    return bool(changes) and not any(piece.state in STILL_TO_DO for piece in changes)
+
+
 def tried(records: Records) -> TriedPart:
     """Return what was carried into interviews of the period, and the rounds before and with advice used.
 

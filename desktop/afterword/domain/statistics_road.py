@@ -26,7 +26,7 @@ from afterword.domain.statistics import (
     share,
     times,
 )
-from afterword.domain.statistics_advice import MOST_FOCUS_POINTS, focus_points, what_helped
+from afterword.domain.statistics_advice import MOST_FOCUS_POINTS, focus_points, is_worked_off, what_helped
 from afterword.domain.statistics_records import NOT_HELD, Records
 
 OFFERED = (Outcome.OFFER, Outcome.ACCEPTED)
@@ -76,6 +76,7 @@ def summary(records: Records) -> Summary:
         coming=coming(records),
         focus=tuple(piece for piece, _ in points),
         focus_seen=tuple(count for _, count in points),
+        is_worked_off=is_worked_off(records),
         noted=() if points else own_notes(records, held),
         helped=what_helped(records, most=HELPED_SHOWN),
     )
