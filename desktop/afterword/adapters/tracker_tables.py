@@ -41,6 +41,7 @@ _LONGEST_LINK = LONGEST_LINE * 10
 # What a "date applied" column holds when it only says whether.
 _NO = frozenset({"no", "n", "false", "0", "nein", "non", "nee"})
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔", "ja", "oui", "si", "sí"})
+_WHETHER = _YES | _NO
 _PLAIN = frozenset(
     {Column.EMPLOYER, Column.ROLE, Column.APPLIED, Column.POSTING, Column.PLACE, Column.PAY, Column.SOURCE}
 )
@@ -236,8 +237,8 @@ def _mapped(table: Table, at: dict[Column, int]) -> dict[Column, int]:
     place = at.get(Column.APPLIED)
     if place is None or Column.HAS_APPLIED in at:
         return at
-    told = {row[1][place].strip().lower() for row in table.rows} - {""}
-    if not told or not told <= _YES | _NO:
+    told = [cell for row in table.rows if (cell := row[1][place].strip())]
+    if not told or any(cell.lower() not in _WHETHER for cell in told):
         return at
     mapped: dict[Column, int] = {column: where for column, where in at.items() if column != Column.APPLIED}
     mapped[Column.HAS_APPLIED] = place
