@@ -32,6 +32,10 @@ class Reason(StrEnum):
     IN_THE_FUTURE = "in_the_future"
     IN_THE_PAST = "in_the_past"
     MISSING = "missing"
+    ALREADY_THERE = "already_there"
+    ACCOUNT_THERE = "account_there"
+    NOT_TOGETHER = "not_together"
+    NEEDS_ENCRYPTION = "needs_encryption"
 
 
 def check_employer(draft: EmployerDraft) -> None:

@@ -32,7 +32,7 @@ def rename(book: Book, theme_id: int, name: str) -> None:
     name = _clean(name) if name.strip() or is_own else ""
     other = _own_named(book, name)
     if name and other is not None and other.id != theme_id:
-        raise InvalidValue(field="name", reason="already_there")
+        raise InvalidValue(field="name", reason=Reason.ALREADY_THERE)
     with book.step("theme.renamed", what=name):
         theme_store.rename(book, theme_id, name)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from afterword.domain.application import HeardHow
 from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.validity import Reason
 from afterword.qtmodels.choices import Choice
 from afterword.ui import words
 from afterword.ui.desk import Desk
@@ -83,7 +84,7 @@ class NewsSheet(QDialog):
         try:
             news = self.form.value()
             if news.decided_on is not None and news.decided_on > self._today:
-                raise InvalidValue(field="decided_on", reason="in_the_future")
+                raise InvalidValue(field="decided_on", reason=Reason.IN_THE_FUTURE)
         except InvalidValue as problem:
             if not self.form.show_problem(problem):
                 self._say(problem)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from afterword.domain.account import Account, Security, Server, is_this_machine
 from afterword.domain.errors import InvalidValue
+from afterword.domain.validity import Reason
 from afterword.qtmodels.choices import Choice
 from afterword.ui.desk import Desk
 from afterword.ui.fields import Field, FieldKind
@@ -124,7 +125,7 @@ def _server(form: Form[ServerDraft], address: str) -> Server:
     """Return what a form holds; an exception for a certificate stays with its host alone."""
     draft = form.value()
     if draft.security is Security.NONE and not is_this_machine(draft.host):
-        problem = InvalidValue(field="security", reason="needs_encryption")
+        problem = InvalidValue(field="security", reason=Reason.NEEDS_ENCRYPTION)
         form.show_problem(problem)
         raise problem
     assert draft.port is not None

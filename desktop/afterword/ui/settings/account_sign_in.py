@@ -11,6 +11,7 @@ from afterword.domain.account import Account, SignIn
 from afterword.domain.errors import InvalidValue
 from afterword.domain.providers import Needs, Provider, with_servers
 from afterword.domain.tokens import Client
+from afterword.domain.validity import Reason
 from afterword.qtmodels.choices import Choice
 from afterword.services.account_check import Attempt
 from afterword.ui import words
@@ -140,7 +141,7 @@ class SignInPage(QWidget):
     def _password(self) -> str:
         text = str(self.password.editor.values()["password"])
         if not text and self._is_new:
-            missing = InvalidValue(field="password", reason="missing")
+            missing = InvalidValue(field="password", reason=Reason.MISSING)
             self.password.show_fault(words.reason(missing, from_words))
             self.password.editor.first.setFocus()
             raise missing

@@ -52,7 +52,7 @@ def check(who: Who, others: Iterable[Account]) -> None:
     if not is_address(who.address):
         raise InvalidValue(field="address", reason=Reason.NOT_AN_ADDRESS)
     if any(one.address.lower() == who.address.lower() for one in others):
-        raise InvalidValue(field="address", reason="account_there")
+        raise InvalidValue(field="address", reason=Reason.ACCOUNT_THERE)
 
 
 def renamed(account: Account, who: Who) -> Account:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from afterword.adapters.addresses import is_address
 from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.validity import Reason
 from afterword.ui.fields import FieldKind
 from afterword.ui.preferences import Preferences
 from afterword.ui.settings.row import SettingRow
@@ -87,7 +88,7 @@ def checked(given: dict[str, Any]) -> dict[str, Any]:
     """Return settings that were typed; raise InvalidValue for an address that is none."""
     address = given.get("address", "")
     if address and not is_address(address):
-        raise InvalidValue(field="address", reason="not_an_address")
+        raise InvalidValue(field="address", reason=Reason.NOT_AN_ADDRESS)
     return given
 
 

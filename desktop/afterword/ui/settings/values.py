@@ -6,6 +6,7 @@ from typing import Any
 
 from afterword.domain.errors import InvalidValue
 from afterword.domain.settings import Settings
+from afterword.domain.validity import Reason
 
 
 def value(settings: Settings, name: str) -> Any:
@@ -26,5 +27,5 @@ def with_values(settings: Settings, given: Mapping[str, Any]) -> Settings:
                 **({group: replace(getattr(settings, group), **{own: new})} if group else {own: new}),
             )
         except ValueError as wrong:
-            raise InvalidValue(field=name, reason="not_together") from wrong
+            raise InvalidValue(field=name, reason=Reason.NOT_TOGETHER) from wrong
     return settings
