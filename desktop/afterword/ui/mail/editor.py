@@ -1,6 +1,6 @@
 """The editor of one mail: to whom, when, which text; the guide reads along, and it keeps itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -198,26 +198,25 @@ class Editor(MailSheet):
         self._ask_places()
         self.marks.begin(self._base.purpose)
 
-    def _fill(self, key: str, *, own: object = None) -> Filled | None:
+    def _fill(self, key: str, *, own: Mapping[str, str]) -> Filled | None:
         text = next((one for one in self._texts if one.key == key), None)
         if text is None:
             return None
-        given = own if isinstance(own, dict) else {}
         try:
-            return drafts.refill(self._book, text, self._about, settings=self._parts.settings(), own=given)
+            return drafts.refill(self._book, text, self._about, settings=self._parts.settings(), own=own)
         except Problem as problem:
             self._parts.say(words.sentence(problem, from_words))
             return None
 
     def preview(self, key: str) -> str:
         """Return how a text would read, with its subject."""
-        filled = self._fill(key, own=dict(self.places.own))
+        filled = self._fill(key, own=self.places.own)
         return f"{filled.subject}\n\n{filled.body}" if filled else ""
 
     def _offered(self) -> None:
         """Fill anew with the writer's words, as long as the text is as it was filled."""
         if self._filled is not None and self.body.text == self._filled.body:
-            filled = self._fill(self._filled.text.key, own=dict(self.places.own))
+            filled = self._fill(self._filled.text.key, own=self.places.own)
             if filled is not None:
                 self._filled = filled
                 self.body.put(filled.body)
