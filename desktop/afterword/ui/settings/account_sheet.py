@@ -52,8 +52,9 @@ class AccountSheet(PagedSheet):
             ),
             lead=translate(
                 "accounts",
-                "Your mails leave by it. Afterword looks there for answers to what you wrote; other mail is"
-                " never kept, and nothing there is changed.",
+                "Your mails leave by it. Afterword looks there for answers to what you wrote and for mails of"
+                " your contacts; other mail is never kept. A copy of what you send goes among your sent"
+                " mails; nothing else there is changed.",
             ),
             desk=parts.desk,
             parent=parent,
