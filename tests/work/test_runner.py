@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import NotFound, Problem
 from afterword.work.jobs import Handle, Progress, Pulse, quiet
-from afterword.work.runner import InlineRunner, Runner, ThreadRunner
+from afterword.work.runner import THREADS, InlineRunner, Runner, ThreadRunner
 
 
 class Desk:
@@ -32,6 +32,10 @@ class Desk:
         )
         self._qtbot.waitUntil(lambda: handle.is_done)
         return handle
+
+
+def fail(problem: BaseException) -> None:
+    raise problem
 
 
 @pytest.fixture(params=[InlineRunner, ThreadRunner])
@@ -214,7 +218,18 @@ def test_many_jobs_on_few_threads_all_come_back(threads: Desk) -> None:
     ]
     threads._qtbot.waitUntil(lambda: all(handle.is_done for handle in handles))
     assert sorted(threads.results) == [n * n for n in range(200)]
-    assert sum(thread.name.startswith("afterword-job-") for thread in threading.enumerate()) <= 4
+    assert sum(thread.name.startswith("afterword-job-") for thread in threading.enumerate()) <= THREADS
+
+
+def test_jobs_that_wait_for_servers_hold_no_other_back(threads: Desk) -> None:
+    answer = threading.Event()
+    for _ in range(6):
+        threads.runner.run(answer.wait, then=threads.results.append, failed=fail, owner=threads.owner)
+    try:
+        threads.run(lambda: "read along")
+        assert threads.results == ["read along"]
+    finally:
+        answer.set()
 
 
 def test_closing_leaves_no_thread_behind(qtbot: QtBot) -> None:

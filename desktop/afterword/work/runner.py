@@ -19,6 +19,7 @@ from afterword.work.jobs import Handle, Progress, Pulse, Stopped
 
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
+THREADS = 8  # two listen for mail all day, others wait for servers or a locked keyring: who types must not
 
 
 class Runner(Protocol):
@@ -187,7 +188,7 @@ class _Bell(QObject):
 class ThreadRunner:
     """Runs jobs on a few threads that are made when first needed and wait without costing anything."""
 
-    def __init__(self, *, on_bug: Callable[[BaseException], object], threads: int = 4) -> None:
+    def __init__(self, *, on_bug: Callable[[BaseException], object], threads: int = THREADS) -> None:
         self._on_bug = on_bug
         self._most = threads
         self._waiting: SimpleQueue[_Task | None] = SimpleQueue()
