@@ -242,7 +242,9 @@ def test_a_client_secret_is_kept_where_none_is_given_anew(
 ):
     access = Access(secrets, tokens=tokens)
     assert access.client(BY_TOKEN, Client(id="me")) == Client(id="me")
+    assert not access.is_kept(BY_TOKEN)
     access.keep(BY_TOKEN, given(now))
+    assert access.is_kept(BY_TOKEN)
     assert access.client(BY_TOKEN, Client(id="me")) == Client(id="me", secret="shh")
     assert access.client(BY_TOKEN, Client(id="me", secret="new")) == Client(id="me", secret="new")
 

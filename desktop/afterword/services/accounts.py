@@ -117,6 +117,10 @@ class Access:
         """Return what a job signs in with; see `credentials_of`."""
         return credentials_of(account, self.secrets, tokens=self.tokens)
 
+    def is_kept(self, account: Account) -> bool:
+        """Return whether there is something to sign in with; see `is_kept`."""
+        return is_kept(account, self.secrets)
+
     def client(self, account: Account, given: Client) -> Client:
         """Return a client with the secret kept for this account, where none was given with it."""
         kept = "" if given.secret else self.secrets.read(_under(account, CLIENT)) or ""

@@ -278,6 +278,7 @@ def test_another_address_goes_to_the_servers_that_know_it(
     qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider
 ):
     kept = account("icloud", "kim@icloud.com", provider="")
+    ringed.access.keep(kept, Proof(password="pw"))
     sheet = made(qtbot, ringed, preferences, local, kept=kept)
     first(sheet.who_page, "address").setText("kim@me.com")
     sheet.go_on()

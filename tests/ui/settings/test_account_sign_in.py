@@ -5,9 +5,11 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.errors import InvalidValue
+from afterword.domain.post_problems import SecretsRefused
 from afterword.domain.providers import find
 from afterword.domain.providers_known import KNOWN
 from afterword.domain.tokens import Client
+from afterword.services.accounts import Proof
 from afterword.ui.parts import Parts
 from afterword.ui.settings import account_sign_in
 from afterword.ui.settings.account_sign_in import SignInPage
@@ -70,16 +72,38 @@ def test_a_fault_in_hidden_servers_shows_them(page: SignInPage):
     assert page.servers.isVisible()
 
 
-def test_a_password_is_needed_for_a_new_account_alone(page: SignInPage):
+def test_a_password_is_needed_for_a_new_account_alone(page: SignInPage, parts: Parts):
     load(page, "kim@gmx.de")
     with pytest.raises(InvalidValue):
         page.attempt()
     assert page.password.fault == "This is needed."
     kept = account("gmx_net")
+    parts.access.keep(kept, Proof(password="pw"))
     page.load(kept, find(KNOWN, "kim@gmx.de"), is_new=False)
     assert page._keeps.isVisible()
     attempt = page.attempt()
     assert (attempt.account, attempt.password) == (kept, "")
+
+
+def test_nothing_is_said_to_be_kept_where_the_store_holds_no_password(page: SignInPage):
+    page.load(account("gmx_net"), find(KNOWN, "kim@gmx.de"), is_new=False)
+    assert not page._keeps.isVisible()
+    with pytest.raises(InvalidValue):
+        page.attempt()
+    assert page.password.fault == "This is needed."
+
+
+def test_where_the_store_cannot_be_read_nothing_is_claimed_and_nothing_asked(
+    page: SignInPage, parts: Parts, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(_key: str) -> str:
+        raise SecretsRefused
+
+    monkeypatch.setattr(parts.access.secrets, "read", refuse)
+    kept = account("gmx_net")
+    page.load(kept, find(KNOWN, "kim@gmx.de"), is_new=False)
+    assert not page._keeps.isVisible()
+    assert page.attempt().account == kept
 
 
 @pytest.mark.parametrize(

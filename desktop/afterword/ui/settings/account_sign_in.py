@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -50,10 +51,12 @@ class SignInPage(QWidget):
         self._providers = {one.key: one for one in providers}
         self._account: Account | None = None
         self._is_new = True
+        self._is_kept: bool | None = None  # None as long as the store was not asked
         self._make()
         self._lay_out()
         self.box.chosen.connect(self._choose_provider)
         self.way.chosen.connect(self._show)
+        self.note.said.connect(self._ask_for_secret)
         self.note.said.connect(self.changed)
 
     @property
@@ -70,7 +73,7 @@ class SignInPage(QWidget):
     def load(self, account: Account, provider: Provider | None, *, is_new: bool) -> None:
         """Show an account; the servers of a new one are those of its provider."""
         self._account = account
-        self._is_new = is_new
+        self._is_new, self._is_kept = is_new, False if is_new else None
         self.box.choose(provider.key if provider is not None else "")
         self._offer_ways()
         self.way.choose(self._ways()[0] if is_new else account.sign_in)
@@ -129,6 +132,20 @@ class SignInPage(QWidget):
 
     # Inside
 
+    def _ask_for_secret(self) -> None:
+        """Find out whether the store holds a password of this account: only then may it be left empty."""
+        account = self._account
+        if account is None or self._is_new:
+            return
+
+        def tell(is_kept: bool) -> None:
+            if self._account is not None and self._account.key == account.key:
+                self._is_kept = is_kept
+                self._show()
+
+        job = partial(self._parts.access.is_kept, replace(account, sign_in=SignIn.PASSWORD))
+        self._parts.runner.run(job, then=tell, failed=lambda _problem: None, owner=self)
+
     def _by_browser(self, account: Account) -> Attempt:
         provider = self.provider
         assert provider is not None
@@ -140,7 +157,7 @@ class SignInPage(QWidget):
 
     def _password(self) -> str:
         text = str(self.password.editor.values()["password"])
-        if not text and self._is_new:
+        if not text and self._is_kept is False:
             missing = InvalidValue(field="password", reason=Reason.MISSING)
             self.password.show_fault(words.reason(missing, from_words))
             self.password.editor.first.setFocus()
@@ -183,7 +200,7 @@ class SignInPage(QWidget):
         self.password.editor.first.setAccessibleName(account_words.password_label(provider))
         for widget in (self._password_label, self.password):
             widget.setVisible(not by_browser)
-        self._keeps.setVisible(not by_browser and not self._is_new)
+        self._keeps.setVisible(not by_browser and bool(self._is_kept))
         self.client.setVisible(by_browser and self.needs_client)
         self._client_help.setVisible(by_browser and self.needs_client)
         if by_browser and provider is not None:
