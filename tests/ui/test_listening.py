@@ -178,16 +178,18 @@ def test_a_wrong_password_is_told_once_and_not_tried_again_until_asked(ear: Ear)
     assert len(ear.said) == 2
 
 
-def test_a_password_that_was_mended_is_tried_at_once(ear: Ear):
+def test_a_password_that_was_mended_is_tried_at_once(ear: Ear, parts: Parts):
     secrets = ear.listening._parts.access.secrets
     secrets.forget("one")
     ear.listening.begin()
     assert "is not known" in ear.said[-1]
     ear.acts[-1]()
     assert ear.wished == [SignInAgain(key="one")]
+    assert list(parts.locked.addresses) == ["one"]
     looks = ear.looks()
     secrets.keep("one", "pass word")
     ear.listening.begin()
+    assert parts.locked.addresses == {}
     assert ear.looks() == looks + 1
     ear.listening.begin()
     assert ear.looks() == looks + 1

@@ -19,6 +19,7 @@ from afterword.ui.mailing import LOOK, Mailing
 from afterword.ui.parts import Parts
 from afterword.ui.wishes import OpenMail, SignInAgain, Wish
 from tests.ui.page_fixtures import book, clock, parts
+from tests.ui.settings.account_world import account
 
 __all__ = ["book", "clock", "parts"]
 
@@ -146,6 +147,27 @@ def test_a_mail_that_is_stuck_leads_to_what_helps(
     stage.acts[0]()
     expected = {"Sign in": SignInAgain(key=""), "Open": OpenMail(message_id=written)}
     assert stage.granted == [expected[verb]]
+
+
+def test_an_account_that_cannot_send_is_locked_until_it_can(
+    stage: Stage, parts: Parts, book: Book, written: int
+):
+    kim = replace(account(address="kim@example.org", key="one"), imap=None)
+    settings = replace(parts.settings(), accounts=(kim,))
+    stage.mailing._parts = replace(stage.mailing._parts, settings=lambda: settings)
+    with book.step("test", undoable=False):
+        message_store.update(book, written, replace(message_store.get(book, written), account="one"))
+    be(book, written, MessageState.MAYBE_SENT)
+    stage.mailing.begin()
+    assert stage.mailing._made is not None
+    post = stage.mailing._made[0]
+    post.stuck.emit(written, Refused(host="x", answer="no"))
+    assert parts.locked.addresses == {}
+    for mend in (lambda: post.sent.emit(written), stage.mailing.begin):
+        post.stuck.emit(written, SecretMissing(address="kim@example.org"))
+        assert parts.locked.addresses == {"one": "kim@example.org"}
+        mend()
+        assert parts.locked.addresses == {}
 
 
 def test_a_mail_that_is_tried_again_is_said_with_its_moment(stage: Stage, book: Book, written: int):

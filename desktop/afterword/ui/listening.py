@@ -138,6 +138,7 @@ class Listening(QObject):
             self._failed(line, problem)
             return
         line.failures, line.told = 0, ""
+        self._parts.locked.open(line.account.key)
         line.due = self._now + pause_after(0)
         self._came += heard.to_look_at
         if found.more:
@@ -165,13 +166,15 @@ class Listening(QObject):
         was_asked = line.account.key in self._asked
         self._asked.discard(line.account.key)
         line.failures += 1
-        passes = isinstance(problem, PASSING)
+        passes, is_locked = isinstance(problem, PASSING), isinstance(problem, OF_SIGN_IN)
+        if is_locked and self._lines.get(line.account.key) is line:
+            self._parts.locked.lock(line.account)
         line.due = self._now + pause_after(line.failures) if passes else None
         is_news = line.told != problem.code and (not passes or line.failures >= TOLD_AFTER)
         if was_asked or is_news:
             line.told = problem.code
             said = self.tr("Replies could not be looked for. %1")
-            verb = self.tr("Sign in") if isinstance(problem, OF_SIGN_IN) else ""
+            verb = self.tr("Sign in") if is_locked else ""
             act = partial(self._go, SignInAgain(key=line.account.key)) if verb else None
             self._parts.say(said.replace("%1", words.sentence(problem, from_words)), verb=verb, act=act)
 

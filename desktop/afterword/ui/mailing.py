@@ -50,6 +50,7 @@ class Mailing(QObject):
     def begin(self) -> None:
         """Send what is due and listen to the accounts in force, from now on."""
         self._is_running = True
+        self._parts.locked.forget()
         if self._made is None and self.is_wanted:
             self._make()
         elif self._made is not None:
@@ -108,6 +109,7 @@ class Mailing(QObject):
 
     def _sent(self, message_id: int) -> None:
         mail = message_store.get(self._parts.book, message_id)
+        self._parts.locked.open(mail.account)
         said = find_translation("program", "Your mail to %1 was sent.")
         self._parts.say(said.replace("%1", mail.to_name or mail.to_address))
 
@@ -119,6 +121,9 @@ class Mailing(QObject):
         verb = find_translation("program", "Open")
         if isinstance(problem, OF_SIGN_IN):
             wish, verb = SignInAgain(key=mail.account), find_translation("program", "Sign in")
+            for account in self._parts.settings().accounts:
+                if account.key == mail.account:
+                    self._parts.locked.lock(account)
         again = self._parts.desk.speaker.moment(mail.send_after) if mail.state is MessageState.QUEUED else ""
         self._parts.say(
             outbox.told(problem, mail.to_name or mail.to_address, again=again),

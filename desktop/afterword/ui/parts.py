@@ -9,6 +9,7 @@ from afterword.services import today
 from afterword.services.accounts import Access, session_access
 from afterword.store.book import Book
 from afterword.ui.desk import Desk
+from afterword.ui.locked_accounts import LockedAccounts
 from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 
@@ -28,7 +29,7 @@ class Parts:
 
     `follow` shows a job in the status line, `say` says something at the foot of the window (what steps of
     the book did is said by the window itself). `standing` knows the steps of now; `access` opens the mail
-    accounts, in jobs.
+    accounts, in jobs; `locked` knows which of them could not sign in.
     """
 
     book: Book
@@ -39,6 +40,7 @@ class Parts:
     say: Callable[..., object] = say_nothing
     standing: Callable[[], Sequence[Step]] | None = None
     access: Access = field(default_factory=session_access)
+    locked: LockedAccounts = field(default_factory=LockedAccounts)
 
     def steps(self) -> Sequence[Step]:
         """Return what there is to do now; worked out once for all who ask."""

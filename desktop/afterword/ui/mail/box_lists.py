@@ -13,6 +13,7 @@ from afterword.ui.list_head import ListHead
 from afterword.ui.list_page import Filter
 from afterword.ui.mail import boxes
 from afterword.ui.mail.boxes import Box
+from afterword.ui.mail.sign_in_lines import SignInLines
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import icon_button, stack
 from afterword.ui.table import Table
@@ -41,6 +42,7 @@ class BoxLists(QWidget):
         )
         self.table = Table(self.mails, name="mails", title=self.tr("Mails"), desk=parts.desk)
         self.reply_table = Table(self.replies, name="replies", title=self.tr("Replies"), desk=parts.desk)
+        self.sign_in = SignInLines(parts.locked, desk=parts.desk)
         self._lists = QStackedWidget()
         self._lay_out(parts)
         self._listen()
@@ -117,6 +119,7 @@ class BoxLists(QWidget):
             self._lists.addWidget(view)
         column = stack()
         column.addWidget(self.head)
+        column.addWidget(self.sign_in)
         column.addWidget(self._lists, 1)
         self.setLayout(column)
         self.setMinimumWidth(theme.letters(34))

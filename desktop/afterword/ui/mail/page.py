@@ -25,7 +25,7 @@ from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import GiveName, LookForReplies, OpenSettings, Wish, Write
+from afterword.ui.wishes import GiveName, LookForReplies, OpenSettings, SignInAgain, Wish, Write
 
 TABLES = frozenset({"message", "reply", "contact", "application", "employer", "advice", "template"})
 
@@ -253,6 +253,7 @@ class MailPage(QWidget):
     def _listen(self) -> None:
         lists = self.lists
         lists.changed.connect(self._show_again)
+        lists.sign_in.wanted.connect(lambda key: self._wish(SignInAgain(key=key)))
         lists.look_wanted.connect(lambda: self._wish(LookForReplies()))
         lists.table.opened.connect(self.open_mail)
         lists.reply_table.opened.connect(self.read_reply)
