@@ -301,6 +301,22 @@ def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
     assert desk.state(number) is MessageState.SENT
 
 
+@pytest.mark.parametrize("refused", ["find_open", "settle_found"])
+def test_a_disk_that_is_full_while_looking_for_open_mails_stops_nothing(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher, refused: str
+):
+    there = World(credentials=lambda _account: RIGHT, in_sent_folder=lambda *_asked: True)
+    desk = make(imap=True, world=there)
+    number = desk.mail()
+    outbox.claim(desk.book, number, desk.settings)
+    expect_log("what became of a mail could not be noted: disk_full")
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, refused, full)
+        desk.post.start()
+    desk.post.start()
+    assert desk.state(number) is MessageState.SENT
+
+
 def test_a_mail_that_left_another_way_meanwhile_is_not_called_failed(
     make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
 ):

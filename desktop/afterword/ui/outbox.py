@@ -84,7 +84,7 @@ class Post(QObject):
         """Begin: what was left in the middle may have been sent; what is due leaves."""
         self._is_running = True
         self._look_at = self._book.clock.now()
-        outbox.find_open(self._book, self._settings())
+        self._note(lambda: outbox.find_open(self._book, self._settings()))
         self.wake()
 
     def soon(self) -> None:
@@ -203,7 +203,14 @@ class Post(QObject):
 
     def _found(self, message_ids: Sequence[int]) -> None:
         self._looks = False
-        outbox.settle_found(self._book, message_ids)
+        self._note(lambda: outbox.settle_found(self._book, message_ids))
+
+    def _note(self, write: Callable[[], object]) -> None:
+        """Note what was found; where the disk refuses, it is found again later."""
+        try:
+            write()
+        except Problem as refusal:
+            log.warning("what became of a mail could not be noted: %s", refusal.code)
 
     def _not_looked_up(self, problem: Problem) -> None:
         self._looks = False
