@@ -398,3 +398,8 @@ def test_each_fault_has_its_state_and_the_server_has_the_mail_at_most_once(
     outbox.settle_failed(book, claimed.id, caught.value)
     assert state(book, claimed.id) is then
     assert server.taken.total() == (then is MessageState.MAYBE_SENT)
+
+
+def test_a_mail_does_not_show_in_what_is_logged(claimed: outbox.Parcel):
+    assert "Subject" in claimed.mail.decode("ascii")
+    assert "Subject" not in repr(claimed)

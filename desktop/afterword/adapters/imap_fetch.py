@@ -1,7 +1,7 @@
 """Fetches what answers us from a mailbox: headers first, then the few bodies wanted; it only reads."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ Pulse = Callable[[int, int], None]
 class RawMail:
     """A mail as it lies on the server: its source, or the beginning of it; when it came (aware UTC)."""
 
-    raw: bytes
+    raw: bytes = field(repr=False)
     arrived: datetime | None
 
 

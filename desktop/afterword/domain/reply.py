@@ -1,6 +1,6 @@
 """A reply: a mail of theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class ReplyDraft:
     header_id: str = ""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
-    raw: bytes = b""
+    raw: bytes = field(default=b"", repr=False)
     new_text: str = ""
     kind: ReplyKind = ReplyKind.OTHER
 

@@ -1,7 +1,7 @@
 """What becomes of a mail that is sent by the program itself: queued, claimed, sent once, settled."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
@@ -42,7 +42,7 @@ class Parcel:
     account: Account
     message_id: str
     to: str
-    mail: bytes
+    mail: bytes = field(repr=False)
 
 
 def queue(book: Book, message_id: int, settings: Settings, *, at: datetime | None = None) -> datetime:
