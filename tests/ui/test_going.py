@@ -77,3 +77,55 @@ def test_everything_swallows_every_change(going: Going) -> None:
 def test_an_unknown_page_is_a_bug(going: Going) -> None:
     with pytest.raises(KeyError):
         going.go("nowhere")
+
+
+class Renewed(Fake):
+    """A page that can be made anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: str | None = "begin"
+
+    def spot(self) -> str | None:
+        return self.at
+
+    def go_back(self, spot: str) -> None:
+        self.at = spot
+
+
+@pytest.fixture
+def renewing() -> Going:
+    return Going({"today": Fake, "mail": Renewed, "advice": Renewed})
+
+
+def test_pages_that_are_not_shown_are_made_anew_where_they_stood(renewing: Going) -> None:
+    advice, mail, today = (renewing.go(name) for name in ("advice", "mail", "today"))
+    assert isinstance(advice, Renewed)
+    assert isinstance(mail, Renewed)
+    advice.at = "third"
+    renewing.go("mail")
+    assert renewing.let_go(shown=False) == (advice,)
+    assert renewing.page is mail
+    again = renewing.go("advice")
+    renewing.go_back()
+    assert isinstance(again, Renewed)
+    assert (again is not advice, again.at) == (True, "third")
+    assert renewing.go("today") is today
+
+
+def test_a_page_with_something_unfinished_stays(renewing: Going) -> None:
+    mail = renewing.go("mail")
+    assert isinstance(mail, Renewed)
+    mail.at = None
+    assert renewing.let_go(shown=True) == ()
+    assert renewing.go("mail") is mail
+
+
+def test_the_page_shown_can_be_let_go_too(renewing: Going) -> None:
+    advice = renewing.go("advice")
+    mail = renewing.go("mail")
+    renewing.refresh({"message": frozenset({1})})
+    assert renewing.let_go(shown=True) == (mail,)
+    again = renewing.go("mail")
+    assert again is not mail
+    assert renewing.go("advice") is advice

@@ -216,3 +216,13 @@ def test_the_focus_goes_to_the_table_when_the_pane_turns_to_another(page: ListPa
     page.filter("nobody")
     page.pane.left_behind.emit()
     assert page.window().focusWidget() is page.head.line
+
+
+def test_a_page_made_anew_stands_where_the_old_one_stood(
+    page: ListPage[str], world: World, qtbot: QtBot, desk: Desk
+) -> None:
+    page.filter("e")
+    page.select(3)
+    again = made(qtbot, desk, world)
+    again.go_back(page.spot())
+    assert (again.query.text, shown(again), again.table.current_id) == ("e", shown(page), 3)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account
@@ -17,9 +18,11 @@ from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
+from afterword.ui.list_page import ListPage
 from afterword.ui.mailing import LOADED
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
+from afterword.ui.settings.page import SettingsPage
 from build_scripts.mail_server import MailServer
 from tests.ui.page_fixtures import book, clock
 from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
@@ -57,6 +60,46 @@ def test_settings_hold_at_once(program: Program, preferences: Preferences, desk:
     preferences.change(locale="de_DE", zone="Asia/Tokyo")
     assert desk.speaker.locale.name() == "de_DE"
     assert desk.speaker.zone == "Asia/Tokyo"
+
+
+def test_another_size_of_type_holds_everywhere_without_a_restart(
+    make_program: MakeProgram,
+    book: Book,
+    clock: FixedClock,
+    desk: Desk,
+    preferences: Preferences,
+    qtbot: QtBot,
+):
+    sample_people.fill(book, "half_year", clock.now())
+    program = make_program(book)
+    program.open()
+    window = program.window
+    try:
+        wide = window.rail.sizeHint().width()
+        listed = window.go_to("applications")
+        assert isinstance(listed, ListPage)
+        chosen = listed.rows.ids[2]
+        listed.select(chosen)
+        window.go_to("today")
+        settings = window.go_to("settings")
+        assert isinstance(settings, SettingsPage)
+        settings.rows["text_percent"].editor.first.setFocus()
+        preferences.change(text_percent=200)
+        qtbot.waitUntil(lambda: window.page is not settings)
+        assert isinstance(window.page, SettingsPage)
+        assert window.page.rows["text_percent"].isAncestorOf(window.focusWidget())
+        assert window.rail.sizeHint().width() < wide  # folded
+        again = window.go_to("applications")
+        assert isinstance(again, ListPage)
+        assert again is not listed
+        assert again.table.current_id == chosen
+        today = window.go_to("today").widget
+        heading = next(
+            one for one in today.findChildren(QLabel) if one.text().startswith("Monday, 23 November")
+        )
+        assert heading.width() >= heading.sizeHint().width()
+    finally:
+        desk.theme.choose(percent=100)
 
 
 @pytest.mark.parametrize("waits", [True, False])

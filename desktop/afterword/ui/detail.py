@@ -65,6 +65,11 @@ class DetailPane(QScrollArea):
             self.left_behind.emit()
         self.verticalScrollBar().setValue(scroll)
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether a fact is being changed and not kept yet."""
+        return self._editing() is not None
+
     def fact(self, name: str) -> FactRow | None:
         """Return the row whose field has this name."""
         return next((row for row in self._rows if row.fact.field and row.fact.field.name == name), None)

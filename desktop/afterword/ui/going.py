@@ -1,8 +1,9 @@
 """Which page is shown; pages are made when first gone to, and refreshed when they are looked at."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from afterword.ui.page import Changes, Page
+from afterword.ui.page import Changes, Page, Renewable
 
 
 class Going:
@@ -12,6 +13,7 @@ class Going:
         self._factories = dict(pages)
         self._made: dict[str, Page] = {}
         self._missed: dict[str, dict[str, frozenset[int]] | None] = {}
+        self._spots: dict[str, Any] = {}
         self._name = ""
 
     @property
@@ -52,6 +54,28 @@ class Going:
         if name in self._missed:
             page.refresh(self._missed.pop(name))
         return page
+
+    def go_back(self) -> None:
+        """Have the page shown stand where it stood when it was let go; called once it is in sight."""
+        spot, page = self._spots.pop(self._name, None), self.page
+        if spot is not None and isinstance(page, Renewable):
+            page.go_back(spot)
+
+    def let_go(self, *, shown: bool) -> tuple[Page, ...]:
+        """Return the pages let go: the one shown, or all the others; `go` makes them anew.
+
+        A page on which something is unfinished stays.
+        """
+        gone = []
+        for name, page in tuple(self._made.items()):
+            if (name == self._name) is not shown or not isinstance(page, Renewable):
+                continue
+            spot = page.spot()
+            if spot is not None:
+                self._spots[name] = spot
+                self._missed.pop(name, None)
+                gone.append(self._made.pop(name))
+        return tuple(gone)
 
     def refresh(self, changes: Changes | None) -> None:
         """Refresh the page shown now, and the others when they are gone to."""

@@ -140,6 +140,17 @@ class ListPage(QWidget, Generic[Row]):
         """Put the focus into the filter."""
         self.head.begin(text)
 
+    def spot(self) -> Any:
+        """Return the filters and what is selected; None while a fact is being changed."""
+        return None if self.pane.is_edited else (self.view, self.table.current_id)
+
+    def go_back(self, spot: Any) -> None:
+        """Filter as before, and select what was selected."""
+        view, current = spot
+        self.show_view(view)
+        if current is not None:
+            self.table.go_to(current)
+
     # Inside
 
     @property

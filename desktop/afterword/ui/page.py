@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,19 @@ class Page(Protocol):
 
     def filter(self, text: str) -> None:
         """Put the focus into the filter, with this text in it where it is not empty."""
+        ...
+
+
+@runtime_checkable
+class Renewable(Protocol):
+    """A page that can be let go and made anew, as another size of type asks for."""
+
+    def spot(self) -> Any:
+        """Return where the page stands, None while something is unfinished on it that would be lost."""
+        ...
+
+    def go_back(self, spot: Any) -> None:
+        """Stand where the page stood that was let go."""
         ...
 
 

@@ -217,6 +217,12 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def has_focus(widget: QWidget) -> bool:
+    """Return whether a widget, or anything in it, has the focus in its window."""
+    now: QWidget | None = widget.window().focusWidget()
+    return isinstance(now, QWidget) and (now is widget or widget.isAncestorOf(now))
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property the stylesheet looks at, and have it look again."""
     if widget.property(name) != value:

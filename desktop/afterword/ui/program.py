@@ -249,8 +249,13 @@ class Program(QObject):
         speaker = self._desk.speaker
         if "accounts" in names:
             self.mailing.begin()
+        is_resized = settings.text_percent != self._desk.theme.percent
+        if is_resized:
+            self.window.let_pages_go()
         if names & {"scheme", "text_percent"}:
             self._desk.theme.choose(scheme=settings.scheme, percent=settings.text_percent)
+        if is_resized:
+            QTimer.singleShot(0, self.window, self.window.renew)  # the page itself may be what chose
         if names & {"zone", "locale"}:
             speaker.zone = settings.zone
             speaker.locale = application.locale_of(settings.locale)

@@ -14,7 +14,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.going import Going
 from afterword.ui.new_button import NewButton
 from afterword.ui.page import Changes, Page, Place
-from afterword.ui.pieces import line, stack
+from afterword.ui.pieces import has_focus, line, stack
 from afterword.ui.rail import Rail
 from afterword.ui.search_box import Search, SearchBox
 from afterword.ui.status_line import StatusLine
@@ -103,6 +103,7 @@ class Window(QMainWindow):
         if self.stack.indexOf(page.widget) < 0:
             self.stack.addWidget(page.widget)
         self.stack.setCurrentWidget(page.widget)
+        self._going.go_back()
         self.rail.show_place(name)
         self.setWindowTitle(self.tr("%1 – Afterword").replace("%1", page.title))
         if id_ is not None:
@@ -124,6 +125,26 @@ class Window(QMainWindow):
     def refresh(self, changes: Changes | None) -> None:
         """Show what changed in the book; None after anything may have (a new day, another zone)."""
         self._going.refresh(changes)
+
+    def let_pages_go(self) -> None:
+        """Let go of the pages that are not seen: another size of type need not be put into each of them."""
+        self._drop(self._going.let_go(shown=False))
+
+    def renew(self) -> None:
+        """Lay the frame out for another size of type, and make the page shown anew."""
+        self._measure()
+        if not self._going.is_anywhere:
+            return
+        name, had_focus = self._going.name, has_focus(self.page.widget)
+        gone = self._going.let_go(shown=True)
+        if gone:
+            page = self._going.go(name)
+            self.stack.addWidget(page.widget)
+            self.stack.setCurrentWidget(page.widget)
+            if had_focus:
+                page.widget.setFocus()
+            self._going.go_back()
+            self._drop(gone)
 
     # Words
 
@@ -169,11 +190,30 @@ class Window(QMainWindow):
 
     # Inside
 
+    def _drop(self, pages: Sequence[Page]) -> None:
+        for page in pages:
+            self.stack.removeWidget(page.widget)
+            page.widget.hide()
+            page.widget.deleteLater()
+
+    def _measure(self) -> None:
+        """Fold the rail and space the head as the size of type asks."""
+        theme = self._desk.theme
+        screen = self.screen().availableSize()
+        self.setMinimumSize(min(theme.letters(70), 960, screen.width()), min(480, screen.height()))
+        self._head.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
+        self._head.setSpacing(theme.space(2))
+        self.rail.show_narrow(is_narrow=self.width() < theme.letters(NARROW_LETTERS))
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.deleteLater()
+            self._toast = None
+
     def _lay_out(self) -> None:
         theme = self._desk.theme
         head = QFrame()
         head.setObjectName("headline")
-        top = line(space=theme.space(2))
+        top = self._head = line(space=theme.space(2))
         top.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
         top.addWidget(self.search, 4)
         top.addStretch(1)

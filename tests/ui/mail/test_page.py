@@ -6,6 +6,7 @@ from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.services.requests import About
 from afterword.store import message as message_store
+from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
 from afterword.ui.parts import Parts
 from afterword.ui.wishes import GiveName, Write
@@ -82,3 +83,17 @@ def test_esc_goes_back_to_the_list_with_everything_kept(qtbot, page, story, book
     assert page.lists.table.hasFocus()
     page.open_mail(editor.message_id)
     assert editor.body.text.endswith("Oh. ")
+
+
+def test_the_page_is_not_made_anew_while_a_mail_is_being_written(qtbot, page, parts, story):
+    assert page.spot() is not None
+    ask(page, story)
+    assert page.spot() is None
+
+
+def test_a_page_made_anew_opens_the_same_box(qtbot, page, parts):
+    page.lists.choose(Box.SENT)
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.go_back(page.spot())
+    assert again.lists.box is Box.SENT

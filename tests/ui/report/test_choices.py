@@ -55,3 +55,14 @@ def test_every_choice_has_a_name_for_screen_readers(qtbot: QtBot, desk: Desk):
     choices = made(qtbot, desk)
     for widget in (choices.span, choices.paper, choices.since, choices.until):
         assert widget.accessibleName()
+
+
+def test_what_is_not_remembered_is_handed_to_choices_made_anew(qtbot: QtBot, desk: Desk):
+    first, second = made(qtbot, desk), made(qtbot, desk)
+    first.span.choose(Span.OWN)
+    first.since.setText("1 Sep 2026")
+    first.shared.click()
+    second.take_own(first.own)
+    assert second.own == first.own
+    assert second.shared.isChecked()
+    assert second.since.isVisibleTo(second)

@@ -19,6 +19,10 @@ class OpenDrafts:
         self._shown = shown
         self._editors: dict[int, Editor] = {}
 
+    def __len__(self) -> int:
+        """Return how many are open."""
+        return len(self._editors)
+
     def get(self, message_id: int | None) -> Editor | None:
         """Return the editor of a mail, None while it is not open."""
         return None if message_id is None else self._editors.get(message_id)

@@ -74,6 +74,22 @@ class Choices(QScrollArea):
         """What is wrong with the days typed, or an empty text."""
         return self._fault.text()
 
+    @property
+    def own(self) -> tuple[bool, str, str, bool]:
+        """What is not remembered: whether the days are the user's own, as typed, and whether names hide."""
+        is_own = self.span.value is Span.OWN
+        return is_own, self.since.text(), self.until.text(), self.shared.isChecked()
+
+    def take_own(self, own: tuple[bool, str, str, bool]) -> None:
+        """Choose again what is not remembered."""
+        is_own, since, until, is_shared = own
+        if is_own:
+            self.span.choose(Span.OWN)
+            self.since.setText(since)
+            self.until.setText(until)
+        self.shared.setChecked(is_shared)
+        self._show_own_days()
+
     def show_paper(self) -> None:
         """Show the paper that is set."""
         self.paper.choose(self._paper_now())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -117,6 +118,14 @@ class ReportPage(QWidget):
         """Go to the period: it is what chooses here."""
         del text
         self.choices.span.setFocus()
+
+    def spot(self) -> Any:
+        """Return what is chosen and not remembered; None while the report is being printed."""
+        return None if self._printing is not None else self.choices.own
+
+    def go_back(self, spot: Any) -> None:
+        """Choose it again."""
+        self.choices.take_own(spot)
 
     # What one can do
 

@@ -13,7 +13,7 @@ from afterword.domain.errors import Problem
 from afterword.ui import words
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import label, line, prose, stack
+from afterword.ui.pieces import has_focus, label, line, prose, stack
 from afterword.ui.preferences import Preferences
 from afterword.ui.settings.accounts import AccountsSection
 from afterword.ui.settings.data import DataSection
@@ -109,6 +109,19 @@ class SettingsPage(QWidget):
         """Go to the list of sections."""
         del text
         self.nav.setFocus()
+
+    def spot(self) -> tuple[str, str]:
+        """Return the section seen and the setting with the focus; what is typed is kept first."""
+        self._keeping.keep()
+        rows = [name for name, row in self.rows.items() if has_focus(row)]
+        return self.shown_section, "".join(rows)
+
+    def go_back(self, spot: tuple[str, str]) -> None:
+        """Show the section again, with the focus in the setting that had it."""
+        section, setting = spot
+        self._go_to(section)
+        if setting in self.rows:
+            self.rows[setting].editor.first.setFocus()
 
     # What others wish
 

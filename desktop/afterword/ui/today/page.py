@@ -103,6 +103,13 @@ class TodayPage(QWidget):
     def filter(self, text: str) -> None:
         """There is nothing to filter: the list is short."""
 
+    def spot(self) -> object:
+        """Return that it can be made anew at any time: nothing is typed here."""
+        return True
+
+    def go_back(self, spot: object) -> None:
+        """There is one place here, and it is always shown."""
+
     # What it shows
 
     def _show_all(self) -> None:
