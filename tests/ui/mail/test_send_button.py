@@ -82,6 +82,16 @@ def test_in_quiet_hours_it_says_when_they_end(make, desk):
     assert offered(button)[0] == "Send after your quiet hours, today 20:00"
 
 
+@pytest.mark.parametrize("hours", [0, 11])
+def test_each_line_of_the_menu_has_a_letter_of_its_own(make, desk, hours):
+    now = desk.speaker.now()
+    button = make(senders=ONE, now=now + timedelta(hours=hours), planned=now + timedelta(days=3))
+    button.fill_menu()
+    letters = [one.text().partition("&")[2][:1].lower() for one in button.menu().actions() if one.text()]
+    assert len(letters) == 6
+    assert len(set(letters) - {""}) == 6
+
+
 def test_the_other_ways_do_what_they_say(make):
     button = make(senders=ONE)
     button.fill_menu()

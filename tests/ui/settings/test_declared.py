@@ -19,6 +19,16 @@ def test_what_is_kept_is_among_the_choices(qapp: object):
                 assert value(Settings(), field.name) in {choice.value for choice in field.choices}
 
 
+def test_quiet_hours_say_that_they_hold_back_mail_too(qapp: object):
+    (until,) = (
+        field
+        for section in sections(machine_zone="UTC")
+        for field in section.fields
+        if field.name == "quiet_until"
+    )
+    assert "no mail leaves" in until.hint
+
+
 def test_numbers_lie_within_their_bounds(qapp: object):
     for section in sections(machine_zone="UTC"):
         for field in section.fields:

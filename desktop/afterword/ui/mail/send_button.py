@@ -108,7 +108,7 @@ class SendButton(MenuButton):
     def _now(self, moment: datetime) -> str:
         if self._is_soon(moment):
             return self.tr("Send &now")
-        return self.tr("Send &after your quiet hours, %1").replace("%1", self._desk.speaker.moment(moment))
+        return self.tr("Send after your &quiet hours, %1").replace("%1", self._desk.speaker.moment(moment))
 
     def _is_soon(self, moment: datetime) -> bool:
         return is_soon(moment, self._desk.speaker.now())

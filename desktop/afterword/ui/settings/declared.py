@@ -140,7 +140,13 @@ def _reminders() -> Section:
                 kind=FieldKind.CHECK,
             ),
             Field(name="quiet_from", label=translate("settings", "Quiet from")),
-            Field(name="quiet_until", label=translate("settings", "Quiet until")),
+            Field(
+                name="quiet_until",
+                label=translate("settings", "Quiet until"),
+                hint=translate(
+                    "settings", "In quiet hours no notice comes, and no mail leaves: it waits until they end."
+                ),
+            ),
             Field(
                 name="on_close",
                 label=translate("settings", "When I close the window"),
