@@ -9,6 +9,7 @@ from afterword.ui.mail.body import BodyEdit
 from afterword.ui.mail.checklist import Checklist
 from afterword.ui.mail.findings import Findings
 from afterword.ui.mail.places import PlaceFields
+from afterword.ui.mail.redo_key import RedoKey
 from afterword.ui.mail.signature import SignatureLine
 from afterword.ui.mail.texts import TextChoice
 from afterword.ui.mail.to_line import ToLine
@@ -33,6 +34,8 @@ class MailSheet(QWidget):
         self.to = ToLine(parts.book)
         self.subject = QLineEdit()
         self.body = BodyEdit(desk=parts.desk)
+        for edited in (self.to, self.subject, self.body):
+            RedoKey(edited)
         self.whom = WhomAndWhen(parts.book, desk=parts.desk)
         self.places = PlaceFields(self.body, self.subject, desk=parts.desk)
         self.texts = TextChoice(desk=parts.desk, preview=self.preview, over=self.body)
