@@ -19,6 +19,25 @@ def test_what_is_typed_is_kept_at_the_pause_and_found_by_the_next_start(qtbot, p
     assert "One more thing" in again.editor.body.text
 
 
+def test_a_draft_that_is_opened_again_says_which_text_it_came_from(qtbot, page, story, book, parts):
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    key, number = page.editor.texts.box.value, page.editor.message_id
+    assert key
+
+    def again():
+        made = MailPage(parts)
+        qtbot.addWidget(made)
+        made.open_mail(number)
+        return made.editor.texts.box
+
+    assert again().value == key
+    page.editor.body.put("Hi Anna, shall we talk?")
+    page.editor.keep()
+    box = again()
+    assert box.value is None
+    assert box.placeholderText() == "Own words"
+
+
 def test_typing_leaves_no_steps_to_undo_in_the_book(page, story, book):
     before = book.undo_entry
     editor = ask(page, story)

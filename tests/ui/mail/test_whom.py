@@ -1,5 +1,6 @@
 """Tests of whom and when in one sentence."""
 
+from dataclasses import replace
 from datetime import date
 
 from afterword.domain.application import Decision, Outcome
@@ -7,6 +8,7 @@ from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.message import MessagePurpose
 from afterword.services import applications, contacts
 from afterword.services.requests import About
+from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
 
@@ -37,6 +39,24 @@ def test_person_and_moment_are_explained_and_changed_with_one_click(qtbot, parts
     kept = message_store.get(book, editor.message_id)
     assert kept.send_after is not None
     assert kept.to_name == "Ben Lee"
+
+
+def test_a_missing_address_is_noted_until_one_is_typed(qtbot, parts, story, book):
+    anna = contact_store.get(book, story.manager)
+    contacts.change(book, story.manager, replace(anna, email=""))
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page = MailPage(parts)
+    qtbot.addWidget(page)
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    editor = page.editor
+    assert "There is no mail address" in editor.whom.notes
+    editor.to.setText("Anna Okafor <anna@n.example>")
+    editor.to.textEdited.emit(editor.to.text())
+    assert "There is no mail address" not in editor.whom.notes
+    assert editor.whom.notes
+    editor.to.setText("Anna Okafor")
+    editor.to.textEdited.emit(editor.to.text())
+    assert "There is no mail address" in editor.whom.notes
 
 
 def test_other_mails_have_no_such_line(qtbot, parts, story, book):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.templates import unfilled
-from afterword.services import drafts, messages, requests
+from afterword.services import drafts, messages, requests, text_source
 from afterword.services.drafts import Beginning, Filled
 from afterword.services.requests import About
 from afterword.store import application as application_store
@@ -101,7 +101,7 @@ class Editor(MailSheet):
         self._id = message.id
         self._about = drafts.about_of(message)
         self._filled = None
-        self._load(message, texts_key="")
+        self._load(message, texts_key=self._source(message))
         self._kept = self.draft()
         if message.state is MessageState.FAILED:
             self.sending.tell_failure(message)
@@ -264,6 +264,7 @@ class Editor(MailSheet):
         self.whom.show_plan(
             plan,
             contact_id=self.to.recipient.contact_id,
+            has_address=bool(self.to.recipient.address),
             moment=self._base.send_after,
             settings=self._parts.settings(),
             decided=decided,
@@ -297,6 +298,12 @@ class Editor(MailSheet):
         self._ask_places()
         self._loading = False
         self.marks.begin(draft.purpose)
+
+    def _source(self, message: MessageDraft) -> str:
+        """Return the key of the text that a kept mail came from, empty where its words are its writer's."""
+        texts = requests.texts_for(self._book, message.purpose)
+        found = text_source.text_of(self._book, message, texts, settings=self._parts.settings())
+        return found.key if found is not None else ""
 
     def _show_signature(self) -> None:
         text = self.body.text

@@ -26,6 +26,7 @@ class TextChoice(QWidget):
         self._desk = desk
         self.box = ChoiceBox((), theme=desk.theme, searchable=False)
         self.box.setAccessibleName(self.tr("Text"))
+        self.box.setPlaceholderText(self.tr("Own words"))
         self.box.chosen.connect(lambda: self.chosen.emit(str(self.box.value)))
         self.box.highlighted.connect(self._show)
         self.box.view().installEventFilter(self)
@@ -42,7 +43,7 @@ class TextChoice(QWidget):
         self.setLayout(row)
 
     def offer(self, texts: Sequence[MailText], chosen: str) -> None:
-        """Offer texts, with the one the mail was filled from."""
+        """Offer texts, with the one the mail was filled from; of none it is in own words."""
         self._texts = tuple(texts)
         self.box.offer(Choice(text.key, text.name) for text in texts)
         self.box.choose(chosen)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from afterword.domain.asking import AskPlan, Candidate, Standing
+from afterword.domain.asking import AskPlan, Candidate, Note, Standing
 from afterword.domain.clock import day_of
 from afterword.domain.settings import Settings
 from afterword.domain.workdays import local_moment, workday_from, workdays_between
@@ -53,16 +53,25 @@ class WhomAndWhen(QWidget):
         """The sentence shown."""
         return self._said.text()
 
+    @property
+    def notes(self) -> str:
+        """What is noted below it."""
+        return self._notes.text()
+
     def show_plan(
         self,
         plan: AskPlan | None,
         *,
         contact_id: int | None,
+        has_address: bool,
         moment: datetime | None,
         settings: Settings,
         decided: date | None = None,
     ) -> None:
-        """Show a plan with the person and moment chosen; nothing where there is none."""
+        """Show a plan with the person and moment chosen; nothing where there is none.
+
+        `has_address` says whether the mail has an address by now, typed or the person's own.
+        """
         self._decided = decided
         self._plan, self._contact_id, self._moment, self._settings = plan, contact_id, moment, settings
         self.setVisible(plan is not None and bool(plan.candidates))
@@ -75,7 +84,8 @@ class WhomAndWhen(QWidget):
             days = self._workdays(when, settings) or days
         told = replace(plan, candidates=chosen, suggested=when, workdays_after=days)
         self._said.setText(sentences.choice_sentence(told, from_words, say_moment=self._begin_with))
-        notes = [from_words(LIKELIHOODS[plan.likelihood]), *(from_words(NOTES[note]) for note in plan.notes)]
+        shown = [note for note in plan.notes if note is not Note.NO_ADDRESS or not has_address]
+        notes = [from_words(LIKELIHOODS[plan.likelihood]), *(from_words(NOTES[note]) for note in shown)]
         if plan.standing not in QUIET_STANDINGS:
             notes.insert(0, from_words(STANDINGS[plan.standing]))
         self._notes.setText(" ".join(notes))
