@@ -21,7 +21,7 @@ SCORES = len(KINDS) + 1
 DOUBT = 0.04
 """What is kept from a label for the other kinds."""
 
-ROUNDS, BATCH, RATE = 8, 64, 2e-3
+ROUNDS, BATCH, RATE = 6, 64, 2e-3
 SIZE, FILTERS, BASE = 32, 128, 64
 _SORTED = 50
 

@@ -19,7 +19,7 @@ from afterword.domain.tone_words import tokens
 SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
-FEATURES, WORDS = 0.8, 0.6
+FEATURES, WORDS = 0.7, 0.8
 """How much the weights of features and the net of words say, each in logarithms of odds."""
 
 _LEAST = 1e-9
