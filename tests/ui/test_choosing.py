@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
@@ -182,3 +182,56 @@ def test_two_choices_in_the_same_words_keep_their_values(qtbot: QtBot, desk: Des
     for value in (3, 99):
         made.load({"it": value})
         assert made.values() == {"it": value}
+
+
+@pytest.mark.parametrize("choices", [FEW, MANY])
+def test_tab_takes_the_highlighted_choice_and_moves_on(
+    qtbot: QtBot, desk: Desk, choices: tuple[Choice, ...]
+) -> None:
+    room, made, after = QWidget(), editor(qtbot, desk, choices), QLineEdit()
+    room.setLayout(row_of(made, after, space=0))
+    qtbot.addWidget(room)
+    made.load({"it": choices[0].value})
+    room.show()
+    made.box.setFocus()
+    made.box.showPopup()
+    made.box.view().setCurrentIndex(made.box.model().index(1, 0))
+    with qtbot.waitSignal(made.edited):
+        qtbot.keyClick(made.box.view(), Qt.Key.Key_Tab)
+    assert made.values() == {"it": choices[1].value}
+    assert not made.box.view().isVisible()
+    assert room.focusWidget() is after
+
+
+def test_tab_takes_what_was_found_by_typing_and_moves_on(qtbot: QtBot, desk: Desk) -> None:
+    room, made, after = QWidget(), editor(qtbot, desk, MANY), QLineEdit()
+    room.setLayout(row_of(made, after, space=0))
+    qtbot.addWidget(room)
+    made.load({"it": None})
+    room.show()
+    made.box.setFocus()
+    qtbot.keyClicks(made.box.line, "17")
+    popup = made.box.completer().popup()
+    assert popup.isVisible()
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    qtbot.keyClick(popup, Qt.Key.Key_Tab)
+    assert made.values() == {"it": 17}
+    assert not popup.isVisible()
+    assert room.focusWidget() is after
+
+
+def test_tab_comes_to_the_pills_before_the_box_also_after_one_went(qtbot: QtBot, desk: Desk) -> None:
+    room, before, made, after = QWidget(), QLineEdit(), people(qtbot, desk), QLineEdit()
+    room.setLayout(row_of(before, made, after, space=0))
+    qtbot.addWidget(room)
+    made.load({"it": (1, 2, 3)})
+    room.show()
+    made.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: sum(one.isVisible() for one in made.findChildren(QPushButton)) == 2)
+    before.setFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(room.focusWidget(), Qt.Key.Key_Tab)
+        focused = room.focusWidget()
+        reached.append(focused.text() if isinstance(focused, QPushButton) else focused)
+    assert reached == ["Tom Okafor", "Li Wei", made.box, after]

@@ -1,11 +1,21 @@
 """Editors that choose: one of a list, several people, each searchable, some open to new names."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractProxyModel, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from afterword.qtmodels.choices import Choice, ChoicesModel
 from afterword.ui.desk import Desk
@@ -33,6 +43,7 @@ class ChoiceBox(QComboBox):
         self.setMaxVisibleItems(14)
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list below, without scrolling arrows
         self.activated.connect(lambda _row: self.chosen.emit())
+        self.view().installEventFilter(self)
         many = len(self._choices.choices) >= SEARCHABLE_FROM
         if many if searchable is None else searchable:
             self._make_searchable()
@@ -95,6 +106,35 @@ class ChoiceBox(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the highlighted choice of an open list with Tab, and move on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_list = watched is self.view() or watched is self._found_list()
+            if is_list and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self._take_highlighted(is_found=watched is self._found_list())
+                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _found_list(self) -> QAbstractItemView | None:
+        """Return the list of what was found by typing, where the box is searchable."""
+        completer = self.completer()
+        return completer.popup() if completer is not None else None
+
+    def _take_highlighted(self, *, is_found: bool) -> None:
+        shown = self._found_list() if is_found else self.view()
+        assert shown is not None
+        index, model = shown.currentIndex(), shown.model()
+        if is_found:
+            shown.hide()
+        else:
+            self.hidePopup()
+        if index.isValid() and isinstance(model, QAbstractProxyModel):
+            index = model.mapToSource(index)
+        if index.isValid():
+            self.choose(self._choices.choices[index.row()].value)
+            self.chosen.emit()
+
     def _make_searchable(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -104,6 +144,8 @@ class ChoiceBox(QComboBox):
         completer.setMaxVisibleItems(12)
         completer.activated.connect(lambda _text: self.chosen.emit())
         self.setCompleter(completer)
+        if (found := completer.popup()) is not None:
+            found.installEventFilter(self)  # after the completer's own, so that it is asked first
 
 
 class ChoiceEditor(Editor):
@@ -260,6 +302,26 @@ class PeopleEditor(Editor):
         for name in self._names:
             self._flow.addWidget(self._pill(name))
         self._pills.setVisible(bool(self._names))
+        self._order()
+
+    def _order(self) -> None:
+        """Have Tab come to the pills before the box, as they are seen: what is made last would come last."""
+        pills = [one for one in self._pills.findChildren(QPushButton) if self._flow.indexOf(one) >= 0]
+        before = self.box.previousInFocusChain()
+        while before is not None and before is not self.box and not self._is_stop(before):
+            before = before.previousInFocusChain()
+        if before is None or before is self.box:  # alone, in no window yet
+            stops: list[QWidget] = [*pills, self.box]
+        else:
+            stops = [before, *pills]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    def _is_stop(self, widget: QWidget) -> bool:
+        """Return whether Tab stops at a widget of this window that is none of ours."""
+        is_ours = widget is self or self.isAncestorOf(widget)
+        can = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return can and not is_ours and widget.window() is self.window()
 
     def _pill(self, name: str) -> QPushButton:
         pill = QPushButton(name)
