@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,25 @@ def test_chosen_files_are_imported_after_the_plan_was_agreed(
     assert application_store.count(book) == 1
     book.undo()
     assert application_store.count(book) == 0
+
+
+def test_how_many_applications_came_in_is_said_with_a_way_to_them(
+    window: QWidget, parts: Parts, file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    agree(monkeypatch)
+    said: list[tuple[str, str]] = []
+    gone: list[str] = []
+
+    def say(text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        said.append((text, verb))
+        if act is not None:
+            act()
+
+    importing = Importing(window, replace(parts, say=say), go=gone.append)
+    importing.take([file])
+    assert (said, gone) == ([("1 application came in", "Show")], ["applications"])
+    importing.take([file])
+    assert len(said) == 1  # nothing new
 
 
 def test_leaving_the_plan_writes_nothing(

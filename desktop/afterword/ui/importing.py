@@ -1,6 +1,7 @@
 """Importing in the window: files chosen or dropped, the plan shown first, then one step to undo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
@@ -8,8 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from afterword.domain.errors import Problem
+from afterword.store import application as application_store
 from afterword.ui import words
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import counted
 from afterword.ui.saving import there_is
 from afterword.ui.translating import from_words
 
@@ -19,8 +22,10 @@ KINDS = "*.csv *.tsv *.txt *.xlsx *.zip *.ics *.vcf *.eml *.mbox"
 class Importing(QObject):
     """Asks for files, or takes those dropped on the window, and imports them."""
 
-    def __init__(self, window: QWidget, parts: Parts) -> None:
+    def __init__(self, window: QWidget, parts: Parts, *, go: Callable[[str], object] | None = None) -> None:
+        """Make it; `go` shows a page of the window by its name."""
         super().__init__(window)
+        self._go = go
         self._window = window
         self._parts = parts
         window.setAcceptDrops(True)
@@ -52,10 +57,20 @@ class Importing(QObject):
         choices = ImportSheet.ask(self._window, plan, desk=self._parts.desk)
         if choices is None:
             return
+        before = application_store.count(self._parts.book)
         try:
             imports.apply(self._parts.book, plan, choices)
         except Problem as problem:
             self._parts.say(words.sentence(problem, from_words))
+        else:
+            self._say_new(application_store.count(self._parts.book) - before)
+
+    def _say_new(self, count: int) -> None:
+        """Say how many applications came in, where any did, and offer to show them."""
+        if count > 0:
+            said = counted(self.tr("%n application(s) came in", None, count), count)
+            act = None if self._go is None else partial(self._go, "applications")
+            self._parts.say(said, verb=self.tr("Show"), act=act)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that are dropped on the window."""

@@ -81,7 +81,7 @@ class Program(QObject):
         self._parts = self._make_parts()
         if not self.window.isVisible():
             self._furnish()
-        self._importing = Importing(self.window, self._parts)
+        self._importing = Importing(self.window, self._parts, go=self.window.go_to)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
         self.presence = Presence(
             self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray

@@ -125,7 +125,7 @@ STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "note the focus point"),
     ),
     "imports.applied": (
-        QT_TRANSLATE_NOOP("words", "Import done"),
+        QT_TRANSLATE_NOOP("words", "Import done, %n new"),
         QT_TRANSLATE_NOOP("words", "import"),
     ),
 }
