@@ -84,6 +84,8 @@ QPushButton:pressed, QToolButton#button:pressed { background: $soft; }
 QPushButton:focus, QToolButton#button:focus {
   border: ${focus}px solid $accent; padding: ${s1_in}px ${s3_in}px;
 }
+QToolButton#button[slim="true"] { padding: ${s1}px; }
+QToolButton#button[slim="true"]:focus { padding: ${s1_in}px; }
 QCheckBox { spacing: ${s1}px; padding: ${half}px 0; }
 QCheckBox::indicator { width: ${tick}px; height: ${tick}px; background: $raised;
   border: ${hair}px solid $edge; border-radius: ${small_corner}px; }

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.ui.about import About
+from afterword.ui.settings.editors import WeekdaysEditor
 from afterword.ui.settings.page import SettingsPage
 from afterword.ui.sheet import FormSheet
 
@@ -94,3 +95,11 @@ def test_a_name_that_was_asked_for_stands_in_its_field(page: SettingsPage):
     QTimer.singleShot(0, give)
     assert page.give_name()
     assert page.rows["name"].given() == {"name": "Kim Okoro"}
+
+
+def test_the_days_of_the_week_stand_in_one_line(page: SettingsPage):
+    page.resize(1100, 800)
+    page.show()
+    editor = page.rows["week.days"].editor
+    assert isinstance(editor, WeekdaysEditor)
+    assert len({button.y() for button in editor.buttons.values()}) == 1

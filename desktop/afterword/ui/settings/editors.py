@@ -60,6 +60,7 @@ class WeekdaysEditor(Editor):
         for number in ((first - 1 + step) % 7 for step in range(7)):
             made = self.buttons[number] = QToolButton()
             made.setObjectName("button")
+            made.setProperty("slim", True)  # all seven stand in one line
             made.setCheckable(True)
             made.setText(locale.standaloneDayName(number + 1, QLocale.FormatType.ShortFormat))
             made.setAccessibleName(locale.standaloneDayName(number + 1, QLocale.FormatType.LongFormat))
