@@ -203,3 +203,14 @@ def test_a_mail_leaves_from_the_tray_alone_and_that_is_said(
     assert not made.window.isVisible()
     assert message_store.get(book, number).state is MessageState.SENT
     assert server.taken.total() == 1
+
+
+def test_a_row_that_comes_back_is_selected(program: Program, book: Book):
+    ids = [employers.add(book, EmployerDraft(name=name)) for name in ("Adatum", "Globex", "Northwind")]
+    page = program.window.go_to("employers")
+    assert isinstance(page, ListPage)
+    page.select(ids[1])
+    employers.delete(book, [ids[1]])
+    page.select(ids[0])
+    program.undoing.undo()
+    assert page.table.chosen_ids() == (ids[1],)

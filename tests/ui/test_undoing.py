@@ -17,12 +17,16 @@ class Voice:
 
     def __init__(self) -> None:
         self.said: list[str] = []
+        self.pointed: list[tuple[str, frozenset[int]]] = []
 
     def say_done(self, text: str) -> None:
         self.said.append(text)
 
     def say(self, text: str) -> None:
         self.said.append(text)
+
+    def point_to(self, table: str, ids: frozenset[int]) -> None:
+        self.pointed.append((table, ids))
 
 
 @pytest.fixture
@@ -81,3 +85,16 @@ def test_a_step_without_words_can_still_be_undone(
     assert actions["undo"].text() == "Undo: the last change"
     undoing.undo()
     assert employer_store.all(book) == []
+
+
+def test_what_was_deleted_and_comes_back_is_pointed_to(
+    undoing: Undoing, book: Book, voice: Voice, actions: Actions
+):
+    kept = employers.add(book, EmployerDraft(name="Northwind"))
+    employers.delete(book, [kept])
+    actions["undo"].trigger()
+    assert voice.pointed == [("employer", frozenset({kept}))]
+    actions["redo"].trigger()
+    actions["undo"].trigger()
+    actions["undo"].trigger()
+    assert len(voice.pointed) == 2

@@ -16,6 +16,8 @@ class Voice(Protocol):
 
     def say(self, text: str) -> None: ...
 
+    def point_to(self, table: str, ids: frozenset[int]) -> None: ...
+
 
 class Undoing:
     """Connects the actions undo and redo with the book, names them, and says what was done."""
@@ -26,12 +28,15 @@ class Undoing:
         self._voice = voice
         self._last = book.undo_entry
         self._is_turning = False
+        self._turned: Changes = {}
         actions.on("undo", self.undo)
         actions.on("redo", self.redo)
         self._name()
 
-    def hear(self, _changes: Changes) -> None:
+    def hear(self, changes: Changes) -> None:
         """Say the step that was just done; called after each change of the book."""
+        if self._is_turning:
+            self._turned = changes
         entry = self._book.undo_entry
         if entry is not None and entry is not self._last and not self._is_turning:
             said = words.done(entry.name, _texts(entry), from_words)
@@ -62,6 +67,9 @@ class Undoing:
                 said = find_translation("undoing", "Done again: %1")
             if act:
                 self._voice.say(said.replace("%1", act))
+            table, _, did = entry.name.partition(".")
+            if back and did == "deleted" and self._turned.get(table):
+                self._voice.point_to(table, self._turned[table])
         finally:
             self._is_turning = False
         self._name()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PageFactory = Callable[[], Page]
 NARROW_LETTERS = 110
+SELECTED = frozenset({"application", "interview", "employer", "advice", "contact", "message"})
 ON_PAGE = ("edit", "archive", "delete", "copy", "print")
 
 
@@ -121,6 +122,12 @@ class Window(QMainWindow):
         if name is not None:
             self.go_to(name, id_=id_)
         return name is not None
+
+    def point_to(self, table: str, ids: frozenset[int]) -> None:
+        """Select what came back, where the page shown is the one its table belongs to."""
+        place = self._places.get(self._going.name)
+        if place is not None and table in place.tables and table in SELECTED and ids:
+            self.page.select(min(ids))
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what changed in the book; None after anything may have (a new day, another zone)."""
