@@ -14,8 +14,20 @@ def test_the_checklist_stands_beside_the_text_only_where_there_is_room(qtbot, pa
     sheet.show()
     sheet.resize(desk.theme.letters(SIDE_FROM) + 20, 700)
     qtbot.waitUntil(lambda: sheet._middle.direction() == QBoxLayout.Direction.LeftToRight)
+    assert sheet.checklist.has_heading
     sheet.resize(desk.theme.letters(SIDE_FROM) - 200, 700)
     qtbot.waitUntil(lambda: sheet._middle.direction() == QBoxLayout.Direction.TopToBottom)
+    assert not sheet.checklist.has_heading
+
+
+def test_a_narrow_sheet_begins_without_a_heading_above_the_checklist(qtbot, parts, desk):
+    sheet = MailSheet(parts)
+    qtbot.addWidget(sheet)
+    sheet.lay_out(QPushButton("Send"))
+    sheet.resize(desk.theme.letters(SIDE_FROM) - 200, 700)
+    sheet.show()
+    assert not sheet.checklist.has_heading
+    assert sheet.checklist.accessibleName() == "This mail"
 
 
 def test_every_line_has_a_name_for_screen_readers(qtbot, parts):

@@ -89,7 +89,9 @@ class Checklist(QWidget):
         self.show_offer("")
         self._counts = prose("", step=Step.SMALL, tone=Tone.QUIET)
         column = stack(space=desk.theme.space(2))
-        column.addWidget(label(self.tr("This mail"), strong=True))
+        self._heading = label(self.tr("This mail"), strong=True)
+        self.setAccessibleName(self._heading.text())
+        column.addWidget(self._heading)
         column.addLayout(self._rows)
         column.addWidget(self._offer)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -97,6 +99,15 @@ class Checklist(QWidget):
         column.addStretch(1)
         self.setLayout(column)
         self.setMinimumWidth(desk.theme.letters(26))
+
+    def stand_beside(self, beside: bool) -> None:
+        """Have a heading beside the text alone: below it, a low window would show the heading and no list."""
+        self._heading.setVisible(beside)
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether a heading stands above the list."""
+        return not self._heading.isHidden()
 
     @property
     def missing(self) -> tuple[str, ...]:

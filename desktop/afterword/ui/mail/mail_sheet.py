@@ -64,6 +64,7 @@ class MailSheet(QWidget):
             self._middle.setDirection(wanted)
             self._middle.setStretch(0, 4 if beside else 1)
             self._middle.setStretch(1, 1 if beside else 0)
+            self.checklist.stand_beside(beside)
 
     def show_findings(self) -> None:
         """Bring the list of findings into view, where the window is too low for all."""
@@ -118,6 +119,7 @@ class MailSheet(QWidget):
         left.addWidget(self.findings)
         self._middle.addLayout(left, 1)
         self._middle.addWidget(self.checklist)
+        self.checklist.stand_beside(False)
         column = stack(space=theme.space(2), margin=theme.space(3))
         column.addWidget(self.purpose)
         column.addLayout(self._head())
