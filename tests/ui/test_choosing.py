@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
@@ -235,3 +235,11 @@ def test_tab_comes_to_the_pills_before_the_box_also_after_one_went(qtbot: QtBot,
         focused = room.focusWidget()
         reached.append(focused.text() if isinstance(focused, QPushButton) else focused)
     assert reached == ["Tom Okafor", "Li Wei", made.box, after]
+
+
+def test_a_long_list_is_measured_by_one_row(qtbot: QtBot, desk: Desk) -> None:
+    box = editor(qtbot, desk, MANY).box
+    found = box.completer().popup()
+    for shown in (box.view(), found):
+        assert isinstance(shown, QListView)
+        assert shown.uniformItemSizes()

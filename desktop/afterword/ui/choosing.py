@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -44,6 +45,7 @@ class ChoiceBox(QComboBox):
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list below, without scrolling arrows
         self.activated.connect(lambda _row: self.chosen.emit())
         self.view().installEventFilter(self)
+        _measure_once(self.view())
         many = len(self._choices.choices) >= SEARCHABLE_FROM
         if many if searchable is None else searchable:
             self._make_searchable()
@@ -145,6 +147,7 @@ class ChoiceBox(QComboBox):
         completer.activated.connect(lambda _text: self.chosen.emit())
         self.setCompleter(completer)
         if (found := completer.popup()) is not None:
+            _measure_once(found)
             found.installEventFilter(self)  # after the completer's own, so that it is asked first
 
 
@@ -333,6 +336,12 @@ class PeopleEditor(Editor):
         self._desk.theme.dress(pill, "close", Tone.QUIET)
         pill.clicked.connect(lambda: self._drop(name))
         return pill
+
+
+def _measure_once(shown: QAbstractItemView) -> None:
+    """Have one row of a list stand for all: each of hundreds would be measured with every change of type."""
+    if isinstance(shown, QListView):
+        shown.setUniformItemSizes(True)
 
 
 def quiet_box(choices: Iterable[Choice], *, theme: Theme, name: str) -> ChoiceBox:
