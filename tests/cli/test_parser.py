@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from afterword.cli.main import COMMANDS
+from afterword.cli.commands import COMMANDS
 from afterword.cli.parser import PURPOSES, parser
 from afterword.domain.tone import TonePurpose
 
