@@ -19,6 +19,7 @@ SOON_DAYS = 7  # a week is as far as a person plans
 RULES = (mails, replies, interviews, applications, requests, thanks, declined, paid_off, calls)
 OTHERS_TURN = (StepKind.AWAIT_ADVICE, StepKind.AWAIT_NEWS, StepKind.SEND_LATER)
 AT_ONCE = (StepKind.THANK_INTERVIEW, StepKind.THANK_ADVICE)  # C20, C21: due within a day, kindest at once
+BY_THE_MOMENT = (StepKind.SETTLE_MAIL, StepKind.LOOK_AT_REPLY, StepKind.SEND_LATER, StepKind.PRACTISE)
 PLACES_APART = timedelta(hours=26)  # from Baker Island to Kiritimati
 RANK = {kind: place for place, kind in enumerate(StepKind)}
 PLACE = {part: place for place, part in enumerate(Part)}
@@ -55,10 +56,10 @@ def _marked(step: Step, grouped: Known, ground: Ground) -> Step | None:
 def _opened(step: Step) -> datetime:
     """Return when a step opened at the earliest, in whatever place the user then was.
 
-    What was done in the east must not come back in the west, where the same hour is still to come. Only
-    practising, which is new each day, goes by the day of the place one is in.
+    What was done in the east must not come back in the west, where the same hour is still to come. A mail
+    that fails again, and practising, which is new each day, open anew at a moment of their own.
     """
-    return step.opens if step.kind is StepKind.PRACTISE else step.opens - PLACES_APART
+    return step.opens if step.kind in BY_THE_MOMENT else step.opens - PLACES_APART
 
 
 def _part(step: Step, ground: Ground) -> Part:
