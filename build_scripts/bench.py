@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from build_scripts import bench_pages, bench_texts, bench_window, sample_book
-from build_scripts.place import Place, say
+from build_scripts import bench_bundle, bench_pages, bench_texts, bench_window, sample_book
+from build_scripts.place import HERE, say
 
 SMALL, LARGE = 20_000, 100_000  # interviews in the file
 
@@ -47,6 +47,7 @@ def measured(only: str) -> Iterator[Row]:
     """Yield the rows whose name holds the word; each group makes what it needs once."""
     groups: tuple[tuple[tuple[str, ...], Callable[[], Iterator[Row]]], ...] = (
         (("start", "memory"), _window),
+        (("bundle",), _bundle),
         (("idle",), _idle),
         (("search", "sort", "step"), _pages),
         (("import", "tone", "report"), _texts),
@@ -65,7 +66,7 @@ def told(row: Row) -> str:
 
 def book_of(interviews: int) -> Path:
     """Return a data file with so many interviews, made once and kept below build/."""
-    path = Place(Path(__file__).resolve().parent.parent).build / "bench" / str(interviews) / "afterword.db"
+    path = HERE.build / "bench" / str(interviews) / "afterword.db"
     if not path.exists():
         say(f"making a data file with {interviews:,} interviews")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,6 +81,16 @@ def _window() -> Iterator[Row]:
     yield Row("start: longest pause after it, 20,000", full.pause * 1000, "ms", 100, empty.pause * 1000)
     yield Row("start: a first letter typed, 20,000", full.handled * 1000, "ms", 100, empty.handled * 1000)
     yield Row("memory then, 20,000", full.megabytes / empty.megabytes, "x", 1.5, empty.megabytes)
+
+
+def _bundle() -> Iterator[Row]:
+    empty, full = zip(*bench_bundle.compare(HERE, book_of(SMALL).parent), strict=True)
+    least = min(one.answers for one in empty)
+    yield Row("bundle: start, least", min(one.answers for one in full) / least, "x", 1.5, least)
+    bare, whole = bench_window.median(empty), bench_window.median(full)
+    yield Row("bundle: start, median", whole.answers / bare.answers, "x", 1.5, bare.answers)
+    yield Row("bundle: start to Today's steps", whole.shown / bare.answers, "x", 3.5, bare.answers)
+    yield Row("bundle: memory", whole.megabytes / bare.megabytes, "x", 1.5, bare.megabytes)
 
 
 def _idle() -> Iterator[Row]:

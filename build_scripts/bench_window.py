@@ -8,12 +8,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 RUNS = 5
 MINUTE = 60
 EMPTY = "empty"
+FROM_SOURCE = (sys.executable, "-m", "build_scripts.bench_started")
 
 
 @dataclass(frozen=True)
@@ -34,28 +37,40 @@ class Figure:
 
 def compare(data: Path) -> tuple[Figure, Figure]:
     """Return the medians of the empty window and of Afterword on this data, measured in turn."""
-    with tempfile.TemporaryDirectory() as folder:
-        own = Path(shutil.copytree(data, Path(folder) / "data"))
-        compiled = Path(folder) / "compiled"
-        pairs = [(_started(EMPTY, compiled), _started(str(own), compiled)) for _ in range(RUNS + 1)][1:]
-    return _median([one for one, _ in pairs]), _median([other for _, other in pairs])
+    with copied(data) as own, tempfile.TemporaryDirectory() as compiled:
+        pairs = in_turn((*FROM_SOURCE, EMPTY), (*FROM_SOURCE, str(own)), runs=RUNS, compiled=compiled)
+    empty, full = zip(*pairs, strict=True)
+    return median(empty), median(full)
 
 
 def idle(data: Path) -> tuple[float, float]:
     """Return the processor time in seconds that a minute costs the empty window, and Afterword at rest."""
-    with tempfile.TemporaryDirectory() as folder:
-        own = Path(shutil.copytree(data, Path(folder) / "data"))
-        compiled = Path(folder) / "compiled"
+    with copied(data) as own, tempfile.TemporaryDirectory() as compiled:
         return _rested(EMPTY, compiled), _rested(str(own), compiled)
 
 
-def _median(figures: list[Figure]) -> Figure:
+def in_turn(
+    one: Sequence[str], other: Sequence[str], *, runs: int, compiled: str
+) -> list[tuple[Figure, Figure]]:
+    """Return what two commands cost in so many runs of both; a first one, which warms, is left out."""
+    return [(_started(one, compiled), _started(other, compiled)) for _ in range(runs + 1)][1:]
+
+
+def median(figures: Sequence[Figure]) -> Figure:
+    """Return the median of each figure."""
     return Figure(*(statistics.median(column) for column in zip(*map(astuple, figures), strict=True)))
 
 
-def _started(what: str, compiled: Path) -> Figure:
+@contextmanager
+def copied(data: Path) -> Iterator[Path]:
+    """Have a copy of a folder of data, which may be written to."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(shutil.copytree(data, Path(folder) / "data"))
+
+
+def _started(command: Sequence[str], compiled: str) -> Figure:
     begun = time.perf_counter()
-    with _child(what, 0, compiled) as child:
+    with _child(command, 0, compiled) as child:
         answers = json.loads(_line(child))
         answered = time.perf_counter() - begun
         shown = json.loads(_line(child))
@@ -65,8 +80,8 @@ def _started(what: str, compiled: Path) -> Figure:
     return Figure(answered, answers["handled"], took, shown["pause"], settled["megabytes"])
 
 
-def _rested(what: str, compiled: Path) -> float:
-    with _child(what, MINUTE, compiled) as child:
+def _rested(what: str, compiled: str) -> float:
+    with _child((*FROM_SOURCE, what), MINUTE, compiled) as child:
         for _ in range(3):
             _line(child)
         used = float(json.loads(_line(child))["processor"])
@@ -74,15 +89,14 @@ def _rested(what: str, compiled: Path) -> float:
     return used
 
 
-def _child(what: str, rest: int, compiled: Path) -> subprocess.Popen[str]:
+def _child(command: Sequence[str], rest: int, compiled: str) -> subprocess.Popen[str]:
     """Start a child; its modules are compiled once, as those of an installed program are."""
-    command = [sys.executable, "-m", "build_scripts.bench_started", what, str(rest)]
     environment = os.environ | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
-        "PYTHONPYCACHEPREFIX": str(compiled),
+        "PYTHONPYCACHEPREFIX": compiled,
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    return subprocess.Popen([*command, str(rest)], stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def _line(child: subprocess.Popen[str]) -> str:

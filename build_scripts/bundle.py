@@ -58,13 +58,18 @@ def main(argv: Sequence[str]) -> int:
 
 def make(place: Place) -> Path:
     """Return the folder of a bundle made anew. Raises Trouble with PyInstaller's log where it fails."""
+    say("Making the bundle (about a minute) …")
+    return freeze(place, place.root / "dist")
+
+
+def freeze(place: Place, into: Path, *words: str) -> Path:
+    """Return the bundle's folder, made anew in a folder; the words are for the recipe. Raises Trouble."""
     icon_files.make(place)
     log = place.build / "bundle.log"
     log.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"]
-    command += ["--distpath", str(place.root / "dist"), "--workpath", str(place.build / "bundle")]
-    command += [str(place.scripts / "bundle.spec")]
-    say("Making the bundle (about a minute) …")
+    command += ["--distpath", str(into), "--workpath", str(place.build / "bundle")]
+    command += [str(place.scripts / "bundle.spec"), "--", *words]
     paths = os.pathsep.join([str(place.root / "desktop"), str(place.root)])
     with log.open("wb") as output:
         done = subprocess.run(
@@ -77,7 +82,7 @@ def make(place: Place) -> Path:
         )
     if done.returncode != 0:
         raise Trouble(f"PyInstaller could not make the bundle; its words are in {log}.")
-    made = folder(place)
+    made = into / "afterword"
     clean(made)
     return made
 
