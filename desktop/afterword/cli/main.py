@@ -13,6 +13,9 @@ def main(words_given: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if not given:
         gc.disable()  # nothing of what is loaded for the window is let go; `start` switches it on again
+        from afterword.ui.pyside_imports import end_watch
+
+        end_watch()
         from afterword.app import start
 
         return start(folders(), hidden=False, locale="", self_check=False)
