@@ -192,6 +192,24 @@ def test_settings_that_cannot_be_read_are_told(
     icons.forget()
 
 
+def test_a_settings_file_that_cannot_be_opened_keeps_the_window_from_nothing(
+    qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+):
+    places.settings.mkdir()
+    session = Session(qapp, places, clock=clock)
+    said: list[str] = []
+
+    def listen() -> None:
+        said.append(window().toast.said)
+        qapp.quit()
+
+    soon(listen)
+    assert session.run() == DONE
+    assert session.preferences.chosen == Settings()
+    assert "file" in said[0]
+    icons.forget()
+
+
 def test_a_setting_is_kept_in_the_file(session: Session, places: Folders):
     session.preferences.change(name="Kim Osei")
     kept, unread = settings_file.load(places.settings)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,19 +19,16 @@ from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from afterword import __version__
-from afterword.adapters import settings_file
+from afterword.adapters import first_settings
 from afterword.adapters.folders import Folders
-from afterword.adapters.system_zone import system_zone
 from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.errors import Problem
-from afterword.domain.settings import Settings
 from afterword.domain.store_problems import AlreadyOpen
 from afterword.store.opening_lock import is_taken
 from afterword.ui import application
 from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
 from afterword.ui.plurals import filled
-from afterword.ui.preferences import Preferences
 from afterword.ui.remembered_file import RememberedFile
 from afterword.ui.slices import in_turns, once_painted
 from afterword.ui.spoken import Speaker
@@ -42,12 +39,15 @@ if TYPE_CHECKING:
     from afterword.services.accounts import Access
     from afterword.ui.one_window import FirstWindow
     from afterword.ui.opening import Opened
+    from afterword.ui.preferences import Preferences
     from afterword.ui.program import Program
     from afterword.ui.rescue import RescueChoice, Trouble
 
 DONE, NOT_DONE, AGAIN, LOADED = 0, 1, 75, 76
 LATER = (
     "logging.handlers",
+    "afterword.adapters.settings_file",
+    "afterword.ui.preferences",
     "afterword.ui.words",
     "peewee",
     "afterword.store.models",
@@ -130,9 +130,9 @@ class Session:
         self._places = places
         self._begin: Callable[[], object] | None = begin
         self._clock = clock or SystemClock()
-        kept, self._unread = settings_file.load(places.settings)
+        kept = first_settings.glance(places.settings)
+        self._unread: tuple[str, ...] = ()
         self._translators = application.speak(app, locale or kept.locale)
-        self.preferences = Preferences(kept, save=self._save, find_zone=system_zone)
         self.remembered = RememberedFile(places.window)
         self._access: Access | None = None
         self.desk = Desk(
@@ -149,6 +149,22 @@ class Session:
         self._is_closing = False
         self._restore: Path | None = None
         self._said = ""
+
+    @cached_property
+    def preferences(self) -> "Preferences":
+        """The settings in force, read in full when they are first asked for: after the frame is shown."""
+        from afterword.adapters import settings_file
+        from afterword.adapters.system_zone import system_zone
+        from afterword.domain.file_problems import UnreadableFile
+        from afterword.domain.settings import Settings
+        from afterword.ui.preferences import Preferences
+
+        path = self._places.settings
+        try:
+            kept, self._unread = settings_file.load(path)
+        except UnreadableFile:
+            kept, self._unread = Settings(), ("file",)
+        return Preferences(kept, save=partial(settings_file.save, path), find_zone=system_zone)
 
     def run(self, *, hidden: bool = False) -> int:
         """Open the data and run the window; return the exit status, or AGAIN to run once more."""
@@ -304,9 +320,6 @@ class Session:
             return
         kept = find_translation("app", "Your data is back as it was in %1. What you had is kept in %2.")
         self._said = filled(kept, path.name, aside.name if aside else "")
-
-    def _save(self, settings: Settings) -> None:
-        settings_file.save(self._places.settings, settings)
 
 
 def about() -> str:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from afterword.adapters import settings_file
 from afterword.domain.account import Account, Security, Server, SignIn
 from afterword.domain.rules import Rules
-from afterword.domain.settings import Paper, Scheme, Settings
+from afterword.domain.scheme import Scheme
+from afterword.domain.settings import Paper, Settings
 from afterword.domain.workdays import WorkWeek
 
 OWN = Settings(

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from afterword.domain.clock import FixedClock, SystemClock, day_of
+from afterword.domain.clock import FixedClock, SystemClock, day_of, local_time
 
 
 def test_the_system_clock_tells_an_aware_utc_instant():
@@ -37,3 +37,10 @@ def test_the_day_of_an_instant_is_that_of_the_zone():
 def test_no_zone_is_the_machine_s():
     instant = datetime(2026, 11, 23, 12, tzinfo=UTC)
     assert day_of(instant, "") == instant.astimezone().date()
+
+
+def test_a_local_time_is_the_same_instant_on_the_zone_s_clock():
+    instant = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    there = local_time(instant, "Asia/Tokyo")
+    assert (there.day, there.hour, there) == (24, 8, instant)
+    assert local_time(instant, "").utcoffset() == instant.astimezone().utcoffset()

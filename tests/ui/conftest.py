@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from afterword.domain.clock import FixedClock
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui import icons
 from afterword.ui.desk import Desk
 from afterword.ui.spoken import Speaker

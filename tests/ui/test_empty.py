@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.theme import Theme
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui.pieces import (
     Elided,
     Glyph,

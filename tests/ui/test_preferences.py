@@ -2,7 +2,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.file_problems import UnwritableFile
-from afterword.domain.settings import Scheme, Settings
+from afterword.domain.scheme import Scheme
+from afterword.domain.settings import Settings
 from afterword.ui.preferences import Preferences
 
 

@@ -11,7 +11,7 @@ from afterword.domain.account import Account
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.services import employers, messages, outbox, sample_people
 from afterword.services.accounts import session_access
 from afterword.store import message as message_store

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.qtmodels.rows import Column, Kind, RowsModel
 from afterword.ui.desk import Desk
 from afterword.ui.table import Table

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui.theme import PERCENTS, Theme, palette
 from afterword.ui.tokens import DARK, LIGHT, Step, Tokens, Tone
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.domain.step import Part, Reason, Step, StepKind, Why
 from afterword.ui.desk import Desk
 from afterword.ui.tokens import Tone

@@ -1,10 +1,10 @@
 """The IANA time zone of the machine."""
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 
 def system_zone() -> str:
     """Return the machine's IANA time zone, "UTC" when it cannot be told."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     from tzlocal import get_localzone_name
 
     try:

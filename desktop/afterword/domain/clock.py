@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 
 class Clock(Protocol):
@@ -44,4 +43,13 @@ class FixedClock:
 
 def day_of(instant: datetime, zone: str) -> date:
     """Return the calendar day of an aware instant in the IANA time zone named, the machine's for no name."""
-    return instant.astimezone(ZoneInfo(zone) if zone else None).date()
+    return local_time(instant, zone).date()
+
+
+def local_time(instant: datetime, zone: str) -> datetime:
+    """Return an aware instant in the IANA time zone named, in the machine's for no name."""
+    if not zone:
+        return instant.astimezone()
+    from zoneinfo import ZoneInfo  # the window's first moment can do without
+
+    return instant.astimezone(ZoneInfo(zone))

@@ -6,15 +6,8 @@ from enum import StrEnum
 
 from afterword.domain.account import Account
 from afterword.domain.rules import Rules
+from afterword.domain.scheme import Scheme
 from afterword.domain.workdays import WorkWeek
-
-
-class Scheme(StrEnum):
-    """Light or dark."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Paper(StrEnum):

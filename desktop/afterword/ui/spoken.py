@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from afterword.domain.clock import Clock, day_of
+from afterword.domain.clock import Clock, day_of, local_time
 from afterword.ui.plurals import counted, filled
 
 translate = QCoreApplication.translate
@@ -39,7 +38,7 @@ def away(of: date, today: date) -> str:
 
 def moment(instant: datetime, now: datetime, *, zone: str, locale: QLocale) -> str:
     """Return an instant as one says it: "today 14:00", "Thu 14:00", "12 Mar 2025, 14:00"."""
-    local = instant.astimezone(ZoneInfo(zone))
+    local = local_time(instant, zone)
     said = day(local.date(), day_of(now, zone), locale=locale)
     return filled(translate("spoken", "%1 %2"), said, clock_time(local.time(), locale))
 
@@ -68,7 +67,7 @@ def exact_day(of: date, *, locale: QLocale) -> str:
 
 def exact_moment(instant: datetime, *, zone: str, locale: QLocale) -> str:
     """Return an instant in full with its zone: "Thursday, 12 March 2026 14:00 (Europe/London)"."""
-    local = instant.astimezone(ZoneInfo(zone))
+    local = local_time(instant, zone)
     return filled(
         translate("spoken", "%1 %2 (%3)"),
         exact_day(local.date(), locale=locale),

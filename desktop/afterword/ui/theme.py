@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui import icons
 from afterword.ui.styles import Measures, mixed, stylesheet
 from afterword.ui.tokens import DARK, LIGHT, STRONG, TYPE, Step, Tokens, Tone

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer
 from afterword.adapters.folders import Folders
 from afterword.domain.clock import Clock
 from afterword.domain.file_problems import UnwritableFile
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.services import report, tour
 from afterword.store.book import Book
 from afterword.ui import tour_scenes

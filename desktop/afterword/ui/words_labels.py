@@ -9,7 +9,8 @@ from afterword.domain.interview import RoundKind, RoundResult
 from afterword.domain.message import MessagePurpose, MessageState, Way
 from afterword.domain.post_problems import CertificateFault
 from afterword.domain.reply import ReplyKind
-from afterword.domain.settings import Paper, Scheme
+from afterword.domain.scheme import Scheme
+from afterword.domain.settings import Paper
 from afterword.domain.step import Part
 from afterword.domain.touch import Channel, StartedBy
 from afterword.ui.marking import QT_TRANSLATE_NOOP

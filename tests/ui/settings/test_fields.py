@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
 from afterword.domain.file_problems import UnwritableFile
-from afterword.domain.settings import Scheme
+from afterword.domain.scheme import Scheme
 from afterword.ui.preferences import Preferences
 from afterword.ui.settings.fields import checked
 from afterword.ui.settings.page import SettingsPage

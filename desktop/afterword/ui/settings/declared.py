@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from afterword.domain.settings import OnClose, Paper, Scheme
+from afterword.domain.scheme import Scheme
+from afterword.domain.settings import OnClose, Paper
 from afterword.qtmodels.choices import Choice
 from afterword.ui import words
 from afterword.ui.fields import Field, FieldKind
