@@ -74,6 +74,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     return report
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what the application is begun with, as `application.make` begins it."""
+    return ["afterword", "-style", "Fusion"]
+
+
 @pytest.fixture
 def now() -> datetime:
     """Return the instant at which tests happen: a Monday morning."""

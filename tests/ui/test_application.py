@@ -14,18 +14,23 @@ from afterword.ui import application
 from PySide6.QtGui import QGuiApplication
 app = application.make(headless=True)
 print(QGuiApplication.platformName(), app.applicationVersion(), app.quitOnLastWindowClosed())
+print(app.style().name(), app.arguments())
 """
 
 
 def test_a_headless_application_needs_no_display():
     done = subprocess.run(
         [sys.executable, "-c", MAKE],
-        env={"PYTHONPATH": str(ROOT / "desktop"), "PATH": "/usr/bin:/bin"},
+        env={
+            "PYTHONPATH": str(ROOT / "desktop"),
+            "PATH": "/usr/bin:/bin",
+            "QT_STYLE_OVERRIDE": "windows",  # a desktop's own style would not go with our colours
+        },
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["offscreen", __version__, "False"]
+    assert done.stdout.split() == ["offscreen", __version__, "False", "fusion", "['afterword']"]
 
 
 @pytest.mark.parametrize(

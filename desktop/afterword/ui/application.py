@@ -12,6 +12,9 @@ from afterword.adapters import shipped
 from afterword.ui.stretching import NAME as STRETCHED
 from afterword.ui.stretching import Stretching
 
+STYLE = "Fusion"
+"""Given as Qt's own argument: `setStyle` would return the style, and PySide make its hundreds of names."""
+
 
 def make(*, headless: bool = False) -> QApplication:
     """Return the application, which ends only when it is told to. At most one can be made.
@@ -20,7 +23,7 @@ def make(*, headless: bool = False) -> QApplication:
     """
     if headless and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication(["afterword"])
+    app = QApplication(["afterword", "-style", STYLE])
     app.setApplicationName("afterword")
     app.setApplicationDisplayName("Afterword")
     app.setApplicationVersion(__version__)

@@ -35,7 +35,6 @@ class Theme(QObject):
         self._percent = percent
         self._dressed: WeakKeyDictionary[Dressed, tuple[str, Tone]] = WeakKeyDictionary()
         self.tokens = LIGHT
-        app.setStyle("Fusion")
         hints = app.styleHints()
         hints.setColorScheme(_QT[scheme])
         hints.colorSchemeChanged.connect(self._system_changed)
