@@ -71,7 +71,7 @@ class Watch(QObject):
                 raise RuntimeError("the letter was lost")
             line.clear()
         self._last = time.perf_counter()
-        _say(handled=self._last - self._pressed)
+        _say(handled=self._last - self._pressed, worked=time.process_time())
         self._turn.start()
 
     def _look(self) -> None:

@@ -23,12 +23,14 @@ FROM_SOURCE = (sys.executable, "-m", "build_scripts.bench_started")
 class Figure:
     """What one start cost, in seconds from the start of the process and in megabytes of resident memory.
 
-    A window answers when it was painted and a letter typed after that stands where it belongs; `handled` is
-    what that letter took. `shown`: what is to be done stands in the window; `pause` is the longest time until
-    then in which the window could not have answered. The memory is that once all is loaded.
+    A window answers when it was painted and a letter typed after that stands where it belongs; `worked` is
+    the processor time until then, and `handled` what that letter took. `shown`: what is to be done stands in
+    the window; `pause` is the longest time until then in which the window could not have answered. The
+    memory is that once all is loaded.
     """
 
     answers: float
+    worked: float
     handled: float
     shown: float
     pause: float
@@ -77,7 +79,7 @@ def _started(command: Sequence[str], compiled: str) -> Figure:
         took = time.perf_counter() - begun
         settled = json.loads(_line(child))
         child.wait(timeout=MINUTE)
-    return Figure(answered, answers["handled"], took, shown["pause"], settled["megabytes"])
+    return Figure(answered, answers["worked"], answers["handled"], took, shown["pause"], settled["megabytes"])
 
 
 def _rested(what: str, compiled: str) -> float:
