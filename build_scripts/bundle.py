@@ -11,7 +11,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from build_scripts import icon_files, self_check
+from build_scripts import icon_files, pyside_files, self_check
 from build_scripts.place import HERE, Place, Trouble, say
 
 HIDDEN = ("afterword", "keyring.backends")
@@ -19,11 +19,12 @@ HIDDEN = ("afterword", "keyring.backends")
 
 WITH_DATA = ("icalendar", "tzdata")
 LEFT_OUT = (
-    "PIL", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "lxml", "numpy", "pytz",
-    "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "readline", "test", "tkinter",
-    "unittest",
+    "PIL", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "lxml", "multiprocessing", "numpy",
+    "pydoc", "pytz", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "readline", "test",
+    "tkinter", "unittest",
 )  # fmt: skip
-"""What nothing of ours needs, though a library would take it along; of rapidfuzz one form does for all."""
+"""What nothing of ours needs, though a library would take it along; of rapidfuzz one form does for all.
+PyInstaller imports `multiprocessing` at every start where it is there."""
 
 _DROPPED = re.compile(
     r"""(?x)
@@ -65,6 +66,7 @@ def make(place: Place) -> Path:
 def freeze(place: Place, into: Path, *words: str) -> Path:
     """Return the bundle's folder, made anew in a folder; the words are for the recipe. Raises Trouble."""
     icon_files.make(place)
+    pyside_files.make(place)
     log = place.build / "bundle.log"
     log.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"]
