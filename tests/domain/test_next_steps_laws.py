@@ -14,6 +14,7 @@ from afterword.domain.clock import day_of
 from afterword.domain.facts import known
 from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose
+from afterword.domain.next_steps import next_steps
 from afterword.domain.reminder import Reminder
 from afterword.domain.reply import ReplyKind
 from afterword.domain.rules import Rules
@@ -90,6 +91,35 @@ def test_while_it_is_put_off_a_step_is_at_most_soon(world: World, now: datetime,
         assert [(one.part, one.opens) for one in left] in ([], [(Part.SOON, until)])
         assert all(one.due >= until for one in left)
         assert bool(left) is (max(step.due, until) <= now + SOON)
+
+
+@given(world=worlds, now=moments, share=st.floats(0, 1), hours=st.integers(0, 48))
+def test_until_the_moment_told_with_them_the_steps_are_the_same(
+    world: World, now: datetime, share: float, hours: int
+):
+    for step in world.steps(now)[:2]:
+        world.mark(step, snoozed_until=now + hours * HOUR)
+    ground = world.ground(now)
+    steps = next_steps(world.facts, ground)
+    last = ground.now.until - timedelta.resolution
+    for later in (now + (last - now) * share, last):
+        assert world.steps(later) == steps
+
+
+def test_the_moment_told_with_the_steps_is_the_next_at_which_they_are_others():
+    """With a round from ten to eleven: its beginning, its end, midnight, the end of its thanks."""
+    world = World()
+    world.person()
+    world.application()
+    world.interview(MONDAY + HOUR, 1, result=RoundResult.UPCOMING, debriefed_at=None)
+    at, met = MONDAY, []
+    while at < MONDAY + 2 * DAY:
+        ground = world.ground(at)
+        next_steps(world.facts, ground)
+        at = ground.now.until
+        met.append(at)
+    assert {MONDAY + HOUR, MONDAY + 2 * HOUR, MONDAY + 26 * HOUR, MONDAY + 15 * HOUR} <= set(met)
+    assert len(met) < 12
 
 
 def test_done_at_the_moment_it_opens_is_done():

@@ -11,6 +11,7 @@ from afterword.domain.facts import Facts, ReplyFact
 from afterword.domain.interview import Interview, RoundResult
 from afterword.domain.message import Message, MessagePurpose, MessageState
 from afterword.domain.next_steps import next_steps
+from afterword.domain.now import Now
 from afterword.domain.reminder import Reminder
 from afterword.domain.reply import ReplyKind
 from afterword.domain.rules import Rules
@@ -90,7 +91,7 @@ class World:
         return self._add("reminders", Reminder(**self._next("reminders") | values | more))
 
     def ground(self, now: datetime) -> Ground:
-        return Ground(now=now, zone=self.zone, week=self.week, rules=self.rules)
+        return Ground(now=Now(now, self.zone), week=self.week, rules=self.rules)
 
     def steps(self, now: datetime) -> tuple[Step, ...]:
         return next_steps(self.facts, self.ground(now))

@@ -12,6 +12,7 @@ from afterword.domain.facts import Facts, ReplyFact
 from afterword.domain.interview import InterviewDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.next_steps import SOON_DAYS, next_steps
+from afterword.domain.now import Now
 from afterword.domain.rules import Rules
 from afterword.domain.step import Ground
 from afterword.domain.workdays import WorkWeek
@@ -93,7 +94,7 @@ def test_what_is_gathered_gives_the_very_steps_that_everything_gives(
     whole = everything(book)
     for day in days:
         now = START + timedelta(days=day, hours=day % 23)
-        ground = Ground(now=now, zone="Pacific/Auckland", week=WorkWeek(), rules=rules)
+        ground = Ground(now=Now(now, "Pacific/Auckland"), week=WorkWeek(), rules=rules)
         gathered = facts.gather(book, now=now, rules=rules, ahead=timedelta(days=SOON_DAYS))
         assert next_steps(gathered, ground) == next_steps(whole, ground)
     book.close()

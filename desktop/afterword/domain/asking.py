@@ -100,18 +100,18 @@ def plan(facts: AskFacts, *, now: datetime, zone: str, week: WorkWeek, rules: Ru
     application = facts.application
     if application.outcome is not Outcome.NOT_SELECTED or application.decided_on is None:
         return AskPlan(standing=Standing.NOT_DECIDED)
-    people = candidates(facts)
+    people, today = candidates(facts), day_of(now, zone)
     opens, suggested, closes = window(application.decided_on, zone=zone, week=week, rules=rules)
     chosen = max(suggested, _next_suggestion(now, zone=zone, week=week, rules=rules))
     return AskPlan(
-        standing=_standing(facts, people, now=now, zone=zone, rules=rules),
+        standing=standing(facts, people, today=today, rules=rules),
         candidates=people,
         opens=opens,
         suggested=chosen,
         closes=closes,
         workdays_after=workdays_between(application.decided_on, day_of(chosen, zone), week),
         likelihood=likelihood(facts.interviews),
-        notes=_notes(facts, people, now=now, zone=zone, rules=rules),
+        notes=_notes(facts, people, today=today, rules=rules),
     )
 
 
@@ -168,9 +168,8 @@ def asks_sent(messages: Iterable[Message], lost: Collection[int] = ()) -> tuple[
     return tuple(sorted(asks, key=lambda one: (one.sent_at or one.changed_at, one.id)))
 
 
-def _standing(
-    facts: AskFacts, people: tuple[Candidate, ...], *, now: datetime, zone: str, rules: Rules
-) -> Standing:
+def standing(facts: AskFacts, people: tuple[Candidate, ...], *, today: date, rules: Rules) -> Standing:
+    """Return whether the ask may be offered on this local day, to these candidates (C1, C5, C6)."""
     application = facts.application
     if application.request is RequestState.NOT_WANTED:
         return Standing.NOT_WANTED
@@ -181,7 +180,7 @@ def _standing(
     if not people:
         return Standing.NO_ONE_TO_ASK
     assert application.decided_on is not None
-    days = (day_of(now, zone) - application.decided_on).days
+    days = (today - application.decided_on).days
     if days < rules.ask_first_day:
         return Standing.BREATHE
     if days <= rules.ask_window_days:
@@ -189,9 +188,7 @@ def _standing(
     return Standing.LATE if days <= rules.ask_last_day else Standing.TOO_LATE
 
 
-def _notes(
-    facts: AskFacts, people: tuple[Candidate, ...], *, now: datetime, zone: str, rules: Rules
-) -> tuple[Note, ...]:
+def _notes(facts: AskFacts, people: tuple[Candidate, ...], *, today: date, rules: Rules) -> tuple[Note, ...]:
     notes = []
     thanked = any(
         one.purpose is MessagePurpose.THANK_INTERVIEW and one.state is MessageState.SENT
@@ -206,7 +203,7 @@ def _notes(
         notes.append(Note.ONE_OF_THE_PANEL)
     if people and not people[0].contact.email:
         notes.append(Note.NO_ADDRESS)
-    if _standing(facts, people, now=now, zone=zone, rules=rules) is Standing.LATE:
+    if standing(facts, people, today=today, rules=rules) is Standing.LATE:
         notes.append(Note.LATE)
     return tuple(notes)
 

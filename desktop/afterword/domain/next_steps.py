@@ -16,6 +16,7 @@ from afterword.domain.steps_request import requests
 from afterword.domain.workdays import local_moment
 
 SOON_DAYS = 7  # a week is as far as a person plans
+SOON, A_DAY = timedelta(days=SOON_DAYS), timedelta(days=1)
 RULES = (mails, replies, interviews, applications, requests, thanks, declined, paid_off, calls)
 OTHERS_TURN = (StepKind.AWAIT_ADVICE, StepKind.AWAIT_NEWS, StepKind.SEND_LATER)
 AT_ONCE = (StepKind.THANK_INTERVIEW, StepKind.THANK_ADVICE)  # C20, C21: due within a day, kindest at once
@@ -48,7 +49,7 @@ def _marked(step: Step, grouped: Known, ground: Ground) -> Step | None:
         return step
     if mark.never or (mark.done_at is not None and mark.done_at >= _opened(step)):
         return None
-    if mark.snoozed_until is not None and mark.snoozed_until > ground.now:
+    if mark.snoozed_until is not None and not ground.now.has_come(mark.snoozed_until):
         return replace(step, opens=mark.snoozed_until, due=max(step.due, mark.snoozed_until), closes=None)
     return step
 
@@ -65,22 +66,21 @@ def _opened(step: Step) -> datetime:
 def _part(step: Step, ground: Ground) -> Part:
     if step.kind in OTHERS_TURN:
         return Part.WAITING
-    if step.opens > ground.now:
+    if not ground.now.has_come(step.opens):
         return Part.SOON
-    is_due = day_of(step.due, ground.zone) <= day_of(ground.now, ground.zone)
+    is_due = day_of(step.due, ground.zone) <= ground.now.today
     return Part.NOW if is_due or step.kind in AT_ONCE else Part.SOON
 
 
 def _shown(step: Step, ground: Ground) -> bool:
     if step.part is not Part.SOON:
         return True
-    soon = ground.now + timedelta(days=SOON_DAYS)
-    return step.due <= soon or step.opens <= ground.now
+    return ground.now.has_come(step.due, after=-SOON) or ground.now.has_come(step.opens)
 
 
 def _order(step: Step, ground: Ground) -> tuple[int, bool, int, datetime, str, int]:
     """What ends today comes first, then by care, then by the moment it is due; the order is total."""
-    ends_today = step.closes is not None and step.closes - ground.now < timedelta(days=1)
+    ends_today = step.closes is not None and ground.now.is_past(step.closes, after=-A_DAY)
     rank = RANK[step.kind] if step.part is Part.NOW else 0
     return PLACE[step.part], not ends_today, rank, step.due, f"{RANK[step.kind]:02} {step.table}", step.id
 
@@ -106,6 +106,6 @@ def _own(facts: Facts, ground: Ground) -> Iterator[Step]:
 
 def _practice(facts: Facts, ground: Ground) -> Iterator[Step]:
     if facts.practice_due > 0:
-        today = local_moment(day_of(ground.now, ground.zone), time(0), ground.zone)
+        today = local_moment(ground.now.today, time(0), ground.zone)
         reason = Reason(why=Why.CARDS_DUE, count=facts.practice_due)
         yield Step(kind=StepKind.PRACTISE, table="practice", id=0, reason=reason, opens=today, due=today)

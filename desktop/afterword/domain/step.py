@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from afterword.domain.now import Now
 from afterword.domain.rules import Rules
 from afterword.domain.workdays import WorkWeek
 
@@ -104,9 +105,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the rules stand on: this instant (aware), the user's IANA zone, week and numbers."""
+    """What the rules stand on: now in the user's place, their week and numbers."""
 
-    now: datetime
-    zone: str
+    now: Now
     week: WorkWeek
     rules: Rules
+
+    @property
+    def zone(self) -> str:
+        """The user's IANA time zone."""
+        return self.now.zone

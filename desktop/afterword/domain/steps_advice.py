@@ -17,6 +17,7 @@ from afterword.domain.workdays import local_moment
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 THANKS_FORGOTTEN_DAYS = 30  # our own judgement: thanks a month late would only be odd
+THANKS_FORGOTTEN = timedelta(days=THANKS_FORGOTTEN_DAYS)
 WON = (Outcome.OFFER, Outcome.ACCEPTED)
 
 
@@ -31,7 +32,7 @@ def thanks(known: Known, ground: Ground) -> Iterator[Step]:
         if contact is None or contact.do_not_contact or contact.id in seen or advice.thanked_at is not None:
             continue
         came = local_moment(advice.received_on, time(0), ground.zone)
-        if came > ground.now or ground.now - came > timedelta(days=THANKS_FORGOTTEN_DAYS):
+        if not ground.now.has_come(came) or ground.now.is_past(came, after=THANKS_FORGOTTEN):
             continue
         seen.add(contact.id)
         if _thanked_at(known, contact.id) >= came:
@@ -59,7 +60,7 @@ def declined(known: Known, ground: Ground) -> Iterator[Step]:
         contact = known.contact.get(mail.contact_id or 0)
         if contact is None or contact.do_not_contact or contact.id in advisers:
             continue
-        if ground.now - at > timedelta(days=THANKS_FORGOTTEN_DAYS) or _thanked_at(known, contact.id) >= at:
+        if ground.now.is_past(at, after=THANKS_FORGOTTEN) or _thanked_at(known, contact.id) >= at:
             continue
         yield Step(
             kind=StepKind.THANK_ADVICE,
@@ -103,6 +104,7 @@ def paid_off(known: Known, ground: Ground) -> Iterator[Step]:
 def _wins(known: Known, ground: Ground) -> list[_Win]:
     """Return the rounds that went well, the latest first; news older than three updates is left alone."""
     wins = []
+    old = timedelta(days=ground.rules.update_days * 3)
     for meeting in known.facts.interviews:
         application = known.application.get(meeting.application_id)
         if application is None:
@@ -113,7 +115,7 @@ def _wins(known: Known, ground: Ground) -> list[_Win]:
         at = meeting.ends_at
         if offer and application.decided_on is not None:
             at = local_moment(application.decided_on, time(0), ground.zone)
-        if timedelta(0) <= ground.now - at <= timedelta(days=ground.rules.update_days * 3):
+        if ground.now.has_come(at) and not ground.now.is_past(at, after=old):
             wins.append(_Win(meeting, application, at, offer))
     return sorted(wins, key=lambda win: (win.at, win.meeting.id), reverse=True)
 
@@ -129,7 +131,9 @@ def _may_tell(known: Known, advice: Advice, win: _Win, ground: Ground) -> bool:
     update = timedelta(days=ground.rules.update_days)
     if win.application.outcome is Outcome.ACCEPTED:  # it was an offer before, and told as one
         return not any(one > win.at - update for one in told)
-    return not any(one >= win.at or (one > ground.now - update and not win.offer) for one in told)
+    return not any(
+        one >= win.at or (not win.offer and not ground.now.has_come(one, after=update)) for one in told
+    )
 
 
 def _decline_of(known: Known, application: Application) -> tuple[datetime, Message] | None:

@@ -105,10 +105,10 @@ def _waiting(known: Known, application: Application, ground: Ground) -> Iterator
         asks = rests = min(asks, rests)
     elif _is_shut(known, application):
         asks = rests
-    if ground.now < asks:
+    if not ground.now.has_come(asks):
         opens = held or asks
         yield step_of(known, application, StepKind.AWAIT_NEWS, reason=reason, opens=opens, due=asks)
-    elif ground.now < rests:
+    elif not ground.now.has_come(rests):
         yield step_of(known, application, StepKind.CHECK_IN, reason=reason, opens=asks)
     else:
         yield step_of(known, application, StepKind.CLOSE_APPLICATION, reason=reason, opens=rests)
@@ -118,7 +118,7 @@ def _decided(known: Known, application: Application, last: Interview, *, ground:
     """Yield the question whether a no in the last round was the no: nobody need be asked for news."""
     held = day_of(last.ends_at, ground.zone)
     closes = opening(held + timedelta(days=FORGOTTEN_DAYS), ground)
-    if ground.now < closes:
+    if not ground.now.has_come(closes):
         kind = StepKind.NOTE_DECISION
         reason = Reason(why=Why.ROUND_NOT_SELECTED, day=held)
         yield step_of(known, application, kind, reason=reason, opens=last.ends_at, closes=closes)
@@ -147,9 +147,9 @@ def _silence(
         asked = [one for one in asked if day_of(one, ground.zone) > promised]
         if not asked:
             on = add_workdays(promised, rules.check_in_promise_workdays, week)
-            why = Why.NEWS_LATE if day_of(ground.now, ground.zone) >= on else Why.PROMISED_BY
+            why = Why.NEWS_LATE if ground.now.today >= on else Why.PROMISED_BY
             return _Silence(Reason(why=why, day=promised), 0, on)
-    since = day_of(max(asked), ground.zone) if asked else base or day_of(ground.now, ground.zone)
+    since = day_of(max(asked), ground.zone) if asked else base or ground.now.today
     on = add_workdays(since, rules.check_in_round_workdays, week)
     if asked or held is None:
         reason = Reason(why=Why.NO_ANSWER_SINCE, day=since)
@@ -170,7 +170,7 @@ def _last_round(known: Known, application: Application, ground: Ground) -> Inter
     held = [
         one
         for one in known.interviews_of.get(application.id, ())
-        if one.ends_at <= ground.now and one.result not in OFF
+        if one.result not in OFF and ground.now.has_come(one.ends_at)
     ]
     return held[-1] if held else None
 
@@ -179,12 +179,12 @@ def _told(known: Known, application: Application, ground: Ground) -> list[dateti
     """Return when they said something without a mail: a round was passed, or called off."""
     news = (RoundResult.PASSED, RoundResult.CANCELLED)
     rounds = known.interviews_of.get(application.id, ())
-    return [one.changed_at for one in rounds if one.result in news and one.changed_at <= ground.now]
+    return [one.changed_at for one in rounds if one.result in news and ground.now.has_come(one.changed_at)]
 
 
 def _upcoming(known: Known, application: Application, ground: Ground) -> bool:
     rounds = known.interviews_of.get(application.id, ())
-    return any(one.ends_at > ground.now and one.result is RoundResult.UPCOMING for one in rounds)
+    return any(one.result is RoundResult.UPCOMING and not ground.now.has_come(one.ends_at) for one in rounds)
 
 
 def _questions(known: Known, application: Application, held: datetime | None) -> list[Message]:

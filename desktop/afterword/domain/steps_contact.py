@@ -20,7 +20,7 @@ STANDS_DAYS = 30  # our own judgement: a call not made in a month waits for the 
 KINDS = (StepKind.CALL, StepKind.WRITE)
 OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 WON = (Outcome.OFFER, Outcome.ACCEPTED)
-TALKS_DAYS = 45  # our own judgement: so long after a round one is still in talks
+TALKS = timedelta(days=45)  # our own judgement: so long after a round one is still in talks
 MACHINE = (ReplyKind.AUTO_REPLY, ReplyKind.BOUNCE)
 
 
@@ -41,14 +41,14 @@ def calls(known: Known, ground: Ground) -> Iterator[Step]:
         since = max(application.decided_on, last) if last else application.decided_on
         season = _season(since, ground)
         ends = application.decided_on + timedelta(days=ground.rules.keep_in_touch_ends_days)
-        if max(season, day_of(ground.now, ground.zone)) <= ends:
+        if max(season, ground.now.today) <= ends:
             yield _step(known, contact, application, season=season, last=last, ground=ground)
 
 
 def _season(since: date, ground: Ground) -> date:
     """Return the first day, in steps of the interval, on or after which a call still stands."""
     every = ground.rules.keep_in_touch_days
-    gone_by = (day_of(ground.now, ground.zone) - since).days - _stands(ground)
+    gone_by = (ground.now.today - since).days - _stands(ground)
     return since + timedelta(days=every * max(1, -(-gone_by // every)))
 
 
@@ -117,7 +117,7 @@ def _people_met(known: Known, application: Application, ground: Ground) -> set[i
 
 
 def _took_place(meeting: Interview, ground: Ground) -> bool:
-    return meeting.starts_at <= ground.now and meeting.result not in OFF
+    return meeting.result not in OFF and ground.now.has_come(meeting.starts_at)
 
 
 def _met_at(known: Known, ground: Ground) -> dict[int, datetime]:
@@ -132,12 +132,13 @@ def _met_at(known: Known, ground: Ground) -> dict[int, datetime]:
 
 def _talking(known: Known, ground: Ground) -> set[int]:
     """Return the employers one is in talks with, or has an offer from: nobody there needs a greeting."""
-    since = ground.now - timedelta(days=TALKS_DAYS)
-    year = day_of(ground.now, ground.zone) - timedelta(days=ground.rules.keep_in_touch_ends_days)
+    year = ground.now.today - timedelta(days=ground.rules.keep_in_touch_ends_days)
     found = set()
     for one in known.facts.applications:
         rounds = known.interviews_of.get(one.id, ())
-        talks = any(meeting.starts_at >= since and meeting.result not in OFF for meeting in rounds)
+        talks = any(
+            one.result not in OFF and not ground.now.is_past(one.starts_at, after=TALKS) for one in rounds
+        )
         if one.outcome in WON and one.decided_on is not None:
             talks = one.decided_on >= year
         elif one.outcome is not Outcome.WAITING:

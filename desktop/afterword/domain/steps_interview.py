@@ -19,16 +19,16 @@ def interviews(known: Known, ground: Ground) -> Iterator[Step]:
     for meeting in known.facts.interviews:
         if meeting.result in OFF or _will_not_be(known, meeting, ground):
             continue
-        if meeting.starts_at > ground.now:
+        if not ground.now.has_come(meeting.starts_at):
             if meeting.result is RoundResult.UPCOMING:
                 yield _prepare(known, meeting, ground)
             continue
-        if meeting.ends_at > ground.now:
+        if not ground.now.has_come(meeting.ends_at):
             continue
-        if meeting.debriefed_at is None and ground.now < _debrief_closes(meeting, ground):
+        if meeting.debriefed_at is None and not ground.now.has_come(_debrief_closes(meeting, ground)):
             yield _debrief(known, meeting, ground)
         people = unthanked(known, meeting)
-        if people and ground.now < _thanks_close(meeting, ground):
+        if people and not ground.now.has_come(_thanks_close(meeting, ground)):
             yield _thank(known, meeting, people, ground=ground)
 
 
@@ -54,7 +54,7 @@ def _will_not_be(known: Known, meeting: Interview, ground: Ground) -> bool:
     if not application.outcome.ends_rounds:
         return False
     decided = application.decided_on
-    return meeting.starts_at > ground.now or (
+    return not ground.now.has_come(meeting.starts_at) or (
         decided is not None and day_of(meeting.starts_at, ground.zone) > decided
     )
 

@@ -40,13 +40,12 @@ def requests(known: Known, ground: Ground) -> Iterator[Step]:
 
 def _offer(known: Known, application: Application, decided: date, *, ground: Ground) -> Iterator[Step]:
     """Yield the ask while it may be offered (C6)."""
-    if (day_of(ground.now, ground.zone) - decided).days > ground.rules.ask_last_day:
+    if (ground.now.today - decided).days > ground.rules.ask_last_day:
         return
-    plan = asking.plan(
-        ask_facts(known, application), now=ground.now, zone=ground.zone, week=ground.week, rules=ground.rules
-    )
-    if plan.standing in OFFERED:
-        person = plan.candidates[0].contact.name
+    facts = ask_facts(known, application)
+    people = asking.candidates(facts)
+    if asking.standing(facts, people, today=ground.now.today, rules=ground.rules) in OFFERED:
+        person = people[0].contact.name
         yield _ask(known, application, decided, person=person, ground=ground)
 
 
@@ -80,11 +79,11 @@ def _asked(
     nudged = len(asks) > 1 or application.request is RequestState.NUDGED or said is not None
     closes = _closes(known, application, asks, answers=answers, nudge_on=nudge_on, ground=ground)
     may_nudge = not (nudged or answers or _is_shut(known, asks[0]))
-    if ground.now >= closes:
+    if ground.now.has_come(closes):
         yield step_of(known, application, StepKind.CLOSE_REQUEST, reason=reason, opens=closes, person=person)
         return
     opens = opening(nudge_on, ground)
-    if may_nudge and ground.now >= opens:
+    if may_nudge and ground.now.has_come(opens):
         kind = StepKind.NUDGE
         yield step_of(known, application, kind, reason=reason, opens=opens, closes=closes, person=person)
         return
@@ -128,7 +127,7 @@ def _asked_aloud(known: Known, application: Application, ground: Ground) -> Step
     rules = ground.rules
     day = application.decided_on
     closes = opening(day + timedelta(days=rules.ask_last_day + rules.close_days), ground)
-    if ground.now >= closes:
+    if ground.now.has_come(closes):
         reason = Reason(why=Why.NO_ANSWER_SINCE, day=day)
         return step_of(known, application, StepKind.CLOSE_REQUEST, reason=reason, opens=closes)
     reason = Reason(why=Why.NO_CAME, day=day)
@@ -156,7 +155,7 @@ def _unread(known: Known, asks: Sequence[Message]) -> bool:
 def _may_ask_again(application: Application, ground: Ground) -> bool:
     assert application.decided_on is not None
     closes = asking.window(application.decided_on, zone=ground.zone, week=ground.week, rules=ground.rules)[2]
-    return application.request is RequestState.ASKED and ground.now < closes
+    return application.request is RequestState.ASKED and not ground.now.has_come(closes)
 
 
 def _to_another(known: Known, application: Application, ground: Ground) -> Iterator[Step]:

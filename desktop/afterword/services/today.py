@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from afterword.domain.next_steps import SOON_DAYS, next_steps
+from afterword.domain.now import Now
 from afterword.domain.settings import Settings
 from afterword.domain.step import Ground, Part, Step
 from afterword.services import practice
@@ -16,13 +17,13 @@ AHEAD = timedelta(days=SOON_DAYS)
 
 def ground(book: Book, settings: Settings) -> Ground:
     """Return what the rules stand on now."""
-    return Ground(now=book.clock.now(), zone=settings.zone, week=settings.week, rules=settings.rules)
+    return Ground(now=Now(book.clock.now(), settings.zone), week=settings.week, rules=settings.rules)
 
 
 def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
     """Return every step that stands now, in the order to take them."""
     standing = ground(book, settings)
-    facts = fact_store.gather(book, now=standing.now, rules=settings.rules, ahead=AHEAD)
+    facts = fact_store.gather(book, now=standing.now.at, rules=settings.rules, ahead=AHEAD)
     return next_steps(replace(facts, practice_due=len(practice.due(book, settings))), standing)
 
 

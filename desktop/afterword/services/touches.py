@@ -65,7 +65,7 @@ def planned(book: Book, settings: Settings) -> Mapping[int, Step]:
     Marks are respected as in Today: "never" takes a call away, a snooze moves it.
     """
     ground = today.ground(book, settings)
-    facts = fact_store.gather(book, now=ground.now)
+    facts = fact_store.gather(book, now=ground.now.at)
     found: dict[int, Step] = {}
     for step in (*_standing(facts, ground), *_ahead(facts, ground), *_own(facts, ground)):
         about = step.id if step.table == "contact" else _about(facts, step.id)
