@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
 from afterword.domain.advice import AdviceDraft
+from afterword.domain.agenda import Agenda
 from afterword.domain.clock import FixedClock, day_of
 from afterword.domain.interview import Debrief
 from afterword.domain.message import MessageState, Way
@@ -34,6 +35,7 @@ from afterword.ui import sentences, step_doing
 from afterword.ui.wishes import Write
 
 MORNING, EVENING = time(9, 30), time(18, 30)
+GLANCES = time(11), time(16, 45)
 HOLIDAYS = frozenset(
     date(2026, month, day)
     for month, day in ((1, 1), (4, 3), (4, 6), (5, 4), (5, 25), (8, 31), (12, 25), (12, 28))
@@ -81,13 +83,15 @@ class Year:
     said: dict[str, list[AdviceDraft]] = field(default_factory=dict)
     answers: bool = True  # whether people pick up the phone
     seen: set[tuple[object, ...]] = field(default_factory=set)
+    kept: Agenda | None = None  # what was worked out at the last glance, while it may hold
+    skipped: int = 0  # at so many glances it need not have been worked out again
 
     def play(self, first: date, last: date, events: "list[tuple[datetime, Callable[[Year], str]]]") -> None:
         """Live from one day to another: what happens, and two looks a day."""
         day = first
         while day <= last:
             self._travel(day)
-            looks = [
+            looks: list[tuple[datetime, Callable[[Year], object]]] = [
                 (local_moment(day, MORNING, self.settings.zone), partial(Year.look, full=True)),
                 (local_moment(day, EVENING, self.settings.zone), partial(Year.look, full=False)),
             ]
@@ -95,6 +99,7 @@ class Year:
             until = local_moment(day, time(0), self.settings.zone)
             since = local_moment(day - timedelta(days=1), time(0), self.settings.zone)
             happening = [(at, partial(self._happen, what)) for at, what in events if since <= at < until]
+            looks += [(local_moment(day, at, self.settings.zone), Year.glance) for at in GLANCES]
             moments = [*happening, *((at, partial(act, self)) for at, act in looks)]
             for at, act in sorted(moments, key=lambda one: one[0]):
                 self.clock.at = at
@@ -117,6 +122,20 @@ class Year:
             self._do(step)
             standing = today.steps(self.book, self.settings)
         raise AssertionError(f"never done: {standing}")
+
+    def glance(self) -> None:
+        """See that what was worked out before holds as long as it says, and while nothing was written."""
+        found = today.agenda(self.book, self.settings)
+        kept = self.kept
+        if kept is not None and kept.holds(found.at):
+            assert kept.steps == found.steps, found.at
+            self.skipped += 1
+        else:
+            self.kept = found
+
+    def forget(self, _changes: object) -> None:
+        """Something was written: what was worked out before does not hold."""
+        self.kept = None
 
     def note(self, what: str, text: str) -> None:
         """Write a line."""
@@ -146,6 +165,7 @@ class Year:
         if zone != self.settings.zone:
             self.settings = replace(self.settings, zone=zone)
             self.clock.at = local_moment(day, time(0), zone)
+            self.kept = None
             self.note("event", f"now in {zone}")
 
     def _happen(self, what: "Callable[[Year], str]") -> None:
@@ -166,9 +186,10 @@ def begun() -> Year:
     chance = iter(range(10**9))
     book = Book.in_memory(clock=clock, entropy=lambda size: next(chance).to_bytes(size, "big"))
     week = WorkWeek(holidays=HOLIDAYS)
-    return Year(
-        book, clock, Settings(name="Kim Osei", address="kim@example.org", zone="Europe/London", week=week)
-    )
+    settings = Settings(name="Kim Osei", address="kim@example.org", zone="Europe/London", week=week)
+    year = Year(book, clock, settings)
+    book.changed.append(year.forget)
+    return year
 
 
 def ignore(_year: Year, _step: Step) -> None:

@@ -210,3 +210,13 @@ def test_a_table_can_be_narrowed(book: Book, draft: InterviewDraft) -> None:
     assert list(interview.ids(book, InterviewListing(application_id=other))) == []
     assert list(interview.ids(book, InterviewListing(text="grace ana nor", descending=False))) == [one, two]
     assert list(interview.ids(book, InterviewListing(text="grace baker"))) == []
+
+
+def test_the_next_round_begins_after_an_instant_whatever_became_of_it(book: Book, draft: InterviewDraft):
+    now = book.clock.now()
+    assert interview.next_start(book, now) is None
+    later = [added(book, replace(draft, starts_at=now + timedelta(hours=hours))) for hours in (0, 3, 2)]
+    with book.step("interview.cancelled"):
+        interview.set_result(book, later[-1], RoundResult.CANCELLED)
+    assert interview.next_start(book, now) == now + timedelta(hours=2)
+    assert interview.next_start(book, now + timedelta(hours=2)) == now + timedelta(hours=3)

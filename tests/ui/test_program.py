@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account
+from afterword.domain.agenda import Agenda
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.scheme import Scheme
-from afterword.services import employers, messages, outbox, sample_people
+from afterword.domain.settings import Settings
+from afterword.services import employers, messages, outbox, sample_people, today
 from afterword.services.accounts import session_access
 from afterword.store import message as message_store
 from afterword.store.book import Book
@@ -174,6 +176,26 @@ def test_a_new_day_is_shown(program: Program, clock: FixedClock, monkeypatch: py
     clock.move(timedelta(hours=20))
     program.ticker.tick()
     assert refreshed == [None]
+
+
+def test_what_stands_is_worked_out_anew_after_midnight_sleep_and_in_another_place(
+    program: Program, clock: FixedClock, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+):
+    worked: list[str] = []
+    agenda = today.agenda
+
+    def watched(book: Book, settings: Settings) -> Agenda:
+        worked.append(settings.zone)
+        return agenda(book, settings)
+
+    monkeypatch.setattr(today, "agenda", watched)
+    for hours, minutes, places in ((0, 1, 0), (20, 0, 1), (0, 1, 1), (2, 0, 2), (-1, 0, 3)):
+        clock.move(timedelta(hours=hours, minutes=minutes))
+        program.ticker.tick()
+        assert len(worked) == places
+    preferences.change(zone="Asia/Tokyo")
+    program.ticker.tick()
+    assert worked[3:] == ["Asia/Tokyo"]
 
 
 def test_a_mail_leaves_from_the_tray_alone_and_that_is_said(

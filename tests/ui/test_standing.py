@@ -1,10 +1,12 @@
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from afterword.domain.clock import FixedClock
+from afterword.domain.agenda import Agenda
+from afterword.domain.clock import FixedClock, day_of
 from afterword.domain.settings import Settings
+from afterword.domain.workdays import local_moment
 from afterword.services import sample_people, today
 from afterword.store.book import Book
 from afterword.ui.standing import Standing
@@ -44,27 +46,53 @@ def test_it_can_be_stopped(standing: Standing, qtbot: QtBot):
         pass
 
 
-def test_steps_are_worked_out_once_for_all_who_ask(
-    standing: Standing, book: Book, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def worked(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """The instants at which the steps were worked out."""
+    instants: list[datetime] = []
+    agenda = today.agenda
+
+    def watched(book: Book, settings: Settings) -> Agenda:
+        instants.append(book.clock.now())
+        return agenda(book, settings)
+
+    monkeypatch.setattr(today, "agenda", watched)
+    return instants
+
+
+def test_steps_are_worked_out_once_for_all_who_ask_and_anew_after_a_change(
+    standing: Standing, worked: list[datetime]
 ):
-    worked: list[int] = []
-
-    def work(*_given: object) -> tuple[()]:
-        worked.append(1)
-        return ()
-
-    monkeypatch.setattr(today, "steps", work)
     standing.steps()
     standing.steps()
     standing.work_out()
-    assert worked == [1]
+    assert len(worked) == 1
     standing.soon()
     standing.steps()
-    clock.move(timedelta(minutes=1))
+    standing.stop()
+    assert len(worked) == 2
+
+
+def test_a_quiet_day_of_ticks_is_worked_out_when_something_comes_and_at_midnight(
+    standing: Standing, book: Book, clock: FixedClock, worked: list[datetime]
+):
+    sample_people.fill(book, "half_year", clock.now())
+    begun = clock.now()
+    for _ in range(48 * 60):
+        standing.work_out()
+        clock.move(timedelta(minutes=1))
+    midnight = local_moment(day_of(begun, "Europe/London") + timedelta(days=1), time(0), "Europe/London")
+    assert {midnight, midnight + timedelta(days=1)} <= set(worked)
+    assert 3 <= len(worked) <= 30
+
+
+def test_a_clock_set_back_and_another_place_are_worked_out_anew(
+    standing: Standing, clock: FixedClock, worked: list[datetime]
+):
     standing.steps()
-    clock.move(timedelta(hours=-3))  # a clock that was set back
+    clock.move(timedelta(seconds=-1))
     standing.steps()
+    assert len(worked) == 2
     standing.forget()
     standing.steps()
-    standing.stop()
-    assert worked == [1] * 5
+    assert len(worked) == 3

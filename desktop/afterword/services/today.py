@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from afterword.domain.agenda import Agenda
 from afterword.domain.next_steps import SOON_DAYS, next_steps
 from afterword.domain.now import Now
 from afterword.domain.settings import Settings
 from afterword.domain.step import Ground, Part, Step
 from afterword.services import practice
 from afterword.store import facts as fact_store
+from afterword.store import interview as interview_store
 from afterword.store.book import Book
 
 AHEAD = timedelta(days=SOON_DAYS)
@@ -22,9 +24,21 @@ def ground(book: Book, settings: Settings) -> Ground:
 
 def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
     """Return every step that stands now, in the order to take them."""
+    return agenda(book, settings).steps
+
+
+def agenda(book: Book, settings: Settings) -> Agenda:
+    """Return every step that stands now, and until when nothing but a change can make it others.
+
+    Which facts are gathered changes at midnight, and with each round that begins.
+    """
     standing = ground(book, settings)
-    facts = fact_store.gather(book, now=standing.now.at, rules=settings.rules, ahead=AHEAD)
-    return next_steps(replace(facts, practice_due=len(practice.due(book, settings))), standing)
+    at = standing.now.at
+    facts = fact_store.gather(book, now=at, rules=settings.rules, ahead=AHEAD)
+    found = next_steps(replace(facts, practice_due=len(practice.due(book, settings))), standing)
+    until = standing.now.until
+    begins = interview_store.next_start(book, at)
+    return Agenda(steps=found, at=at, until=until if begins is None else min(until, begins))
 
 
 def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> Mapping[int, Step]:

@@ -155,6 +155,13 @@ def upcoming(book: Book, now: datetime, limit: int) -> list[Interview]:
     return [found[number] for number in numbers]
 
 
+def next_start(book: Book, now: datetime) -> datetime | None:
+    """Return when the next of all rounds after an instant begins, called off or not; None where none is."""
+    query = _T.select(_T.starts_at).where(_T.starts_at > now).order_by(_T.starts_at).limit(1)
+    rows = book.rows(query)
+    return rows[0][0] if rows else None
+
+
 def count(book: Book) -> int:
     """Return how many interviews there are."""
     return _RECORD.count(book)
