@@ -172,3 +172,14 @@ def test_nobody_is_greeted_where_one_is_in_talks_or_at_work():
     world = liked()
     world.application(outcome=Outcome.ACCEPTED, decided_on=date(2026, 5, 2))
     assert not world.has(StepKind.CALL, noon(6, 1))
+    world = liked()
+    world.application(outcome=Outcome.ACCEPTED)
+    world.interview(datetime(2026, 5, 28, 10, tzinfo=UTC), application_id=2)
+    assert not world.has(StepKind.CALL, noon(6, 1))
+
+
+def test_what_was_put_away_is_no_talk():
+    world = liked()
+    world.application(archived=True)
+    world.interview(datetime(2026, 5, 28, 10, tzinfo=UTC), application_id=2)
+    assert world.has(StepKind.CALL, noon(6, 1))

@@ -127,6 +127,14 @@ def test_a_no_of_this_fortnight_lives_and_an_older_one_rests(book: Book):
     assert living(book, Span(NOON, Rules())) == {fresh}
 
 
+def test_an_offer_without_a_day_lives_by_its_rounds_of_the_last_weeks(book: Book):
+    for days in (30, 90):
+        _, number = refused(book, days_ago=days, rapport=0)
+        with book.step("x"):
+            application.decide(book, number, Decision(outcome=Outcome.OFFER, decided_on=None))
+    assert living(book, Span(NOON, Rules())) == {1}
+
+
 def test_only_the_latest_no_of_a_person_counts_for_the_call(book: Book):
     person, _ = refused(book, days_ago=200, rapport=4)
     with book.step("x"):

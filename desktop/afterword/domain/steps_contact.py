@@ -20,7 +20,7 @@ STANDS_DAYS = 30  # our own judgement: a call not made in a month waits for the 
 KINDS = (StepKind.CALL, StepKind.WRITE)
 OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 WON = (Outcome.OFFER, Outcome.ACCEPTED)
-TALKS = timedelta(days=45)  # our own judgement: so long after a round one is still in talks
+TALKS_DAYS = 45  # our own judgement: so long after a round one is still in talks
 MACHINE = (ReplyKind.AUTO_REPLY, ReplyKind.BOUNCE)
 
 
@@ -135,17 +135,20 @@ def _talking(known: Known, ground: Ground) -> set[int]:
     year = ground.now.today - timedelta(days=ground.rules.keep_in_touch_ends_days)
     found = set()
     for one in known.facts.applications:
-        rounds = known.interviews_of.get(one.id, ())
-        talks = any(
-            one.result not in OFF and not ground.now.is_past(one.starts_at, after=TALKS) for one in rounds
-        )
         if one.outcome in WON and one.decided_on is not None:
             talks = one.decided_on >= year
-        elif one.outcome is not Outcome.WAITING:
+        elif one.outcome in WON or (one.outcome is Outcome.WAITING and not one.archived):
+            talks = any(_is_fresh(meeting, ground) for meeting in known.interviews_of.get(one.id, ()))
+        else:
             talks = False
         if talks:
             found.add(one.employer_id)
     return found
+
+
+def _is_fresh(meeting: Interview, ground: Ground) -> bool:
+    talked = timedelta(days=TALKS_DAYS)
+    return meeting.result not in OFF and not ground.now.is_past(meeting.starts_at, after=talked)
 
 
 def _last_contact(known: Known, contact: Contact, met_at: datetime | None, *, ground: Ground) -> date | None:

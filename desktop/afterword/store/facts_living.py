@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from peewee import SelectBase
 
@@ -13,6 +12,7 @@ from afterword.domain.message import MessageState
 from afterword.domain.reply import ReplyKind
 from afterword.domain.rules import Rules
 from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
+from afterword.domain.steps_contact import TALKS_DAYS
 from afterword.store import models
 from afterword.store.book import Book
 from afterword.store.fields import AnyField, one_of
@@ -99,17 +99,17 @@ def _living(span: Span) -> Iterable[SelectBase]:
     yield _I.select(_I.application.alias("id")).where(held)
     news = rules.update_days * 3
     won = (_I.result == RoundResult.PASSED) & (_I.starts_at >= span.back(news))
-    offered = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED)) & (_A.decided_on >= _day(span, news))
+    offer = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED))
+    offered = offer & (_A.decided_on >= _day(span, news))
+    undated = offer & _A.decided_on.is_null()  # its rounds count instead
+    yield (
+        _I.select(_I.application.alias("id"))
+        .join(_A)
+        .where(undated & (_I.starts_at >= span.back(TALKS_DAYS)))
+    )
     used = models.Focus.select(_I.application.alias("id")).join(_I).join(_A)
     yield used.where((models.Focus.used == 1) & (won | offered))
-    yield used.where(
-        (models.Focus.used == 1) & _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED)) & _since(span)
-    )
-
-
-def _since(span: Span) -> Any:
-    """Return the condition of an offer whose day was not noted: its rounds count."""
-    return _A.decided_on.is_null() & (_I.starts_at >= span.back(span.rules.update_days * 3))
+    yield used.where((models.Focus.used == 1) & undated & (_I.starts_at >= span.back(news)))
 
 
 def _met(span: Span) -> Iterable[SelectBase]:
