@@ -38,6 +38,12 @@ def test_no_call_is_suggested_before_its_week():
     assert not liked().has(StepKind.CALL, noon(5, 20))
 
 
+def test_of_whom_not_everything_is_known_nothing_is_worked_out():
+    world = liked()
+    world.facts = replace(world.facts, far=frozenset({1}))
+    assert not world.has(StepKind.CALL, noon(6, 1))
+
+
 def test_a_call_made_moves_the_next_by_three_months():
     world = liked()
     world.touch(noon(6, 2))

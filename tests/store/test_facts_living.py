@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -14,7 +15,7 @@ from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.next_steps import SOON_DAYS, next_steps
 from afterword.domain.now import Now
 from afterword.domain.rules import Rules
-from afterword.domain.step import Ground
+from afterword.domain.step import Ground, StepKind
 from afterword.domain.workdays import WorkWeek
 from afterword.store import (
     advice,
@@ -105,7 +106,9 @@ def refused(book: Book, *, days_ago: int, rapport: int, heard_only: bool = False
     decided = (NOON - timedelta(days=days_ago)).date()
     with book.step("x"):
         place = employer.insert(book, EmployerDraft(name="Northwind"))
-        person = contact.insert(book, ContactDraft(employer_id=place, name="Anna", rapport=rapport))
+        person = contact.insert(
+            book, ContactDraft(employer_id=place, name="Anna", phone="1", rapport=rapport)
+        )
         number = application.insert(book, ApplicationDraft(employer_id=place, role="Analyst"))
         heard = person if heard_only else None
         news = Decision(outcome=Outcome.NOT_SELECTED, decided_on=decided, heard_from_id=heard)
@@ -145,7 +148,21 @@ def test_only_the_latest_no_of_a_person_counts_for_the_call(book: Book):
         application.decide(book, again, news)
     found = warm(book, Span(NOON, Rules()))
     assert found.applications == {again}
-    assert not warm(book, Span(NOON, Rules()), WEEK).people
+    soon = warm(book, Span(NOON, Rules()), WEEK)
+    assert (soon.people, soon.far) == (frozenset(), {person})
+
+
+def test_an_older_no_that_another_persons_call_brings_does_not_pass_for_the_latest(book: Book):
+    person, _ = refused(book, days_ago=20, rapport=4)
+    other, older = refused(book, days_ago=90, rapport=4)
+    with book.step("x"):
+        (meeting,) = interview.of_application(book, older)
+        interview.update(book, meeting.id, replace(meeting, interviewer_ids=(other, person)))
+    gathered = facts.gather(book, now=NOON, ahead=WEEK)
+    assert {one.id for one in gathered.contacts} >= {person, other}
+    ground = Ground(now=Now(NOON, "Europe/London"), week=WorkWeek(), rules=Rules())
+    called = [step.id for step in next_steps(gathered, ground) if step.kind is StepKind.CALL]
+    assert called == [other]
 
 
 def test_the_bar_of_rapport_is_the_users_own(book: Book):

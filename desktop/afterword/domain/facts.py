@@ -33,7 +33,10 @@ class ReplyFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Everything not yet finished, as values. Names of employers are by id; the rest in any order."""
+    """Everything not yet finished, as values. Names of employers are by id; the rest in any order.
+
+    `far` are people of whom an older no may be here and a newer one not: no call is worked out for them.
+    """
 
     employers: Mapping[int, str] = field(default_factory=dict)
     applications: tuple[Application, ...] = ()
@@ -46,6 +49,7 @@ class Facts:
     touches: tuple[Touch, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     practice_due: int = 0
+    far: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

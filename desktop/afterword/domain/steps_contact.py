@@ -35,7 +35,7 @@ def calls(known: Known, ground: Ground) -> Iterator[Step]:
         application = latest_no.get(contact.id)
         if application is None or application.decided_on is None or not _wanted(known, contact, ground):
             continue
-        if contact.employer_id in talking:
+        if contact.employer_id in talking or contact.id in known.facts.far:
             continue
         last = _last_contact(known, contact, met.get(contact.id), ground=ground)
         since = max(application.decided_on, last) if last else application.decided_on

@@ -40,9 +40,7 @@ def gather(book: Book, *, now: datetime, rules: Rules = USUAL, ahead: timedelta 
     whole = living(book, span)
     rounds = {one.id: one for one in _of(book, _I.application, sorted(whole), interview_store.many)}
     living_ones = application_store.many(book, sorted(whole))
-    met = {one for meeting in rounds.values() for one in meeting.interviewer_ids}
-    met |= {one.heard_from_id for one in living_ones.values() if one.heard_from_id}
-    liked = warm(book, span, ahead, known=met)
+    liked = warm(book, span, ahead)
     rounds |= interview_store.many(book, liked.rounds - rounds.keys())
     messages = {one.id: one for one in _of(book, _M.application, sorted(whole), message_store.many)}
     messages |= message_store.many(book, _loose(book) - messages.keys())
@@ -109,6 +107,7 @@ def _assembled(
         focus=tuple(carried),
         touches=tuple(_of(book, models.Touch.contact, sorted(friends), touch_store.many)),
         reminders=tuple(reminder_store.all_open(book)),
+        far=warm.far if warm else frozenset(),
     )
 
 

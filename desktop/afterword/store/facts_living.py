@@ -1,6 +1,6 @@
 """Which applications may ask for something at an instant, and who is worth keeping in touch with."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -41,9 +41,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Warm:
-    """People to keep in touch with: their latest no, offers at their employers, rounds they were met in."""
+    """People to keep in touch with: their latest no, offers at their employers, rounds they were met in.
+
+    `far` are those whose next call is still too far away: not all of their tries are here.
+    """
 
     people: frozenset[int] = frozenset()
+    far: frozenset[int] = frozenset()
     applications: frozenset[int] = frozenset()
     rounds: frozenset[int] = frozenset()
 
@@ -60,24 +64,21 @@ def unread(book: Book) -> set[int]:
     return book.members(_M.select(_M.application.alias("id")).where(standing))
 
 
-def warm(
-    book: Book, span: Span, ahead: timedelta | None = None, *, known: Collection[int] = frozenset()
-) -> Warm:
-    """Return whom to keep in touch with (C27 to C31), those only whose call may come within a time ahead.
-
-    People `known` from elsewhere are never left out: an older no of theirs would pass for the latest.
-    """
+def warm(book: Book, span: Span, ahead: timedelta | None = None) -> Warm:
+    """Return whom to keep in touch with (C27 to C31), those only whose call may come within a time ahead."""
     rules = span.rules
     latest: dict[int, tuple[date, int, int]] = {}
     for query in _met(span):
         for person, number, decided, meeting in book.rows(query):
             latest[person] = max(latest.get(person, (date.min, 0, 0)), (decided, number, meeting or 0))
+    everyone = frozenset(latest)
     if ahead is not None:
         soon = (span.now + ahead + timedelta(days=SLACK_DAYS - rules.keep_in_touch_days)).date()
-        latest = {person: found for person, found in latest.items() if found[0] <= soon or person in known}
+        latest = {person: found for person, found in latest.items() if found[0] <= soon}
     found = latest.values()
     return Warm(
         people=frozenset(latest),
+        far=everyone - latest.keys(),
         applications=frozenset(number for _, number, _ in found) | _won(book, span),
         rounds=frozenset(meeting for _, _, meeting in found if meeting) | _last_met(book, span, latest),
     )
