@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from afterword.ui.opening import Opened
     from afterword.ui.preferences import Preferences
     from afterword.ui.program import Program
-    from afterword.ui.rescue import RescueChoice, Trouble
+    from afterword.ui.rescue_choice import RescueChoice, Trouble
 
 DONE, NOT_DONE, AGAIN, LOADED = 0, 1, 75, 76
 LATER = (

@@ -10,7 +10,7 @@ from afterword.services import backups, employers
 from afterword.store import employer as employer_store
 from afterword.store.opening import open_book
 from afterword.ui.opening import open_for_window
-from afterword.ui.rescue import RescueChoice, RescueDeed, Trouble
+from afterword.ui.rescue_choice import RescueChoice, RescueDeed, Trouble
 from tests.watchers import LogWatcher
 
 

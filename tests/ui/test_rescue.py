@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.ui.desk import Desk
-from afterword.ui.rescue import GoodCopy, RescueChoice, RescueDeed, RescueWindow, Trouble
+from afterword.ui.rescue import RescueWindow
+from afterword.ui.rescue_choice import GoodCopy, RescueChoice, RescueDeed, Trouble
 
 COPIES = (
     GoodCopy(path=Path("backups/22.db"), made_at=datetime(2026, 11, 22, 18, tzinfo=UTC), size=2_400_000),

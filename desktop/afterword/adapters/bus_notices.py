@@ -1,6 +1,5 @@
 """Notices with buttons by the desktop's own service, over the session's message bus; Linux alone has it."""
 
-import html
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -56,6 +55,8 @@ class BusNotices:
 
         `icon` is the path of a picture. The button whose key is `CLICK` stands for the notice itself.
         """
+        import html  # with the names of all characters: only where there is a notice
+
         actions = [part for one in buttons for part in (one.key, one.words)]
         body = html.escape(text, quote=False) if self._takes_markup else text
         hints = {"desktop-entry": ("s", "org.afterword.Afterword"), "category": ("s", "x-afterword.reminder")}

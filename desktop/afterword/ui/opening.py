@@ -13,7 +13,7 @@ from afterword.services import backups
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui import words
-from afterword.ui.rescue import GoodCopy, RescueChoice, RescueDeed, Trouble
+from afterword.ui.rescue_choice import GoodCopy, RescueChoice, RescueDeed, Trouble
 from afterword.ui.translating import from_words
 
 log = logging.getLogger(__name__)

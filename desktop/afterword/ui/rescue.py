@@ -1,10 +1,6 @@
 """The rescue window: the data cannot be opened; it says why, and offers the good copies there are."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,48 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import Glyph, button, label, line, prose, stack
+from afterword.ui.rescue_choice import RescueChoice, RescueDeed, Trouble
 from afterword.ui.tokens import Step, Tone
 
 COPY = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodCopy:
-    """A verified copy of the data: where it is, when it was made (aware), and its size in bytes."""
-
-    path: Path
-    made_at: datetime
-    size: int
-
-
-class RescueDeed(StrEnum):
-    """What the user wants."""
-
-    OPEN_COPY = "open_copy"
-    TRY_AGAIN = "try_again"
-    QUIT = "quit"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RescueChoice:
-    """What the user chose, with the copy to open where it is one."""
-
-    deed: RescueDeed
-    copy: GoodCopy | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
-    """What happened: one sentence, the folder of the data, the good copies with the newest first.
-
-    `can_restore` is false where opening a copy would not help, such as a full disk or a newer file.
-    """
-
-    sentence: str
-    folder: Path
-    copies: Sequence[GoodCopy] = ()
-    can_restore: bool = True
 
 
 class RescueWindow(QDialog):

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from playhouse.migrate import SqliteMigrator  # type: ignore[import-untyped]
-
 from afterword.store.migrations import m0001_first
 from afterword.store.opening_engine import Engine
 
@@ -18,6 +16,10 @@ def migrate(database: Engine, *, steps: Sequence[Step] = STEPS) -> None:
 
     Each step is one transaction with its number in it, so that a cut leaves the file at a whole step.
     """
+    if database.user_version >= len(steps):
+        return
+    from playhouse.migrate import SqliteMigrator  # type: ignore[import-untyped]  # brings other engines along
+
     for number in range(database.user_version, len(steps)):
         with SqliteMigrator(database).migration_context():
             for statement in steps[number]():
