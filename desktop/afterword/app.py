@@ -56,7 +56,6 @@ LATER = (
     "afterword.services.today",
     "afterword.services.accounts",
     "afterword.ui.opening",
-    "afterword.adapters.mail_texts",
     "afterword.ui.wishes",
     "afterword.ui.step_doing",
     "afterword.ui.importing",

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from afterword.adapters.folders import Folders
+from afterword.domain.about import About
 from afterword.domain.clock import SystemClock
 from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
-from afterword.services.requests import About
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
 from afterword.ui.preferences import Preferences

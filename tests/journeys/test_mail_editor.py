@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.about import About
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.interview import InterviewDraft
 from afterword.domain.message import MessagePurpose, Way
 from afterword.services import applications, contacts, interviews
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.ui.mail.editor import Editor

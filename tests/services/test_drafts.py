@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
@@ -14,7 +15,6 @@ from afterword.domain.settings import Settings
 from afterword.domain.templates import unfilled
 from afterword.domain.tone import Verdict
 from afterword.services import advice, applications, contacts, drafts, interviews, messages, requests
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from tests.book_fixtures import book
 

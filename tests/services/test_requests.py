@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome, RequestState
 from afterword.domain.asking import Note, Standing
@@ -12,7 +13,7 @@ from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.domain.settings import Settings
 from afterword.domain.templates import MissingPlaces, unfilled
 from afterword.services import advice, applications, contacts, messages, requests
-from afterword.services.requests import About, NameMissing, NoOneToAsk
+from afterword.services.requests import NameMissing, NoOneToAsk
 from afterword.store import application as application_store
 from afterword.store import reply as reply_store
 from afterword.store.book import Book

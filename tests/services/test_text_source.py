@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
 from afterword.services import drafts
-from afterword.services.requests import About
 from afterword.services.text_source import text_of
 from tests.book_fixtures import book
 from tests.services.test_drafts import KIM, application

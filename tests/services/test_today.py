@@ -6,6 +6,7 @@ import hypothesis
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.clock import FixedClock
 from afterword.domain.interview import Debrief, InterviewDraft
@@ -51,7 +52,7 @@ def test_the_loop_moves_from_no_to_ask_to_wait_to_thanks_to_the_call(
         ),
     )
     assert kinds(book, settings) == [StepKind.THANK_ADVICE]
-    about = requests.About(application_id=refused.application, contact_id=refused.manager)
+    about = About(application_id=refused.application, contact_id=refused.manager)
     thanks = requests.propose(book, messages.MessagePurpose.THANK_ADVICE, about, settings=settings)
     messages.mark_sent(book, messages.write(book, thanks.draft))
     assert kinds(book, settings) == []

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
-from afterword.services.requests import About
 from afterword.ui.routes import Routes
 from afterword.ui.wishes import (
     AddAccount,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from afterword.adapters import mail_texts, tone_weights
+from afterword.domain.about import About
 from afterword.domain.asking import AskPlan
 from afterword.domain.clock import day_of
 from afterword.domain.mending import Offer, missing
@@ -16,7 +17,6 @@ from afterword.domain.stale_days import stale_days as find_stale_days
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
 from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
 from afterword.services import requests
-from afterword.services.requests import About
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store.book import Book

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from afterword.adapters import mail_texts
 from afterword.domain import asking
-from afterword.domain.application import Application
+from afterword.domain.about import About
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.errors import Problem
@@ -14,6 +14,7 @@ from afterword.domain.interview import Interview, RoundKind
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.domain.templates import Filling, MailText, spoken_day
+from afterword.services import ask_facts
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
@@ -57,48 +58,6 @@ class Proposal:
     plan: asking.AskPlan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What a mail is about; each where known. `good_news`, `detail`, `my_news` are the user's own words."""
-
-    application_id: int | None = None
-    contact_id: int | None = None
-    interview_id: int | None = None
-    advice_id: int | None = None
-    follows_id: int | None = None
-    answers_id: int | None = None
-    detail: str = ""
-    good_news: str = ""
-    my_news: str = ""
-
-
-def ask_facts(book: Book, application: Application) -> asking.AskFacts:
-    """Return what the rules of asking need of one application."""
-    people = contact_store.of_employer(book, application.employer_id)
-    if application.agency_id is not None and application.agency_id != application.employer_id:
-        people = [*people, *contact_store.of_employer(book, application.agency_id)]
-    mails = message_store.of_application(book, application.id)
-    return asking.AskFacts(
-        application=application,
-        interviews=tuple(interview_store.of_application(book, application.id)),
-        contacts=tuple(people),
-        messages=tuple(mails),
-        lost=message_store.came_back(book, [one.id for one in mails]),
-    )
-
-
-def ask_plan(book: Book, application_id: int, settings: Settings) -> asking.AskPlan:
-    """Return whether, whom and when to ask on an application. Raise `NotFound`."""
-    application = application_store.get(book, application_id)
-    return asking.plan(
-        ask_facts(book, application),
-        now=book.clock.now(),
-        zone=settings.zone,
-        week=settings.week,
-        rules=settings.rules,
-    )
-
-
 def propose_request(
     book: Book, application_id: int, settings: Settings, *, contact_id: int | None = None, text_key: str = ""
 ) -> Proposal:
@@ -107,8 +66,8 @@ def propose_request(
     Raise `NotFound`, `NoOneToAsk` (C1) or `NameMissing`.
     """
     application = application_store.get(book, application_id)
-    plan = ask_plan(book, application_id, settings)
-    facts = ask_facts(book, application)
+    plan = ask_facts.plan(book, application_id, settings)
+    facts = ask_facts.of_application(book, application)
     people = {one.contact.id: one.contact for one in asking.candidates(facts)}
     if not people:
         raise NoOneToAsk(

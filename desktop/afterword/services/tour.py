@@ -6,6 +6,7 @@ from pathlib import Path
 
 from afterword.adapters import files, mime
 from afterword.adapters.typesetter import Typesetter
+from afterword.domain.about import About
 from afterword.domain.clock import FixedClock, day_of
 from afterword.domain.errors import Problem
 from afterword.domain.file_problems import UnwritableFile
@@ -14,7 +15,6 @@ from afterword.domain.report import Period
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step, StepKind
 from afterword.services import messages, report, requests, sample_people, today
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.store.book import Book
 

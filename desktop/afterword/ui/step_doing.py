@@ -1,13 +1,13 @@
 """What the button of a step does: a wish of another page, or the thing itself where no page is needed."""
 
 from afterword.domain import asking
+from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step, StepKind
-from afterword.services import applications, reminders, requests
-from afterword.services.requests import About
+from afterword.services import applications, ask_facts, reminders
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
@@ -93,7 +93,7 @@ def _mail_of(book: Book, step: Step) -> Wish | None:
 def _about_news(book: Book, application_id: int) -> About:
     """Ask for news where one would ask for advice: the agency, whoever gave news, the manager."""
     application = application_store.get(book, application_id)
-    people = asking.candidates(requests.ask_facts(book, application))
+    people = asking.candidates(ask_facts.of_application(book, application))
     held = interview_store.of_application(book, application_id)
     return About(
         application_id=application_id,

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from afterword.domain import asking
+from afterword.domain.about import About
 from afterword.domain.application import Outcome
 from afterword.domain.interview import Interview
 from afterword.domain.message import MessagePurpose
-from afterword.services import requests
-from afterword.services.requests import About
+from afterword.services import ask_facts
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
@@ -95,7 +95,7 @@ def _application(book: Book, outcome: Outcome, *, with_people: bool = False) -> 
     """Return the latest application with this outcome; with people, the latest where one could be asked."""
     found = [one for one in application_store.all(book) if one.outcome is outcome]
     if with_people:
-        found = [one for one in found if asking.candidates(requests.ask_facts(book, one))]
+        found = [one for one in found if asking.candidates(ask_facts.of_application(book, one))]
     found.sort(key=lambda one: (one.decided_on or date.min, one.id))
     return found[-1].id if found else None
 

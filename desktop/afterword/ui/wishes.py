@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
-from afterword.services.requests import About
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.services import applications
-from afterword.services.requests import About
 from afterword.store import reply as reply_store
 from afterword.ui.mail.page import MailPage
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose, Way
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
 from tests.ui.mail.mail_fixtures import BAD, ask

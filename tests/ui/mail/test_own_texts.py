@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from afterword.domain.about import About
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.services import templates
-from afterword.services.requests import About
 from afterword.ui.mail.own_texts import OwnTexts
 from afterword.ui.own_words import OwnWords
 from afterword.ui.sheet import FormSheet

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage

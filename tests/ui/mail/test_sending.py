@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from afterword.domain.about import About
 from afterword.domain.account import Account, Server
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import RequestState
 from afterword.domain.message import MessagePurpose, MessageState, Way
 from afterword.services import advice
-from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import message as message_store
 from afterword.ui import saving

@@ -1,7 +1,7 @@
 """Tests of marking misspelt words."""
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
-from afterword.services.requests import About
 from afterword.ui.mail.body import Manner
 from afterword.ui.mail.page import MailPage
 from afterword.ui.own_words import OwnWords

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.message import MessagePurpose
 from afterword.services import applications, contacts
-from afterword.services.requests import About
 from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.about import About
 from afterword.domain.advice import Advice, AdviceKind, AdviceState, Control, Focus
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
@@ -12,7 +13,6 @@ from afterword.domain.interview import Interview
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.services import advice as advice_service
 from afterword.services import advice_pieces
-from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store

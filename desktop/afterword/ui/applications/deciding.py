@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from afterword.domain.about import About
 from afterword.domain.application import Application, Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.message import MessagePurpose
 from afterword.qtmodels.choices import Choice
-from afterword.services import applications, contacts, requests
+from afterword.services import applications, ask_facts, contacts, requests
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
@@ -61,8 +62,8 @@ class Deciding:
 
     def _begin_note(self, application: Application) -> None:
         """Open the editor, or say that there is nobody to ask and offer to name an interview (C1)."""
-        if requests.ask_plan(self._book, application.id, self._parts.settings()).candidates:
-            about = requests.About(application_id=application.id)
+        if ask_facts.plan(self._book, application.id, self._parts.settings()).candidates:
+            about = About(application_id=application.id)
             self._wish(Write(purpose=MessagePurpose.ASK_ADVICE, about=about))
             return
         employer = employer_store.get(self._book, application.employer_id).name

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.about import About
 from afterword.domain.application import Application
 from afterword.domain.contact import Contact
 from afterword.domain.employer import Employer
@@ -13,7 +14,6 @@ from afterword.domain.interview import Interview, RoundResult, standing
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.qtmodels.choices import Choice
 from afterword.services import interviews as interview_service
-from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store

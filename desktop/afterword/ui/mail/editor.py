@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
+from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.templates import unfilled
-from afterword.services import drafts, messages, requests, text_source
+from afterword.services import ask_facts, drafts, messages, requests, text_source
 from afterword.services.drafts import Beginning, Filled
-from afterword.services.requests import About
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store
 from afterword.ui import words
@@ -259,7 +259,7 @@ class Editor(MailSheet):
         number = self._base.application_id
         plan, decided = None, None
         if self._base.purpose is MessagePurpose.ASK_ADVICE and number is not None:
-            plan = requests.ask_plan(self._book, number, self._parts.settings())
+            plan = ask_facts.plan(self._book, number, self._parts.settings())
             decided = application_store.get(self._book, number).decided_on
         self.whom.show_plan(
             plan,

@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from afterword.domain.about import About as MailAbout
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft
 from afterword.domain.template import Template, TemplateDraft
 from afterword.services import requests, spelling, templates
-from afterword.services.requests import About as MailAbout
 from afterword.ui import words
 from afterword.ui.own_words import DETECTED, OFF, OwnWords
 from afterword.ui.parts import Parts

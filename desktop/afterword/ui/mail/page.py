@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
+from afterword.domain.about import About
 from afterword.domain.errors import NotFound, Problem
 from afterword.domain.message import Message, MessagePurpose
 from afterword.services import drafts, messages, requests
-from afterword.services.requests import About
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.ui import words

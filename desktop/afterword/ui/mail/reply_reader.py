@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import Reply, ReplyKind
 from afterword.domain.themes_pieces import letter_body
 from afterword.services import replies
-from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import employer as employer_store

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from afterword.domain.about import About as MailAbout
 from afterword.domain.contact import ContactListing, ContactSort
 from afterword.domain.message import MessagePurpose
 from afterword.domain.step import Step
 from afterword.domain.workdays import local_moment
 from afterword.qtmodels.choices import Choice
 from afterword.services import contacts, reminders, touches
-from afterword.services.requests import About as MailAbout
 from afterword.store import contact as contact_store
 from afterword.store import touch as touch_store
 from afterword.ui.empty import Empty

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.about import About
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.message import MessagePurpose
@@ -13,7 +14,6 @@ from afterword.domain.step import Step, StepKind
 from afterword.domain.touch import Touch
 from afterword.services import contacts as contact_service
 from afterword.services import touches as touch_service
-from afterword.services.requests import About
 from afterword.store import advice as advice_store
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
