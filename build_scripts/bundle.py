@@ -19,12 +19,13 @@ HIDDEN = ("afterword", "keyring.backends")
 
 WITH_DATA = ("icalendar", "tzdata")
 LEFT_OUT = (
-    "PIL", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "lxml", "multiprocessing", "numpy",
-    "pydoc", "pytz", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "readline", "test",
-    "tkinter", "unittest",
+    "PIL", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_hashlib", "lxml", "multiprocessing",
+    "numpy", "pydoc", "pytz", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "readline",
+    "test", "tkinter", "unittest",
 )  # fmt: skip
 """What nothing of ours needs, though a library would take it along; of rapidfuzz one form does for all.
-PyInstaller imports `multiprocessing` at every start where it is there."""
+PyInstaller imports `multiprocessing` at every start where it is there, and Peewee `hashlib`, which works
+as well without `_hashlib` and then leaves OpenSSL on the disk until there is mail."""
 
 _DROPPED = re.compile(
     r"""(?x)
