@@ -8,7 +8,7 @@ from afterword.store.migrations import migrate
 from afterword.store.opening_engine import Engine
 
 BUSY_SECONDS = 5
-CACHE_KIBIBYTES = 16_000
+CACHE_KIBIBYTES = 4_000
 
 
 def connect(path: Path) -> Engine:
