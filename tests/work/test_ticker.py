@@ -72,7 +72,19 @@ def test_each_tick_sets_the_next(ticker: Ticker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("second", "micro", "wait"), [(0, 0, 60_050), (20, 0, 40_050), (59, 999_000, 51), (30, 500_000, 29_550)]
+    ("second", "micro", "wait"),
+    [(0, 0, 61_000), (20, 0, 41_000), (59, 999_000, 1_001), (30, 500_000, 30_500)],
 )
 def test_ticks_are_aligned_to_the_minute(second: int, micro: int, wait: int) -> None:
     assert until_next_minute(NOW.replace(second=second, microsecond=micro)) == wait
+
+
+def test_woken_just_before_the_minute_is_full_it_waits_and_does_not_tick_again_and_again(
+    qtbot: QtBot, ticker: Ticker, clock: FixedClock, heard: list[tuple[datetime, bool]]
+) -> None:
+    """Qt's very coarse timer takes less than half a second for none."""
+    clock.at = NOW.replace(second=59, microsecond=600_000)
+    ticker.start()
+    qtbot.wait(200)
+    ticker.stop()
+    assert heard == []

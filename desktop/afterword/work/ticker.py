@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from afterword.domain.clock import Clock
 
 MINUTE = timedelta(minutes=1)
+AFTER_MS = 1_000  # a very coarse timer keeps whole seconds: it may be early by almost one
 SLEPT_AFTER = timedelta(seconds=150)  # more than two missed ticks: the machine slept, or the clock was set
 
 Listener = Callable[[datetime, bool], object]
@@ -53,6 +54,9 @@ class Ticker(QObject):
 
 
 def until_next_minute(now: datetime) -> int:
-    """Return the milliseconds from this instant to just after the next full minute."""
+    """Return the milliseconds from this instant to soon after the next full minute: never less than a second.
+
+    A timer that were early, and then waited for what is left of the minute, would go off again and again.
+    """
     into = timedelta(seconds=now.second, microseconds=now.microsecond)
-    return int((MINUTE - into) / timedelta(milliseconds=1)) + 50
+    return int((MINUTE - into) / timedelta(milliseconds=1)) + AFTER_MS
