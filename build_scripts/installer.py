@@ -10,7 +10,8 @@ from pathlib import Path
 
 from build_scripts import (
     bundle,
-    installer_archives,
+    installer_appimage,
+    installer_archive,
     installer_deb,
     installer_macos,
     installer_rpm,
@@ -31,8 +32,8 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     "linux": {
         "deb": installer_deb.make,
         "rpm": installer_rpm.make,
-        "tar": installer_archives.make_tar,
-        "appimage": installer_archives.make_appimage,
+        "tar": installer_archive.make,
+        "appimage": installer_appimage.make,
     },
     "win32": {"setup": installer_windows.make},
     "darwin": {"dmg": installer_macos.make},
@@ -62,7 +63,7 @@ def stem(about: project.Project) -> str:
 def _made(place: Place, about: project.Project, only: str) -> Iterator[Path]:
     goal = place.root / "dist"
     forms = FORMS[sys.platform]
-    tools = {"deb": "dpkg-deb", "rpm": "rpmbuild", "appimage": "appimagetool"}
+    tools = {"deb": "dpkg-deb", "rpm": "rpmbuild"}
     for name, make in forms.items():
         if only not in {"", name}:
             continue

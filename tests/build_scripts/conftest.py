@@ -13,6 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts import stage
+from build_scripts.place import Place
+
+BUNDLED = "#!/bin/sh\necho afterword 1.2.3\n"
 SCRIPTS = Path(__file__).parent.parent.parent / "build_scripts"
 
 PROGRAM = """
@@ -80,6 +84,16 @@ class Small:
         """Write both lock files."""
         for name in ("requirements.txt", "requirements-dev.txt"):
             (self.root / "build_scripts" / name).write_text(line, "utf-8")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A repository whose bundle is two small files."""
+    for name in ("resources", "build_scripts", "LICENSE", "pyproject.toml", "desktop"):
+        (tmp_path / name).symlink_to(SCRIPTS.parent / name)
+    stage.write(tmp_path / "dist/afterword/afterword", BUNDLED)
+    stage.write(tmp_path / "dist/afterword/_internal/data.bin", b"\0")
+    return Place(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from afterword.cli.parser import parser
 from build_scripts import (
     command_texts,
     installer,
-    installer_archives,
+    installer_archive,
     installer_deb,
     installer_macos,
     installer_rpm,
@@ -29,16 +29,6 @@ from build_scripts import (
 from build_scripts.place import HERE, Place
 
 ABOUT = project.read(HERE)
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    """A repository whose bundle is two small files."""
-    for name in ("resources", "build_scripts", "LICENSE", "pyproject.toml", "desktop"):
-        (tmp_path / name).symlink_to(HERE.root / name)
-    stage.write(tmp_path / "dist/afterword/afterword", "#!/bin/sh\necho started\n")
-    stage.write(tmp_path / "dist/afterword/_internal/data.bin", b"\0")
-    return Place(tmp_path)
 
 
 def test_the_laid_out_tree_has_everything_a_desktop_looks_for(place: Place):
@@ -63,7 +53,7 @@ def test_the_laid_out_tree_has_everything_a_desktop_looks_for(place: Place):
 
 
 def test_the_archive_starts_where_it_was_unpacked_and_enters_and_leaves_the_menu(place: Place):
-    made = installer_archives.make_tar(place, ABOUT, place.build)
+    made = installer_archive.make(place, ABOUT, place.build)
     with tarfile.open(made) as archive:
         assert {entry.uname for entry in archive.getmembers()} == {""}
         archive.extractall(place.build / "un packed", filter="data")

@@ -1,13 +1,12 @@
-"""The forms without an installation: an archive to unpack anywhere, and an AppImage."""
+"""The form without an installation: an archive to unpack anywhere."""
 
 import os
 import shutil
-import subprocess
 import tarfile
 from pathlib import Path
 
 from build_scripts import bundle, icon_files, notices, stage
-from build_scripts.place import Place, Trouble
+from build_scripts.place import Place
 from build_scripts.project import APP_ID, Project, filled
 
 _README = """\
@@ -35,7 +34,7 @@ cp -- "$here/share/afterword.svg" "$icon"
 """
 
 
-def make_tar(place: Place, project: Project, goal: Path) -> Path:
+def make(place: Place, project: Project, goal: Path) -> Path:
     """Return the .tar.xz in the folder `goal`: the bundle, its licences, and a way into the menu."""
     name = f"{project.name}-{project.version}-linux-{os.uname().machine}"
     root = place.build / "tar" / name
@@ -60,23 +59,4 @@ def make_tar(place: Place, project: Project, goal: Path) -> Path:
 
     with tarfile.open(made, "w:xz", preset=6) as archive:
         archive.add(root, name, filter=plain)
-    return made
-
-
-def make_appimage(place: Place, project: Project, goal: Path) -> Path | None:
-    """Return the AppImage, or None where appimagetool is not there. Raises Trouble where it fails."""
-    tool = shutil.which("appimagetool")
-    if tool is None:
-        return None
-    root = stage.lay_out(place, project, place.build / "AppDir")
-    (root / "AppRun").symlink_to("usr/bin/afterword")
-    shutil.copyfile(root / stage.SHARE / "applications" / f"{APP_ID}.desktop", root / f"{APP_ID}.desktop")
-    shutil.copyfile(icon_files.source(place), root / "afterword.svg")
-    made = goal / f"{project.title}-{project.version}-{os.uname().machine}.AppImage"
-    surroundings = {**os.environ, "ARCH": os.uname().machine, "VERSION": project.version}
-    done = subprocess.run(
-        [tool, str(root), str(made)], env=surroundings, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        raise Trouble(f"appimagetool: {(done.stderr.strip().splitlines() or ['no word why'])[-1]}")
     return made
