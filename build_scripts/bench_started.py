@@ -148,7 +148,7 @@ def _show_afterword(data: Path, rest: int) -> None:
 
     def made_and_watched(*, headless: bool = False) -> QApplication:
         app = make(headless=headless)
-        program = sys.modules["afterword.app"]
+        program = sys.modules["afterword.app.session"]
         make_frame, watch = program.make_frame, Watch(app, rest=rest)
 
         def framed(desk: object) -> object:

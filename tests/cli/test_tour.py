@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword import app
+from afterword.app import start
 from tests.cli.conftest import Call
 
 
@@ -13,7 +13,7 @@ def test_what_the_tour_wrote_is_listed(call: Call, tmp_path: Path, monkeypatch: 
         asked.append((folder, locale))
         return [folder / "today-light.png"]
 
-    monkeypatch.setattr(app, "tour", take)
+    monkeypatch.setattr(start, "tour", take)
     assert call("tour", tmp_path, "--locale", "de_DE", "--json").json == {
         "files": [str(tmp_path / "today-light.png")]
     }

@@ -16,7 +16,7 @@ def main(words_given: Sequence[str] | None = None) -> int:
         from afterword.ui.pyside_imports import end_watch
 
         end_watch()
-        from afterword.app import start
+        from afterword.app.start import start
 
         return start(folders(), hidden=False, locale="", self_check=False)
     return _run(given)
@@ -29,7 +29,7 @@ def _run(given: Sequence[str]) -> int:
     chosen = parser().parse_args(given)
     places = folders(chosen.data)
     if chosen.command is None:
-        from afterword.app import look, start
+        from afterword.app.start import look, start
 
         if chosen.look:
             return look()

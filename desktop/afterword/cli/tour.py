@@ -7,7 +7,7 @@ from afterword.cli.run import DONE, Run
 
 def tour(run: Run, chosen: argparse.Namespace) -> int:
     """Write pictures, the report and the mails of sample people into a folder."""
-    from afterword.app import tour as take
+    from afterword.app.start import tour as take
 
     written = take(chosen.folder, locale=run.locale)
     if run.json:

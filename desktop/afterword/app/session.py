@@ -1,26 +1,21 @@
-"""The composition root: makes every long-lived part, joins them, and runs the window.
+"""Runs the window on the data, as often as the data is opened anew.
 
-The window's frame is shown first; what the program consists of beyond it is imported after that, in turns
-of the loop, so that the window answers meanwhile. Hence the imports inside functions here.
+What is not needed for the frame is imported once the frame is shown: hence the imports inside functions here.
 """
 
-import gc
-import json
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
-from dataclasses import asdict
+from collections.abc import Callable
 from functools import cached_property, partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer, qVersion
+from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from afterword import __version__
 from afterword.adapters import first_settings
 from afterword.adapters.folders import Folders
+from afterword.app.loading import show_and_load
 from afterword.domain.clock import Clock, SystemClock
 from afterword.domain.errors import Problem
 from afterword.domain.store_problems import AlreadyOpen
@@ -30,7 +25,6 @@ from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
 from afterword.ui.plurals import filled
 from afterword.ui.remembered_file import RememberedFile
-from afterword.ui.slices import in_turns, once_painted
 from afterword.ui.spoken import Speaker
 from afterword.ui.theme import Theme
 from afterword.ui.translating import find_translation, from_words
@@ -43,73 +37,7 @@ if TYPE_CHECKING:
     from afterword.ui.program import Program
     from afterword.ui.rescue_choice import RescueChoice, Trouble
 
-DONE, NOT_DONE, AGAIN, LOADED = 0, 1, 75, 76
-LATER = (
-    "logging.handlers",
-    "afterword.adapters.settings_file",
-    "afterword.ui.preferences",
-    "afterword.ui.words",
-    "peewee",
-    "afterword.store.models",
-    "afterword.store.opening",
-    "afterword.domain.next_steps",
-    "afterword.services.today",
-    "afterword.services.accounts",
-    "afterword.ui.opening",
-    "afterword.ui.wishes",
-    "afterword.ui.step_doing",
-    "afterword.ui.importing",
-    "afterword.ui.presence",
-    "afterword.ui.program",
-    "afterword.ui.failures",
-    "afterword.ui.today.card",
-)
-"""What is imported once the frame is shown, in portions that leave it time to answer."""
-
-
-def start(places: Folders, *, hidden: bool, locale: str, self_check: bool) -> int:
-    """Run the window until it ends; return the exit status. A second start raises the first's window."""
-    if self_check:
-        return check_itself()
-    app = application.make()
-    _make_folders(places)
-    with ExitStack() as kept:
-        session = Session(app, places, locale=locale, begin=partial(_loaded, places, kept))
-        while (ended := session.run(hidden=hidden)) == AGAIN:
-            hidden = False
-    return ended
-
-
-def check_itself() -> int:
-    """Go through everything that is shipped on sample data, without a display; return the exit status."""
-    from afterword.ui import self_check
-
-    app = application.make(headless=True)
-    return self_check.check_itself(Theme(app), clock=SystemClock())
-
-
-def look() -> int:
-    """Write what there is of window system, tray and fonts, as JSON; return 0."""
-    from afterword.ui.look import findings
-
-    app = application.make()
-    json.dump([asdict(one) for one in findings(app)], sys.stdout)
-    return DONE
-
-
-def tour(folder: Path, *, locale: str = "") -> Sequence[Path]:
-    """Write pictures of each page, the report and the mails of sample people; return what was written.
-
-    Needs no display. Raises UnwritableFile.
-    """
-    from afterword.ui.tour import take
-
-    app = application.make(headless=True)
-    kept = application.speak(app, locale)
-    written = take(folder, theme=Theme(app), locale=application.locale_of(locale), clock=SystemClock())
-    for translator in kept:
-        app.removeTranslator(translator)
-    return written
+DONE, NOT_DONE, AGAIN = 0, 1, 75
 
 
 class Session:
@@ -170,9 +98,11 @@ class Session:
         if is_taken(self._places.book):
             return self._raise_first(AlreadyOpen(path=str(self._places.book)))
         frame = self._frame = make_frame(self.desk)
-        if not hidden and not self._show_frame(frame):
-            frame.put_away()
-            return DONE
+        if not hidden:
+            frame.window.closing = self._close_later
+            if not show_and_load(frame.window):
+                frame.put_away()
+                return DONE
         try:
             opened = self._open()
         except AlreadyOpen as problem:  # another was quicker by a moment
@@ -192,18 +122,6 @@ class Session:
         return ended
 
     # Inside
-
-    def _show_frame(self, frame: Frame) -> bool:
-        """Show the window, and load what its pages need while it answers already; return whether to go on."""
-        window = frame.window
-        window.closing = self._close_later
-        loop = QEventLoop()
-        names = (*LATER, f"afterword.ui.{window.first}.page")
-        acts: list[Callable[[], object]] = [partial(import_module, name) for name in names]
-        acts.append(lambda: loop.exit(LOADED))
-        once_painted(window, lambda: in_turns(acts, owner=loop))
-        window.show()
-        return loop.exec() == LOADED  # otherwise the system told the application to quit
 
     def _close_later(self) -> bool:
         """Keep the window until it is known what closing means; then close it."""
@@ -324,20 +242,3 @@ class Session:
 def about() -> str:
     """Return what a report of a failure should tell about the program, without looking far."""
     return f"Afterword {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
-
-
-def _make_folders(places: Folders) -> None:
-    """Make the folder of the data; where it cannot be made, the rescue window tells why."""
-    with suppress(OSError):
-        for folder in (places.data, places.logs):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-
-
-def _loaded(places: Folders, kept: ExitStack) -> None:
-    """Look for what can be let go from now on, and log to the folder of the data where it can be written."""
-    from afterword.adapters import logs
-
-    gc.freeze()
-    gc.enable()
-    with suppress(OSError):
-        kept.enter_context(logs.to_file(places.logs))

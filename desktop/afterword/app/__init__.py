@@ -1,0 +1,1 @@
+"""The composition root: makes every long-lived part, joins them, and runs the window."""
