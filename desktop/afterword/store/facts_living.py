@@ -1,6 +1,6 @@
 """Which applications may ask for something at an instant, and who is worth keeping in touch with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,7 +15,7 @@ from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
 from afterword.domain.steps_contact import TALKS_DAYS
 from afterword.store import models
 from afterword.store.book import Book
-from afterword.store.fields import AnyField, one_of
+from afterword.store.fields import one_of
 from afterword.store.records import chunks
 
 SLACK_DAYS = 3  # days are local, instants are not, and a weekend may stand between
@@ -68,9 +68,8 @@ def warm(book: Book, span: Span, ahead: timedelta | None = None) -> Warm:
     """Return whom to keep in touch with (C27 to C31), those only whose call may come within a time ahead."""
     rules = span.rules
     latest: dict[int, tuple[date, int, int]] = {}
-    for query in _met(span):
-        for person, number, decided, meeting in book.rows(query):
-            latest[person] = max(latest.get(person, (date.min, 0, 0)), (decided, number, meeting or 0))
+    for person, no in _met(book, span):
+        latest[person] = max(latest.get(person, no), no)
     everyone = frozenset(latest)
     if ahead is not None:
         soon = (span.now + ahead + timedelta(days=SLACK_DAYS - rules.keep_in_touch_days)).date()
@@ -113,18 +112,28 @@ def _living(span: Span) -> Iterable[SelectBase]:
     yield used.where((models.Focus.used == 1) & undated & (_I.starts_at >= span.back(news)))
 
 
-def _met(span: Span) -> Iterable[SelectBase]:
-    """Yield queries for people liked, an application of theirs that ended in a no, its day, and a round."""
-    rules = span.rules
-    liked = (_C.rapport >= rules.keep_in_touch_rapport) & (_C.do_not_contact == 0) & (_C.archived == 0)
-    no = (_A.outcome == Outcome.NOT_SELECTED) & (_A.decided_on >= _day(span, rules.keep_in_touch_ends_days))
+def _met(book: Book, span: Span) -> Iterator[tuple[int, tuple[date, int, int]]]:
+    """Yield people liked with a no of theirs: its day, its application, and a round in which they were met.
+
+    The noes are read first: left to itself the engine begins with all rounds there ever were.
+    """
+    since = _day(span, span.rules.keep_in_touch_ends_days)
+    no = (_A.outcome == Outcome.NOT_SELECTED) & (_A.decided_on >= since)
+    noes = book.rows(_A.select(_A.id, _A.decided_on, _A.heard_from).where(no))
+    days = {number: day for number, day, _ in noes}
+    liked = _liked(book, span)
+    yield from ((heard, (day, number, 0)) for number, day, heard in noes if heard in liked)
     link = models.InterviewContact
     took_place = (_I.starts_at <= span.now) & _I.result.not_in(OFF)
-    met = link.select(link.contact, _A.id, _A.decided_on, _I.id).join(_I).join(_A)
-    yield met.join(_C, on=link.contact == _C.id).where(liked & no & took_place)
-    nothing: AnyField = models.Contact.id
-    told = _A.select(_A.heard_from, _A.id, _A.decided_on, nothing - nothing)
-    yield told.join(_C, on=_A.heard_from == _C.id).where(liked & no)
+    for part in chunks(days):
+        met = link.select(link.contact, _I.application, _I.id).join(_I)
+        rows = book.rows(met.where(one_of(_I.application, part) & took_place))
+        yield from ((person, (days[number], number, at)) for person, number, at in rows if person in liked)
+
+
+def _liked(book: Book, span: Span) -> set[int]:
+    liked = (_C.rapport >= span.rules.keep_in_touch_rapport) & (_C.do_not_contact == 0) & (_C.archived == 0)
+    return book.members(_C.select(_C.id).where(liked))
 
 
 def _won(book: Book, span: Span) -> set[int]:
@@ -136,10 +145,11 @@ def _won(book: Book, span: Span) -> set[int]:
 
 
 def _last_met(book: Book, span: Span, people: Iterable[int]) -> set[int]:
-    """Return the last round in which each person was met: a call is counted from it."""
+    """Return the last round in which each person was met: counted from where it came after the no."""
     link = models.InterviewContact
     last: dict[int, int] = {}
-    took_place = (_I.starts_at <= span.now) & _I.result.not_in(OFF)
+    since = span.back(span.rules.keep_in_touch_ends_days)
+    took_place = _I.starts_at.between(since, span.now) & _I.result.not_in(OFF)
     for part in chunks(sorted(people)):
         rounds = link.select(link.contact, _I.id).join(_I).where(one_of(link.contact, part) & took_place)
         last |= dict(book.rows(rounds.order_by(_I.starts_at, _I.id)))
