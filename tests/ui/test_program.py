@@ -14,6 +14,7 @@ from afterword.domain.employer import EmployerDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.scheme import Scheme
 from afterword.domain.settings import Settings
+from afterword.domain.slices import Slices
 from afterword.services import employers, messages, outbox, sample_people, today
 from afterword.services.accounts import session_access
 from afterword.store import message as message_store
@@ -182,13 +183,13 @@ def test_what_stands_is_worked_out_anew_after_midnight_sleep_and_in_another_plac
     program: Program, clock: FixedClock, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ):
     worked: list[str] = []
-    agenda = today.agenda
+    work = today.agenda_in_slices
 
-    def watched(book: Book, settings: Settings) -> Agenda:
+    def watched(book: Book, settings: Settings) -> Slices[Agenda]:
         worked.append(settings.zone)
-        return agenda(book, settings)
+        return (yield from work(book, settings))
 
-    monkeypatch.setattr(today, "agenda", watched)
+    monkeypatch.setattr(today, "agenda_in_slices", watched)
     for hours, minutes, places in ((0, 1, 0), (20, 0, 1), (0, 1, 1), (2, 0, 2), (-1, 0, 3)):
         clock.move(timedelta(hours=hours, minutes=minutes))
         program.ticker.tick()

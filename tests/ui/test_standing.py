@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from afterword.domain.agenda import Agenda
 from afterword.domain.clock import FixedClock, day_of
 from afterword.domain.settings import Settings
+from afterword.domain.slices import Slices
 from afterword.domain.workdays import local_moment
 from afterword.services import sample_people, today
 from afterword.store.book import Book
@@ -14,11 +15,12 @@ from tests.ui.page_fixtures import book, clock
 
 __all__ = ["book", "clock"]
 
+SETTINGS = Settings(name="Kim", zone="Europe/London")
+
 
 @pytest.fixture
 def standing(qapp: object, book: Book) -> Standing:
-    settings = Settings(name="Kim", zone="Europe/London")
-    return Standing(book, settings=lambda: settings)
+    return Standing(book, settings=lambda: SETTINGS)
 
 
 def test_changes_in_a_row_are_worked_out_once(standing: Standing, qtbot: QtBot):
@@ -50,13 +52,13 @@ def test_it_can_be_stopped(standing: Standing, qtbot: QtBot):
 def worked(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
     """The instants at which the steps were worked out."""
     instants: list[datetime] = []
-    agenda = today.agenda
+    work = today.agenda_in_slices
 
-    def watched(book: Book, settings: Settings) -> Agenda:
+    def watched(book: Book, settings: Settings) -> Slices[Agenda]:
         instants.append(book.clock.now())
-        return agenda(book, settings)
+        return (yield from work(book, settings))
 
-    monkeypatch.setattr(today, "agenda", watched)
+    monkeypatch.setattr(today, "agenda_in_slices", watched)
     return instants
 
 
@@ -96,3 +98,54 @@ def test_a_clock_set_back_and_another_place_are_worked_out_anew(
     standing.forget()
     standing.steps()
     assert len(worked) == 3
+
+
+def test_they_are_worked_out_in_turns_and_told_once(
+    standing: Standing, book: Book, clock: FixedClock, qtbot: QtBot
+):
+    sample_people.fill(book, "half_year", clock.now())
+    told: list[int] = []
+    standing.changed.connect(lambda: told.append(1))
+    standing.look()
+    assert not told
+    qtbot.waitUntil(lambda: bool(told))
+    standing.look()
+    assert told == [1, 1]
+    assert standing.steps() == today.steps(book, SETTINGS)
+
+
+def test_turns_end_when_the_steps_stand(standing: Standing, worked: list[datetime]):
+    turns = [turn() for turn in standing.turns()]
+    assert len(turns) > 3
+    assert not list(standing.turns())
+    standing.steps()
+    assert len(worked) == 1
+
+
+def test_what_was_begun_is_ended_for_who_cannot_wait(standing: Standing, worked: list[datetime]):
+    next(standing.turns())()
+    standing.steps()
+    assert len(worked) == 1
+
+
+def test_a_change_between_two_turns_begins_anew(
+    standing: Standing, book: Book, clock: FixedClock, worked: list[datetime]
+):
+    turns = standing.turns()
+    next(turns)()
+    sample_people.fill(book, "half_year", clock.now())
+    standing.soon()
+    for turn in turns:
+        turn()
+    standing.stop()
+    assert len(worked) == 2
+    assert standing.steps() == today.steps(book, SETTINGS)
+
+
+def test_a_moment_that_passes_between_two_turns_begins_anew(
+    standing: Standing, clock: FixedClock, worked: list[datetime]
+):
+    next(standing.turns())()
+    clock.move(timedelta(days=1))
+    standing.steps()
+    assert len(worked) == 2

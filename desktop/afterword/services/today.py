@@ -8,6 +8,7 @@ from afterword.domain.agenda import Agenda
 from afterword.domain.next_steps import SOON_DAYS, next_steps
 from afterword.domain.now import Now
 from afterword.domain.settings import Settings
+from afterword.domain.slices import Slices, at_once
 from afterword.domain.step import Ground, Part, Step
 from afterword.services import practice
 from afterword.store import facts as fact_store
@@ -28,13 +29,19 @@ def steps(book: Book, settings: Settings) -> tuple[Step, ...]:
 
 
 def agenda(book: Book, settings: Settings) -> Agenda:
-    """Return every step that stands now, and until when nothing but a change can make it others.
+    """Return every step that stands now, and until when nothing but a change can make it others."""
+    return at_once(agenda_in_slices(book, settings))
+
+
+def agenda_in_slices(book: Book, settings: Settings) -> Slices[Agenda]:
+    """Work the agenda out with pauses: what comes of it holds only if nothing is written meanwhile.
 
     Which facts are gathered changes at midnight, and with each round that begins.
     """
     standing = ground(book, settings)
     at = standing.now.at
-    facts = fact_store.gather(book, now=at, rules=settings.rules, ahead=AHEAD)
+    facts = yield from fact_store.gather_in_slices(book, now=at, rules=settings.rules, ahead=AHEAD)
+    yield
     found = next_steps(replace(facts, practice_due=len(practice.due(book, settings))), standing)
     until = standing.now.until
     begins = interview_store.next_start(book, at)

@@ -10,6 +10,7 @@ from afterword.domain.facts import Facts, ReplyFact
 from afterword.domain.interview import Interview
 from afterword.domain.message import Message, MessagePurpose, MessageState
 from afterword.domain.rules import Rules
+from afterword.domain.slices import Slices, at_once
 from afterword.domain.steps_advice import THANKS_FORGOTTEN_DAYS
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
@@ -36,35 +37,46 @@ def gather(book: Book, *, now: datetime, rules: Rules = USUAL, ahead: timedelta 
 
     With `ahead`, people to keep in touch with are left out whose next call is further away than that.
     """
+    return at_once(gather_in_slices(book, now=now, rules=rules, ahead=ahead))
+
+
+def gather_in_slices(book: Book, *, now: datetime, rules: Rules, ahead: timedelta | None) -> Slices[Facts]:
+    """Gather the facts with pauses: what is gathered is of use only if nothing is written meanwhile."""
     span = Span(now, rules)
     whole = living(book, span)
     rounds = {one.id: one for one in _of(book, _I.application, sorted(whole), interview_store.many)}
     living_ones = application_store.many(book, sorted(whole))
+    yield
     liked = warm(book, span, ahead)
+    yield
     rounds |= interview_store.many(book, liked.rounds - rounds.keys())
     messages = {one.id: one for one in _of(book, _M.application, sorted(whole), message_store.many)}
     messages |= message_store.many(book, _loose(book) - messages.keys())
-    return _assembled(
-        book,
-        list(living_ones.values()),
-        interviews=list(rounds.values()),
-        messages=messages,
-        advice=_fresh_advice(book, span),
-        beside=application_store.many(book, sorted((unread(book) | liked.applications) - whole)),
-        warm=liked,
+    return (
+        yield from _assembled(
+            book,
+            list(living_ones.values()),
+            interviews=list(rounds.values()),
+            messages=messages,
+            advice=_fresh_advice(book, span),
+            beside=application_store.many(book, sorted((unread(book) | liked.applications) - whole)),
+            warm=liked,
+        )
     )
 
 
 def of_applications(book: Book, application_ids: Sequence[int]) -> Facts:
     """Return the facts about these applications alone, without those of keeping in touch."""
-    return _assembled(
-        book,
-        list(application_store.many(book, application_ids).values()),
-        interviews=_of(book, _I.application, application_ids, interview_store.many),
-        messages={one.id: one for one in _of(book, _M.application, application_ids, message_store.many)},
-        advice={},
-        beside={},
-        warm=None,
+    return at_once(
+        _assembled(
+            book,
+            list(application_store.many(book, application_ids).values()),
+            interviews=_of(book, _I.application, application_ids, interview_store.many),
+            messages={one.id: one for one in _of(book, _M.application, application_ids, message_store.many)},
+            advice={},
+            beside={},
+            warm=None,
+        )
     )
 
 
@@ -77,7 +89,7 @@ def _assembled(
     advice: Mapping[int, Advice],
     beside: Mapping[int, Application],
     warm: Warm | None,
-) -> Facts:
+) -> Slices[Facts]:
     """Return the facts about applications as a whole, what was found beside them, and all that these name."""
     of_them = _of(book, models.Advice.application, [one.id for one in applications], advice_store.many)
     kept = dict(advice) | {one.id: one for one in of_them}
@@ -87,6 +99,7 @@ def _assembled(
     replies = _replies(book, messages, people=friends, unread=warm is not None)
     named = {one.contact_id for group in (messages.values(), kept.values(), replies) for one in group}
     met = {one for meeting in interviews for one in meeting.interviewer_ids} | friends
+    yield
     people = _people(book, applications, {one for one in (named | met) if one})
     sent = dict(messages) | _to_people(book, {one.contact_id for one in kept.values()} | friends, messages)
     replies = _with_answers(book, replies, sent.keys() - messages.keys())

@@ -98,10 +98,10 @@ class Program(QObject):
         if hidden:
             self.presence.begin_hidden()
         elif self.window.isVisible():
-            furnishing = (self.standing.steps, self._furnish)
+            furnishing = (self._furnish,)
         else:
             self.window.show()
-        acts = chain((*furnishing, self._dress), self._loading(), (self.settle_in,))
+        acts = chain(self.standing.turns(), (*furnishing, self._dress), self._loading(), (self.settle_in,))
         in_turns((partial(self._do_if_open, act) for act in acts), owner=self)
 
     def _loading(self) -> Iterator[Callable[[], object]]:
@@ -211,6 +211,7 @@ class Program(QObject):
         self.presence.put_off_wanted.connect(self.put_off)
         self.presence.interview_wanted.connect(lambda: self.routes.grant(AddInterview()))
         self._preferences.changed.connect(self._prefer)
+        self.standing.changed.connect(self._look_again)
         self.ticker.listeners.append(self._tick)
         self._backup_timer.setSingleShot(True)
         self._backup_timer.setInterval(BACKUP_AFTER_MS)
@@ -229,12 +230,15 @@ class Program(QObject):
         today = self._desk.speaker.today()
         if slept or today != self._day:
             self._new_day(today)
-        elif self.window.has_page and hasattr(self.window.page, "tick"):
-            self.window.page.tick()
         self.presence.look_for_tray()
         self.mailing.tick(slept=slept)
-        self.standing.work_out()
+        self.standing.look()
         del now
+
+    def _look_again(self) -> None:
+        """The steps were looked at: at each minute, and soon after a change."""
+        if self.window.has_page and hasattr(self.window.page, "tick"):
+            self.window.page.tick()
 
     def _new_day(self, today: date) -> None:
         is_other = today != self._day
