@@ -20,6 +20,7 @@ OVERRIDES = (
     ("embedded-library", "the program brings its own Qt and Python, as built and tested together"),
     ("hardening-no-pie", "PyInstaller's starter is shipped as its makers built it"),
     ("library-not-linked-against-libc", "ICU's library of data holds nothing but data"),
+    ("package-installs-python-bytecode", "PySide's own modules, for the Python that the program brings"),
     ("shared-library-lacks-prerequisites", "the same, and extensions that find Python in the program"),
 )
 """What lintian finds of a bundled runtime, each with its reason."""
