@@ -1,6 +1,7 @@
 """Pages are made when first gone to, and catch up when they are looked at again."""
 
 import pytest
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from afterword.ui.going import Going
@@ -12,6 +13,7 @@ class Fake:
 
     title = "Fake"
     is_empty = False
+    wished: SignalInstance
 
     def __init__(self) -> None:
         self.told: list[Changes | None] = []
@@ -24,6 +26,7 @@ class Fake:
     def act(self, name: str) -> None: ...
     def select(self, id_: int) -> None: ...
     def filter(self, text: str) -> None: ...
+    def tick(self) -> None: ...
 
     def refresh(self, changes: Changes | None) -> None:
         self.told.append(changes)

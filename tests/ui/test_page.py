@@ -11,4 +11,15 @@ def test_a_place_has_no_new_thing_unless_it_says_so() -> None:
 
 def test_the_window_asks_these_things_of_a_page() -> None:
     asked = {name for name in vars(Page) if not name.startswith("_")}
-    assert asked == {"widget", "title", "is_empty", "new", "act", "refresh", "select", "filter"}
+    assert asked == {
+        "widget",
+        "title",
+        "is_empty",
+        "new",
+        "act",
+        "refresh",
+        "select",
+        "filter",
+        "tick",
+        "wished",
+    }

@@ -31,7 +31,6 @@ class AnyPage(QWidget):
     """A page that notes what it is asked."""
 
     wished = Signal(object)
-    wanted = Signal(str, int)
 
     def __init__(self, name: str, told: list[tuple[object, ...]]) -> None:
         super().__init__()
@@ -103,8 +102,7 @@ def test_a_page_that_was_made_is_heard(shell: Shell):
     routes = Routes(shell)
     routes.hear(page)
     page.wished.emit(Show(table="advice", id=9))
-    page.wanted.emit("contact", 8)
-    assert shell.told == [("advice", 9), ("contact", 8)]
+    assert shell.told == [("advice", 9)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ __all__ = ["book", "clock", "parts"]
 class RealPage(QLineEdit):
     """A page that can be typed into, and notes what it is asked."""
 
+    wished = Signal(object)
     title, is_empty = "Advice", False
 
     def __init__(self) -> None:
@@ -33,6 +34,9 @@ class RealPage(QLineEdit):
 
     def refresh(self, changes: Changes | None) -> None:
         self.asked.append(changes)
+
+    def tick(self) -> None:
+        self.asked.append("tick")
 
     def select(self, id_: int) -> None:
         self.asked.append(id_)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ LAST = (Place(name="settings", title="Settings", icon="settings"),)
 class FakePage(QWidget):
     """A page that notes what it is told."""
 
+    wished = Signal(object)
     is_empty = False
 
     def __init__(self, name: str, told: list[tuple[str, object]]) -> None:
@@ -45,6 +46,9 @@ class FakePage(QWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         self._told.append((self._name, changes))
+
+    def tick(self) -> None:
+        self._told.append((self._name, "tick"))
 
     def select(self, id_: int) -> None:
         self._told.append((self._name, id_))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from afterword.qtmodels.choices import Choice
@@ -72,7 +72,9 @@ class Listing(Generic[Row]):
 
 
 class ListPage(QWidget, Generic[Row]):
-    """Shows a Listing; it is a Page."""
+    """Shows a Listing; it is a Page. `wished` carries what other pages are to do."""
+
+    wished = Signal(object)
 
     def __init__(self, listing: Listing[Row], *, desk: Desk) -> None:
         super().__init__()
@@ -127,6 +129,9 @@ class ListPage(QWidget, Generic[Row]):
         self.rows.refresh(None)
         self._ask_again()
         self._show_detail()
+
+    def tick(self) -> None:
+        """Nothing here changes by itself."""
 
     def select(self, id_: int) -> None:
         """Select a row, lifting the filters when they hide it."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 Changes = Mapping[str, frozenset[int]]
@@ -23,6 +24,11 @@ class Page(Protocol):
         ...
 
     @property
+    def wished(self) -> SignalInstance:
+        """Carries a wish: what another page is to do."""
+        ...
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show, whatever the filters."""
         ...
@@ -37,6 +43,10 @@ class Page(Protocol):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what changed in the book. None means that anything may have: a new day, another zone."""
+        ...
+
+    def tick(self) -> None:
+        """Show what has come: a minute has passed, or what there is to do was worked out anew."""
         ...
 
     def select(self, id_: int) -> None:

@@ -237,7 +237,7 @@ class Program(QObject):
 
     def _look_again(self) -> None:
         """The steps were looked at: at each minute, and soon after a change."""
-        if self.window.has_page and hasattr(self.window.page, "tick"):
+        if self.window.has_page:
             self.window.page.tick()
 
     def _new_day(self, today: date) -> None:

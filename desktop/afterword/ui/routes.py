@@ -43,11 +43,7 @@ class Routes:
 
     def hear(self, page: Page) -> None:
         """Listen to the wishes of a page that was just made."""
-        widget: Any = page.widget
-        if hasattr(widget, "wished"):
-            widget.wished.connect(self.grant)
-        if hasattr(widget, "wanted"):
-            widget.wanted.connect(self._shell.go_to_thing)
+        page.wished.connect(self.grant)
 
     def grant(self, wish: Wish) -> None:
         """Do what is wished."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ WIDTH = 104  # letters of a page of cards: a line of prose that can be read
 class WaitingPage(QWidget):
     """Stands where a page will be. It says nothing of what is not known yet."""
 
+    wished = Signal(object)
     is_empty = False
 
     def __init__(self, name: str, title: str, *, desk: Desk) -> None:
@@ -56,6 +57,9 @@ class WaitingPage(QWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """There is nothing to refresh."""
+
+    def tick(self) -> None:
+        """There is nothing to come."""
 
     def select(self, id_: int) -> None:
         """Select a thing once it is shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from afterword.domain.advice import AdviceDraft, AdviceListing, AdviceRow, AdviceSort, AdviceState
@@ -37,9 +37,7 @@ TABLES = frozenset({"advice", "theme", "contact", "employer", "application", "in
 
 
 class AdvicePage(ListPage[AdviceRow]):
-    """Shows advice; `wished` carries what other pages are to do."""
-
-    wished = Signal(object)
+    """Shows advice."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.application import ApplicationDraft, ApplicationListing, ApplicationSort, Outcome
@@ -33,9 +33,7 @@ TABLES = frozenset(
 
 
 class ApplicationsPage(ListPage[Line]):
-    """Shows applications; `wished` carries what other pages are to do."""
-
-    wished = Signal(object)
+    """Shows applications."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.employer import EmployerDraft, EmployerListing, EmployerRow, EmployerSort
@@ -25,9 +25,7 @@ TABLES = frozenset({"employer", "contact", "application", "touch", "message", "r
 
 
 class EmployersPage(ListPage[EmployerRow]):
-    """Shows employers; `wished` carries what other pages are to do."""
-
-    wished = Signal(object)
+    """Shows employers."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts

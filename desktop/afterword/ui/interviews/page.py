@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.advice import Advice, Focus
@@ -45,9 +45,7 @@ UPCOMING, PAST = "upcoming", "past"
 
 
 class InterviewsPage(ListPage[InterviewRow]):
-    """Shows interviews; `wished` carries what other pages are to do."""
-
-    wished = Signal(object)
+    """Shows interviews."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts

@@ -91,6 +91,9 @@ class MailPage(QWidget):
         self._views.setCurrentIndex(1 if self.is_empty else 0)
         self._show_again()
 
+    def tick(self) -> None:
+        """Nothing here changes by itself."""
+
     def select(self, id_: int) -> None:
         """Show a mail."""
         self.open_mail(id_)

@@ -110,6 +110,9 @@ class ReportPage(QWidget):
         else:
             self._timer.start()
 
+    def tick(self) -> None:
+        """Nothing here changes by itself."""
+
     def select(self, id_: int) -> None:
         """There is nothing to select here."""
         del id_

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
@@ -34,6 +34,8 @@ NARROW_LETTERS = 100
 
 class SettingsPage(QWidget):
     """Sections below each other, with a list of them at the left."""
+
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -100,6 +102,9 @@ class SettingsPage(QWidget):
             self.data.show_copies()
         if changes is None or "template" in changes:
             self.texts.show_texts()
+
+    def tick(self) -> None:
+        """Nothing here changes by itself."""
 
     def select(self, id_: int) -> None:
         """There is nothing to select here."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -48,9 +48,7 @@ class LaterDraft:
 
 
 class TouchPage(ListPage[Line]):
-    """Shows people by when to be in touch; `wished` carries what other pages are to do."""
-
-    wished = Signal(object)
+    """Shows people by when to be in touch."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
