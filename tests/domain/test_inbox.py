@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from afterword.domain.inbox import Head, Use, Wanted, answered, pause_after, use_of
+from afterword.domain.inbox import Head, Use, Wanted, answered, is_twin, pause_after, use_of
+from afterword.domain.reply import ReplyDraft
 from afterword.domain.reply_matching import AskedMessage, ReceivedFacts
 
 SENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -75,3 +76,23 @@ def test_our_own_ids_are_known():
 def test_pauses_grow_and_end_at_an_hour():
     minutes = [pause_after(failures) // timedelta(minutes=1) for failures in (0, 1, 2, 3, 4, 500)]
     assert minutes == [5, 10, 20, 40, 60, 60]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        (ReplyDraft(received_at=SENT, raw=b"From: Eva"), True),
+        (ReplyDraft(received_at=SENT, raw=b"Received: by mx", from_address="eva@acme.test"), True),
+        (ReplyDraft(received_at=SENT, raw=b"x", from_address="eva@acme.test", new_text="Again"), False),
+        (ReplyDraft(received_at=SENT, raw=b"x", from_address="tom@acme.test"), False),
+        (ReplyDraft(received_at=SENT, raw=b"From: Eva", header_id="<1@acme.test>"), False),
+    ],
+)
+def test_mails_without_an_id_are_one_by_what_is_in_them(other: ReplyDraft, is_one: bool):
+    one = ReplyDraft(received_at=SENT, raw=b"From: Eva", from_address="eva@acme.test")
+    assert is_twin(one, other) is is_one
+
+
+def test_two_mails_without_a_source_are_two_when_they_came_at_two_moments():
+    later = ReplyDraft(received_at=SENT + timedelta(minutes=1))
+    assert not is_twin(ReplyDraft(received_at=SENT), later)

@@ -111,6 +111,15 @@ def test_when_the_server_counts_anew_nothing_is_doubled_or_missed(server: Doveco
     assert {one.folder: one.uidvalidity for one in second.marks}["INBOX"] == 99
 
 
+def test_when_the_server_counts_anew_a_mail_without_an_id_comes_once_more_the_same(server: Dovecot):
+    server.put(answer(1).replace(b"Message-ID: <1@x.test>\r\n", b""), user="nameless")
+    first = look(server, "nameless")
+    server.admin("mailbox", "update", "-u", "nameless", "--uid-validity", "99", "INBOX")
+    second = look(server, "nameless", after(first))
+    assert second.mails == first.mails
+    assert len(second.mails) == 1
+
+
 def test_of_a_mail_of_50_mb_only_the_beginning_travels(server: Dovecot):
     server.put(answer(1, "Short answers help.\r\n" + ("A" * 76 + "\r\n") * 650_000), user="large")
     found = look(server, "large").mails[0].raw

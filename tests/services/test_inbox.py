@@ -138,6 +138,18 @@ def test_a_mail_fetched_twice_is_kept_once(book, clock):
     assert heard.to_look_at == 0
 
 
+def test_a_mail_without_an_id_is_kept_once_when_the_server_counts_anew(book, asked):
+    plain = b"From: Eva <eva@acme.test>\r\nSubject: Re: Advice\r\n\r\nPractise shorter answers.\r\n"
+    inbox.keep(book, look(Box({1: plain}), looked_for(book)))
+    again = look(Box({5: plain, 6: plain.replace(b"shorter", b"clear")}, validity=8), looked_for(book))
+    heard = inbox.keep(book, again)
+    assert len(again.replies) == 2
+    assert heard.to_look_at == 1
+    assert [one.new_text for one in reply_store.all(book)] == [
+        "Practise shorter answers.", "Practise clear answers.",
+    ]  # fmt: skip
+
+
 def test_what_was_fetched_is_not_undone(book, clock):
     inbox.keep(book, Found(replies=(ReplyDraft(received_at=clock.now()),), marks=(MARK,)))
     assert book.undo_entry is None

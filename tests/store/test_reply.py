@@ -28,6 +28,7 @@ def test_replies_are_found_by_what_they_belong_to_the_oldest_first(book: Book) -
     assert [one.id for one in reply.of_contact(book, who)] == [late]
     assert [one.id for one in reply.unsettled(book)] == [early, other]
     assert set(reply.header_ids(book)) == {"<early>", "<late>"}
+    assert [one.id for one in reply.without_header_id(book)] == [other]
     assert [one.id for one in reply.all(book)] == [early, late, other]
     assert set(reply.many(book, [late, 99])) == {late}
     assert reply.count(book) == 3

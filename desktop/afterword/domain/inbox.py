@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from afterword.domain.reply import ReplyDraft
@@ -72,6 +72,17 @@ class Found:
     more: bool = False
 
 
+def is_twin(one: ReplyDraft, other: ReplyDraft) -> bool:
+    """Return whether two mails without a Message-ID are one: the same source, or the same words just then.
+
+    A server that counts anew brings every mail again; one that was moved may have another source.
+    """
+    if one.header_id or other.header_id:
+        return False
+    is_same_source = bool(one.raw) and one.raw == other.raw
+    return is_same_source or _said_just_then(one) == _said_just_then(other)
+
+
 def pause_after(failures: int) -> timedelta:
     """Return how long to wait before the next look, after so many that failed in a row: ever longer."""
     return min(PAUSE * (1 << min(failures, 10)), LONGEST_PAUSE)
@@ -104,3 +115,7 @@ def answered(head: Head, asked: Sequence[AskedMessage]) -> int | None:
         found = match(replace(head.received, from_address="", subject=""), asked)
         return found or (match(head.received, same) if len(same) > 0 and head.received.subject else None)
     return match(head.received, asked)
+
+
+def _said_just_then(reply: ReplyDraft) -> tuple[str, str, datetime, str]:
+    return reply.from_address, reply.subject, reply.received_at, reply.new_text

@@ -1,7 +1,7 @@
 """Hearing back: what is looked for, one look into the mailboxes in a job, and what of it is kept."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from afterword.adapters.raw_mail import read_mail
 from afterword.adapters.reply_text import new_text
 from afterword.domain.account import Account, Credentials
 from afterword.domain.clock import day_of
-from afterword.domain.inbox import Found, Use, Wanted, answered, use_of
+from afterword.domain.inbox import Found, Use, Wanted, answered, is_twin, use_of
 from afterword.domain.message import Message
 from afterword.domain.replies import kind_of
 from afterword.domain.reply import ReplyDraft, ReplyKind
@@ -73,15 +73,30 @@ def keep(book: Book, found: Found) -> Heard:
     kept: Counter[ReplyKind] = Counter()
     if not found.replies and not found.marks:
         return Heard(kinds=kept)
-    known = set(reply_store.header_ids(book)) if found.replies else set()
     with book.step("inbox.fetched", undoable=False):
-        for draft in found.replies:
-            if draft.header_id not in known:
-                known.update({draft.header_id} - {""})
-                reply_store.insert(book, _with_contact(book, draft))
-                kept[draft.kind] += 1
+        for draft in _new(book, found.replies):
+            reply_store.insert(book, _with_contact(book, draft))
+            kept[draft.kind] += 1
         mark_store.keep(book, found.marks)
     return Heard(kinds=kept)
+
+
+def _new(book: Book, replies: Sequence[ReplyDraft]) -> list[ReplyDraft]:
+    """Return the mails that are not kept yet, each once."""
+    known = set(reply_store.header_ids(book)) if replies else set()
+    nameless: list[ReplyDraft] = []
+    if not all(one.header_id for one in replies):
+        nameless += reply_store.without_header_id(book)
+    new: list[ReplyDraft] = []
+    for draft in replies:
+        if draft.header_id in known or any(is_twin(draft, one) for one in nameless):
+            continue
+        if draft.header_id:
+            known.add(draft.header_id)
+        else:
+            nameless.append(draft)
+        new.append(draft)
+    return new
 
 
 def _asked(message: Message) -> AskedMessage:

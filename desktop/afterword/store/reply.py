@@ -72,6 +72,11 @@ def header_ids(book: Book) -> list[str]:
     return [row[0] for row in book.rows(_T.select(_T.header_id).where(_T.header_id != ""))]
 
 
+def without_header_id(book: Book) -> list[Reply]:
+    """Return the replies that came without a Message-ID, the oldest first."""
+    return _RECORD.all(book, _T.header_id == "", order=(_T.received_at, _T.id))
+
+
 def count(book: Book) -> int:
     """Return how many replies there are."""
     return _RECORD.count(book)
