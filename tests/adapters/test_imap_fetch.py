@@ -71,6 +71,32 @@ def test_a_folder_without_news_is_not_even_opened():
     assert not any(each.startswith("EXAMINE") for each in told)
 
 
+class Silent(Box):
+    """A mailbox whose server answers STATUS with nothing, and tells no UIDNEXT when it `hides` that."""
+
+    hides = False
+
+    def __call__(self, told: str) -> str | list[bytes]:
+        said = super().__call__(told)
+        if told.startswith("STATUS"):
+            return ""
+        return said.partition("* OK [UIDNEXT")[0] if self.hides and isinstance(said, str) else said
+
+
+@pytest.mark.parametrize("hides", [False, True])
+def test_a_server_that_answers_status_with_nothing_is_read_all_the_same(hides: bool):
+    box = Silent({4: answer(4)})
+    box.hides = hides
+    first, _ = fetched(box)
+    box.mails[9] = answer(9)
+    second, _ = fetched(box, replace(WANTED, marks={"INBOX": first.marks[0]}))
+    third, told = fetched(box, replace(WANTED, marks={"INBOX": second.marks[0]}))
+    seen = [[read_mail(one.raw).message_id for one in found.mails] for found in (first, second, third)]
+    assert seen == [["<4@x.test>"], ["<9@x.test>"], []]
+    assert second.marks[0].last_uid == 9
+    assert not any("FETCH" in each for each in told)
+
+
 def test_when_the_server_counts_anew_what_is_known_is_not_fetched_twice():
     known = replace(marked(90, validity=6), known_ids=frozenset({"<1@x.test>"}))
     found, _ = fetched(Box({1: answer(1), 2: answer(2)}), known)

@@ -1,6 +1,6 @@
 """Fetches what answers us from a mailbox: headers first, then the few bodies wanted; it only reads."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -84,13 +84,14 @@ class _Look:
         from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
         try:
-            state = self._client.folder_status(folder, ["UIDNEXT", "UIDVALIDITY", "MESSAGES"])
+            state = self._state(folder)
             mark = self._wanted.marks.get(folder)
             validity, last = int(state.get(b"UIDVALIDITY", 0)), int(state.get(b"UIDNEXT", 1)) - 1
             if mark is not None and mark.uidvalidity != validity:
                 mark = None
-            if mark is not None and last <= mark.last_uid:
+            if mark is not None and b"UIDNEXT" in state and last <= mark.last_uid:
                 return
+            last = max(last, mark.last_uid if mark is not None else 0)
             if mark is not None or self._wanted.since is not None:
                 self._client.select_folder(folder, readonly=True)
                 found = candidates(self._client, self._wanted, mark, messages=int(state.get(b"MESSAGES", 0)))
@@ -100,6 +101,14 @@ class _Look:
             raise
         except IMAPClientError:
             return
+
+    def _state(self, folder: str) -> Mapping[bytes, Any]:
+        """Return what the server tells of a folder: without opening it, or where it says nothing, opened."""
+        try:
+            return self._client.folder_status(folder, ["UIDNEXT", "UIDVALIDITY", "MESSAGES"])
+        except IndexError:  # how imapclient takes an answer with nothing in it
+            opened = self._client.select_folder(folder, readonly=True)
+            return {**opened, b"MESSAGES": opened.get(b"EXISTS", 0)}
 
     def _take(self, uids: Sequence[int], last: int, pulse: Callable[[], None]) -> int:
         """Fetch what is wanted of these; return the last uid that was looked at, `last` when all were."""
