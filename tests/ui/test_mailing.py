@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject
 
+from afterword.domain.clock import FixedClock
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.post_problems import Refused, SecretMissing, TryLater
+from afterword.domain.store_problems import DiskFull
 from afterword.services import messages
 from afterword.store import message as message_store
 from afterword.store.book import Book
@@ -177,3 +179,14 @@ def test_a_mail_that_is_tried_again_is_said_with_its_moment(stage: Stage, book: 
     assert stage.said == [
         "Your mail to anna@northwind.example could not leave yet. It will be tried again today 09:04."
     ]
+
+
+def test_a_mail_that_the_disk_held_up_is_said_without_a_moment_that_has_passed(
+    stage: Stage, clock: FixedClock, book: Book, written: int
+):
+    with book.step("test", undoable=False):
+        message_store.set_queued(book, written, account="", send_after=clock.now())
+    clock.move(timedelta(minutes=1))
+    stage.mailing._stuck(written, DiskFull())
+    (said,) = stage.said
+    assert said.startswith("Your mail to anna@northwind.example was not sent. There is no room left on the")

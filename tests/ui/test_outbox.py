@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account, Credentials, Server, SignIn
 from afterword.domain.clock import FixedClock
+from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
-from afterword.domain.outbox import UNDO_WINDOW
+from afterword.domain.outbox import STALE_AFTER, UNDO_WINDOW
 from afterword.domain.post_problems import MayHaveLeft, Refused, SecretMissing
 from afterword.domain.settings import Settings
 from afterword.domain.store_problems import DiskFull
@@ -48,7 +49,7 @@ class Desk:
     settings: Settings
     post: Post
     sent: list[int] = field(default_factory=list)
-    stuck: list[tuple[int, object]] = field(default_factory=list)
+    stuck: list[tuple[int, Problem]] = field(default_factory=list)
 
     def mail(self, to: str = "anna@northwind.example") -> int:
         draft = MessageDraft(purpose=MessagePurpose.ASK_ADVICE, to_address=to, subject="s", body="b")
@@ -299,6 +300,23 @@ def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
     assert not desk.server.connections
     desk.post.wake()
     assert desk.state(number) is MessageState.SENT
+
+
+def test_a_disk_that_refuses_to_note_a_doomed_mail_is_told_and_asked_again(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(STALE_AFTER + UNDO_WINDOW + timedelta(minutes=1))
+    expect_log("a mail could not be claimed: disk_full")
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "settle_failed", full)
+        desk.post.start()
+    assert [(one, problem.code) for one, problem in desk.stuck] == [(number, "disk_full")]
+    assert desk.state(number) is MessageState.QUEUED
+    desk.post.wake()
+    assert desk.stuck[-1][1].code == "overdue"
+    assert desk.state(number) is MessageState.FAILED
 
 
 @pytest.mark.parametrize("refused", ["find_open", "settle_found"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from afterword.domain.errors import Problem
-from afterword.domain.message import MessageState
+from afterword.domain.message import Message, MessageState
 from afterword.domain.post_problems import OF_SIGN_IN
 from afterword.store import message as message_store
 from afterword.ui.actions import Actions
@@ -124,9 +124,11 @@ class Mailing(QObject):
             for account in self._parts.settings().accounts:
                 if account.key == mail.account:
                     self._parts.locked.lock(account)
-        again = self._parts.desk.speaker.moment(mail.send_after) if mail.state is MessageState.QUEUED else ""
-        self._parts.say(
-            outbox.told(problem, mail.to_name or mail.to_address, again=again),
-            verb=verb,
-            act=lambda: self._go(wish),
-        )
+        told = outbox.told(problem, mail.to_name or mail.to_address, again=self._next_try(mail))
+        self._parts.say(told, verb=verb, act=lambda: self._go(wish))
+
+    def _next_try(self, mail: Message) -> str:
+        """Return when a mail is tried again; empty where it is not put off, as when the disk refused."""
+        moment = mail.send_after
+        is_put_off = moment is not None and moment > self._parts.book.clock.now()
+        return self._parts.desk.speaker.moment(moment) if is_put_off and mail.state is MessageState.QUEUED else ""

@@ -121,18 +121,30 @@ class Post(QObject):
         try:
             parcel = outbox.claim(self._book, message_id, self._settings())
         except (NoAccount, Overdue, Unready, InvalidValue) as problem:
-            outbox.settle_failed(self._book, message_id, problem)
-            self.stuck.emit(message_id, problem)
-            self.soon()
+            self._turn_down(message_id, problem)
             return
-        except Problem as problem:  # mostly of the disk: nothing was changed, and the next tick looks again
-            log.warning("a mail could not be claimed: %s", problem.code)
-            self.stuck.emit(message_id, problem)
+        except Problem as problem:
+            self._put_aside(message_id, problem)
             return
         attempt = self._attempt = _Attempt(parcel)
         attempt.handle = self._runner.run(
             partial(attempt.work, self._world), then=self._done, failed=self._failed, owner=self
         )
+
+    def _turn_down(self, message_id: int, problem: Problem) -> None:
+        """Note that a mail cannot leave as it is, and look for the next one."""
+        try:
+            outbox.settle_failed(self._book, message_id, problem)
+        except Problem as refusal:
+            self._put_aside(message_id, refusal)
+            return
+        self.stuck.emit(message_id, problem)
+        self.soon()
+
+    def _put_aside(self, message_id: int, problem: Problem) -> None:
+        """Tell what is mostly of the disk: nothing was changed, and the next tick looks again."""
+        log.warning("a mail could not be claimed: %s", problem.code)
+        self.stuck.emit(message_id, problem)
 
     def _done(self, _nothing: None) -> None:
         self._came_back()
