@@ -144,6 +144,12 @@ def test_looking_now_says_what_came_or_that_nothing_did(ear: Ear):
     assert ear.said == ["No new replies.", "1 new mail to look at."]
 
 
+def both(ear: Ear) -> Settings:
+    """Return the settings with a second account on the same server."""
+    settings = ear.listening._parts.settings()
+    return replace(settings, accounts=(*settings.accounts, replace(settings.accounts[0], key="two")))
+
+
 class Stuck(InlineRunner):
     """Runs jobs at once, but for those of one account, which never come back."""
 
@@ -152,10 +158,8 @@ class Stuck(InlineRunner):
 
 
 def test_an_account_that_is_removed_while_it_is_looked_at_keeps_no_news_back(ear: Ear):
-    parts = ear.listening._parts
-    settings = parts.settings()
-    both = replace(settings, accounts=(*settings.accounts, replace(settings.accounts[0], key="two")))
-    ear.listening._parts = replace(parts, settings=lambda: both, runner=Stuck(on_bug=fail))
+    parts, settings = ear.listening._parts, both(ear)
+    ear.listening._parts = replace(parts, settings=lambda: settings, runner=Stuck(on_bug=fail))
     ear.listening.begin()
     ear.listening.look_now()
     assert ear.said == []
@@ -164,6 +168,40 @@ def test_an_account_that_is_removed_while_it_is_looked_at_keeps_no_news_back(ear
     ear.box.mails[1] = answer(1)
     ear.pass_by(5)
     assert ear.said == ["No new replies.", "1 new mail to look at."]
+
+
+def test_a_look_that_is_cancelled_keeps_no_news_of_the_others_back(ear: Ear):
+    followed: list[Handle] = []
+    settings = both(ear)
+    ear.listening._parts = replace(
+        ear.listening._parts,
+        settings=lambda: settings,
+        runner=Stuck(on_bug=fail),
+        follow=lambda handle, _what: followed.append(handle),
+    )
+    ear.listening.begin()
+    ear.box.mails[1] = answer(1)
+    ear.listening.look_now()
+    assert ear.said == []
+    followed[-1].cancel()
+    assert ear.said == ["1 new mail to look at."]
+    ear.listening.look_now()
+    assert not followed[-1].pulse.is_cancelled
+    followed[-1].cancel()
+    assert ear.said == ["1 new mail to look at."]
+
+
+def test_the_news_of_one_come_with_the_fault_of_another(ear: Ear):
+    settings = both(ear)
+    ear.listening._parts = replace(ear.listening._parts, settings=lambda: settings)
+    ear.listening.begin()
+    ear.said.clear()
+    ear.box.mails[1] = answer(1)
+    ear.listening.look_now()
+    (said,) = ear.said
+    assert said.startswith("1 new mail to look at. Replies could not be looked for.")
+    ear.acts[-1]()
+    assert ear.wished == [SignInAgain(key="two")]
 
 
 def test_a_wrong_password_is_told_once_and_not_tried_again_until_asked(ear: Ear):

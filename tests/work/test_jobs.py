@@ -39,5 +39,26 @@ def test_the_end_is_told_once() -> None:
     assert handle.is_done
 
 
+def test_that_it_was_cancelled_is_told_at_once_and_once() -> None:
+    handle = Handle()
+    heard: list[str] = []
+    handle.cancelled.append(lambda: heard.append("cancelled"))
+    handle.ended.append(lambda: heard.append("ended"))
+    handle.cancel()
+    handle.cancel()
+    assert heard == ["cancelled"]
+    handle.end()
+    assert heard == ["cancelled", "ended"]
+
+
+def test_what_is_done_is_not_cancelled_any_more() -> None:
+    handle = Handle()
+    heard: list[str] = []
+    handle.cancelled.append(lambda: heard.append("cancelled"))
+    handle.end()
+    handle.cancel()
+    assert heard == []
+
+
 def test_quiet_takes_any_progress() -> None:
     quiet(Progress(1, 2, "x"))

@@ -105,10 +105,13 @@ class _Look:
     def _state(self, folder: str) -> Mapping[bytes, Any]:
         """Return what the server tells of a folder: without opening it, or where it says nothing, opened."""
         try:
-            return self._client.folder_status(folder, ["UIDNEXT", "UIDVALIDITY", "MESSAGES"])
+            told: Mapping[bytes, Any] = self._client.folder_status(
+                folder, ["UIDNEXT", "UIDVALIDITY", "MESSAGES"]
+            )
         except IndexError:  # how imapclient takes an answer with nothing in it
             opened = self._client.select_folder(folder, readonly=True)
             return {**opened, b"MESSAGES": opened.get(b"EXISTS", 0)}
+        return told
 
     def _take(self, uids: Sequence[int], last: int, pulse: Callable[[], None]) -> int:
         """Fetch what is wanted of these; return the last uid that was looked at, `last` when all were."""

@@ -15,13 +15,12 @@ from afterword.domain.post_problems import OF_SIGN_IN, ConnectionCut, Connection
 from afterword.services import inbox
 from afterword.services.accounts import Access
 from afterword.store import mailbox_mark as mark_store
-from afterword.store import reply as reply_store
 from afterword.ui import words
 from afterword.ui.actions import Actions
 from afterword.ui.parts import Parts
-from afterword.ui.plurals import counted
+from afterword.ui.tidings import Tidings, Word
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import OpenSettings, ReadReply, SignInAgain, Wish
+from afterword.ui.wishes import OpenSettings, SignInAgain, Wish
 from afterword.work.jobs import Handle, Pulse, Stopped, quiet
 
 LISTENED_TO = 2
@@ -66,8 +65,7 @@ class Listening(QObject):
         super().__init__(parent)
         self._parts, self._go = parts, go
         self._lines: dict[str, _Line] = {}
-        self._asked: set[str] = set()
-        self._came = 0
+        self._tidings = Tidings(parts, go=go)
         actions.on("look_for_replies", self.look_now)
 
     def begin(self) -> None:
@@ -77,8 +75,8 @@ class Listening(QObject):
             if accounts.get(key) != line.account:
                 _cancel(line)
                 del self._lines[key]
-        for key in self._asked - accounts.keys():
-            self._say_what_came(key)
+        for key in self._tidings.awaited - accounts.keys():
+            self._tidings.came_back(key)
         for key, account in accounts.items():
             if key not in self._lines:
                 self._lines[key] = _Line(account, due=None)
@@ -101,12 +99,13 @@ class Listening(QObject):
             none = self.tr("No mail account fetches replies yet.")
             self._parts.say(none, verb=self.tr("Settings"), act=settings)
             return
-        self._came, self._asked = 0, set(self._lines)
+        self._tidings.ask(self._lines)
         for line in self._lines.values():
             self._look(line)
 
     def stop(self) -> None:
         """Listen no more."""
+        self._tidings.forget()
         for line in self._lines.values():
             _cancel(line)
         self._lines.clear()
@@ -125,7 +124,8 @@ class Listening(QObject):
                 owner=self,
                 progress=quiet,
             )
-        if line.account.key in self._asked and line.looking is not None:
+            line.looking.cancelled.append(partial(self._given_up, line, line.looking))
+        if line.account.key in self._tidings.awaited and line.looking is not None:
             looking = self.tr("Looking for replies to %1").replace("%1", line.account.address)
             self._parts.follow(line.looking, looking)
 
@@ -140,43 +140,40 @@ class Listening(QObject):
         line.failures, line.told = 0, ""
         self._parts.locked.open(line.account.key)
         line.due = self._now + pause_after(0)
-        self._came += heard.to_look_at
+        self._tidings.add(heard.to_look_at)
         if found.more:
             line.looking = None
             self._look(line)
             return
-        self._say_what_came(line.account.key)
+        self._tidings.came_back(line.account.key)
         self._wait(line)
 
-    def _say_what_came(self, key: str) -> None:
-        was_asked = key in self._asked
-        self._asked.discard(key)
-        if self._asked:
-            return
-        count, self._came = self._came, 0
-        waiting = reply_store.unsettled(self._parts.book) if count else []
-        if waiting:
-            came = counted(self.tr("%n new mail(s) to look at.", None, count), count)
-            look = partial(self._go, ReadReply(reply_id=waiting[-1].id))
-            self._parts.say(came, verb=self.tr("Look"), act=look)
-        elif was_asked:
-            self._parts.say(self.tr("No new replies."))
+    def _given_up(self, line: _Line, looking: Handle) -> None:
+        """Wait no longer for a look that the user cancelled: its server may take long to answer."""
+        if line.looking is looking:
+            line.looking = None
+            self._tidings.failed(line.account.key)
 
     def _failed(self, line: _Line, problem: Problem) -> None:
-        was_asked = line.account.key in self._asked
-        self._asked.discard(line.account.key)
+        key = line.account.key
+        was_asked = key in self._tidings.awaited
         line.failures += 1
         passes, is_locked = isinstance(problem, PASSING), isinstance(problem, OF_SIGN_IN)
-        if is_locked and self._lines.get(line.account.key) is line:
+        if is_locked and self._lines.get(key) is line:
             self._parts.locked.lock(line.account)
         line.due = self._now + pause_after(line.failures) if passes else None
         is_news = line.told != problem.code and (not passes or line.failures >= TOLD_AFTER)
         if was_asked or is_news:
             line.told = problem.code
-            said = self.tr("Replies could not be looked for. %1")
-            verb = self.tr("Sign in") if is_locked else ""
-            act = partial(self._go, SignInAgain(key=line.account.key)) if verb else None
-            self._parts.say(said.replace("%1", words.sentence(problem, from_words)), verb=verb, act=act)
+            self._tidings.failed(key, self._fault(line, problem, is_locked=is_locked))
+
+    def _fault(self, line: _Line, problem: Problem, *, is_locked: bool) -> Word:
+        said = self.tr("Replies could not be looked for. %1").replace(
+            "%1", words.sentence(problem, from_words)
+        )
+        if is_locked:
+            return Word(said=said, verb=self.tr("Sign in"), wish=SignInAgain(key=line.account.key))
+        return Word(said=said)
 
     # Waiting for the server to tell
 
@@ -219,7 +216,7 @@ def _wait(account: Account, access: Access, mark: Mark | None, pulse: Pulse) -> 
 
 
 def _cancel(line: _Line) -> None:
-    for handle in (line.looking, line.waiting):
+    under_way, line.looking, line.waiting = (line.looking, line.waiting), None, None
+    for handle in under_way:
         if handle is not None:
             handle.cancel()
-    line.looking = line.waiting = None

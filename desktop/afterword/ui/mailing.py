@@ -131,4 +131,8 @@ class Mailing(QObject):
         """Return when a mail is tried again; empty where it is not put off, as when the disk refused."""
         moment = mail.send_after
         is_put_off = moment is not None and moment > self._parts.book.clock.now()
-        return self._parts.desk.speaker.moment(moment) if is_put_off and mail.state is MessageState.QUEUED else ""
+        return (
+            self._parts.desk.speaker.moment(moment)
+            if is_put_off and mail.state is MessageState.QUEUED
+            else ""
+        )

@@ -42,18 +42,25 @@ class Pulse:
 
 
 class Handle:
-    """A job under way: it can be cancelled and listened to. Listeners are called on the GUI thread."""
+    """A job under way: it can be cancelled and listened to. Listeners are called on the GUI thread.
+
+    `cancelled` is told at once, `ended` once the job has come back: one that waits for a server takes long.
+    """
 
     def __init__(self) -> None:
         self.pulse = Pulse(self._say)
         self.told: list[Callable[[Progress], None]] = []
         self.ended: list[Callable[[], None]] = []
+        self.cancelled: list[Callable[[], None]] = []
         self.is_done = False
         self.say: Callable[[Progress], None] = self.tell
 
     def cancel(self) -> None:
-        """Ask the job to end; neither `then` nor `failed` is called afterwards."""
-        self.pulse.cancel()
+        """Ask the job to end; neither `then` nor `failed` is called afterwards. Call it on the GUI thread."""
+        if not self.is_done and not self.pulse.is_cancelled:
+            self.pulse.cancel()
+            for listener in tuple(self.cancelled):
+                listener()
 
     def _say(self, progress: Progress) -> None:
         self.say(progress)

@@ -93,7 +93,7 @@ class _Task:
         try:
             self.result = self.job()
         except Stopped:
-            self.handle.cancel()
+            self.handle.pulse.cancel()
         except BaseException as error:  # noqa: BLE001 - the one place where a job's bug is caught
             self.error = error
 
