@@ -10,6 +10,7 @@ from afterword.domain.clock import FixedClock
 from afterword.ui import icons
 from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
+from afterword.ui.slices import UNSEEN_MS
 from afterword.ui.spoken import Speaker
 from afterword.ui.theme import Theme
 
@@ -38,8 +39,8 @@ def test_the_window_is_in_sight_and_its_turns_go_on_while_the_rest_is_loaded(
         QTimer.singleShot(0, frame.window, lambda: turns.append(len(loaded)))
 
     monkeypatch.setattr("afterword.app.loading.import_module", load)
-    assert show_and_load(frame.window)
-    assert loaded == [*LATER, f"afterword.ui.{frame.window.first}.page"]
+    assert show_and_load(frame.window, begin=lambda: load("begun"))
+    assert loaded == ["begun", *LATER, f"afterword.ui.{frame.window.first}.page"]
     assert all(seen)
     assert len(set(turns)) > len(LATER) // 2  # not all in one turn
 
@@ -49,9 +50,15 @@ def test_what_is_loaded_is_there_afterwards(frame: Frame):
     assert set(LATER) <= set(sys.modules)
 
 
-def test_an_application_that_is_told_to_end_loads_no_more(frame: Frame, qapp: QApplication):
+def test_an_application_that_is_told_to_end_loads_no_more(
+    frame: Frame, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    done: list[str] = []
+    monkeypatch.setattr("afterword.app.loading.import_module", done.append)
     QTimer.singleShot(0, lambda: qapp.exit(0))
-    assert not show_and_load(frame.window)
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
+    assert not show_and_load(frame.window, begin=lambda: done.append("begun"))
+    seen = tuple(done)
+    QTimer.singleShot(2 * UNSEEN_MS, qapp.quit)  # it would have been painted by then, or given up
+    qapp.exec()
+    assert tuple(done) == seen
     QApplication.removePostedEvents(qapp, QEvent.Type.Quit)

@@ -1,3 +1,6 @@
+import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -117,6 +120,31 @@ def test_an_end_told_while_the_frame_alone_is_there_ends_it(
     QTimer.singleShot(0, lambda: qapp.exit(DONE))
     assert session.run() == DONE
     assert not places.book.exists()
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking")
+def test_a_signal_while_the_frame_alone_is_there_ends_it_well(
+    session: Session, qapp: QApplication, places: Folders, soon: Soon
+):
+    before = signal.getsignal(signal.SIGTERM)
+    asked: list[bool] = []
+
+    def ask_to_end() -> None:
+        if signal.getsignal(signal.SIGTERM) is not before and not asked:
+            asked.append(window().isVisible())
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    soon(lambda: None)
+    often = QTimer()
+    often.timeout.connect(ask_to_end)
+    often.start(0)
+    assert session.run() == DONE
+    often.stop()
+    assert asked == [True]
+    assert not places.book.exists()
+    assert signal.getsignal(signal.SIGTERM) is before
     QTimer.singleShot(0, qapp.quit)
     qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
 

@@ -36,12 +36,14 @@ LATER = (
 """What is imported once the frame is shown, in portions that leave it time to answer."""
 
 
-def show_and_load(window: Window) -> bool:
-    """Show the window, and load what its pages need while it answers already; return whether to go on."""
+def show_and_load(window: Window, *, begin: Callable[[], object] = lambda: None) -> bool:
+    """Show the window; then begin, and load what its pages need while it answers; return whether to go on."""
     loop = QEventLoop()
     names = (*LATER, f"afterword.ui.{window.first}.page")
-    acts: list[Callable[[], object]] = [partial(import_module, name) for name in names]
+    acts: list[Callable[[], object]] = [begin, *(partial(import_module, name) for name in names)]
     acts.append(lambda: loop.exit(LOADED))
     once_painted(window, lambda: in_turns(acts, owner=loop))
     window.show()
-    return loop.exec() == LOADED  # otherwise the system told the application to quit
+    is_loaded = loop.exec() == LOADED  # otherwise the system told the application to quit
+    acts.clear()  # which may be before the window is painted
+    return is_loaded

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from afterword.ui.preferences import Preferences
     from afterword.ui.program import Program
     from afterword.ui.rescue_choice import RescueChoice, Trouble
+    from afterword.ui.stopping import Stopping
 
 DONE, NOT_DONE, AGAIN = 0, 1, 75
 
@@ -72,6 +73,7 @@ class Session:
             remembered=self.remembered,
         )
         self._first: FirstWindow | None = None
+        self._stopping: Stopping | None = None
         self._frame: Frame | None = None
         self._is_closing = False
         self._restore: Path | None = None
@@ -98,11 +100,19 @@ class Session:
         if is_taken(self._places.book):
             return self._raise_first(AlreadyOpen(path=str(self._places.book)))
         frame = self._frame = make_frame(self.desk)
-        if not hidden:
-            frame.window.closing = self._close_later
-            if not show_and_load(frame.window):
-                frame.put_away()
-                return DONE
+        try:
+            return self._run_in(frame, hidden=hidden)
+        finally:
+            if self._stopping is not None:
+                self._stopping.close()
+                self._stopping = None
+
+    # Inside
+
+    def _run_in(self, frame: Frame, *, hidden: bool) -> int:
+        if not self._show(frame, hidden=hidden):
+            frame.put_away()
+            return DONE
         try:
             opened = self._open()
         except AlreadyOpen as problem:  # another was quicker by a moment
@@ -121,7 +131,19 @@ class Session:
             return AGAIN
         return ended
 
-    # Inside
+    def _show(self, frame: Frame, *, hidden: bool) -> bool:
+        """Show the frame where it is not to be hidden, and load the rest; return whether to go on."""
+        if hidden:
+            self._heed_signals()
+            return True
+        frame.window.closing = self._close_later
+        return show_and_load(frame.window, begin=self._heed_signals)
+
+    def _heed_signals(self) -> None:
+        """End well when the system asks for it, from the moment on that the window can be seen."""
+        from afterword.ui.stopping import Stopping
+
+        self._stopping = Stopping(self._end)
 
     def _close_later(self) -> bool:
         """Keep the window until it is known what closing means; then close it."""
@@ -143,7 +165,6 @@ class Session:
     def _run(self, opened: "Opened", frame: Frame, *, hidden: bool) -> int:
         from afterword.ui.failures import Failures
         from afterword.ui.program import Program
-        from afterword.ui.stopping import Stopping
         from afterword.work.runner import ThreadRunner
 
         failures = Failures(theme=self.desk.theme, about=about(), restart=lambda: self._app.exit(AGAIN))
@@ -159,7 +180,6 @@ class Session:
         )
         program.ended.connect(self._end)
         program.restore_wanted.connect(self._restore_from)
-        stopping = Stopping(self._end)
         program.settled.connect(partial(self._settle_in, program, opened))
         program.open(hidden=hidden)
         if self._is_closing:
@@ -171,7 +191,6 @@ class Session:
             if self._first is not None:
                 self._first.close()
                 self._first = None
-            stopping.close()
             program.close()
             failures.close()
             failures.uninstall()
