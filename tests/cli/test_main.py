@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from afterword import __version__
 from tests.cli.conftest import Call
 
@@ -37,6 +39,28 @@ def test_a_reader_that_goes_away_is_no_fault(data: Path):
     command = ["sh", "-c", program, sys.executable]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
     assert "Traceback" not in done.stderr
+
+
+STARTED = """
+import builtins, sys
+from afterword.cli.main import main
+
+class Started:
+    def start(*_places, **_wishes):
+        print(builtins.__import__ is builtins.__orig_import__)
+        return 0
+    look = start
+
+sys.modules["afterword.app.start"] = Started
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("words", [[], ["--hidden"]])
+def test_the_window_is_imported_without_pyside_looking_on(words: list[str]):
+    command = [sys.executable, "-c", STARTED, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=_environment())
+    assert done.stdout == "True\n"
 
 
 def _environment() -> dict[str, str]:

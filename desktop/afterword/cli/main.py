@@ -13,9 +13,7 @@ def main(words_given: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if not given:
         gc.disable()  # nothing of what is loaded for the window is let go; `start` switches it on again
-        from afterword.ui.pyside_imports import end_watch
-
-        end_watch()
+        _import_fast()
         from afterword.app.start import start
 
         return start(folders(), hidden=False, locale="", self_check=False)
@@ -29,15 +27,22 @@ def _run(given: Sequence[str]) -> int:
     chosen = parser().parse_args(given)
     places = folders(chosen.data)
     if chosen.command is None:
+        _import_fast()
         from afterword.app.start import look, start
 
         if chosen.look:
             return look()
-
         return start(places, hidden=chosen.hidden, locale=chosen.locale or "", self_check=chosen.self_check)
     from afterword.cli.commands import run_command
 
     return run_command(chosen, places)
+
+
+def _import_fast() -> None:
+    """Have all that the window needs imported in the fastest way."""
+    from afterword.ui.pyside_imports import end_watch
+
+    end_watch()
 
 
 def _speak_utf8() -> None:
