@@ -1,14 +1,17 @@
 from datetime import time
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
 from afterword.domain.file_problems import UnwritableFile
 from afterword.domain.scheme import Scheme
 from afterword.ui.preferences import Preferences
-from afterword.ui.settings.fields import checked
+from afterword.ui.settings.fields import Keeping, checked
 from afterword.ui.settings.page import SettingsPage
+from afterword.ui.settings.row import SettingRow
 
 
 def type_into(page: SettingsPage, name: str, text: str) -> None:
@@ -90,3 +93,13 @@ def test_no_address_is_allowed():
     assert checked({"address": ""}) == {"address": ""}
     with pytest.raises(InvalidValue):
         checked({"address": "x"})
+
+
+def test_a_page_that_is_gone_hears_of_no_setting(page: SettingsPage, preferences: Preferences):
+    rows = {"name": SettingRow(page.rows["name"].field, desk=page._parts.desk)}
+    holder = QWidget()
+    rows["name"].setParent(holder)
+    keeping = Keeping(rows, preferences=preferences, tell=page._tell, parent=holder)
+    shiboken6.delete(holder)
+    preferences.change(name="Kim Ng")  # one that still listened would reach for a row that is gone
+    assert not shiboken6.isValid(keeping)

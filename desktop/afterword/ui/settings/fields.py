@@ -27,8 +27,10 @@ class Keeping(QObject):
         *,
         preferences: Preferences,
         tell: Callable[[Problem], object],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        """Keep them for as long as the parent, which holds the rows, is there."""
+        super().__init__(parent)
         self._rows = rows
         self._preferences = preferences
         self._tell = tell

@@ -69,7 +69,7 @@ class SettingsPage(QWidget):
         self._about.setLayout(stack())
         self._add(Section(name="about", title=self.tr("About")), self._about)
         self._column.addStretch(1)
-        self._keeping = Keeping(self.rows, preferences=preferences, tell=self._tell)
+        self._keeping = Keeping(self.rows, preferences=preferences, tell=self._tell, parent=self)
         self._lay_out()
 
     # As a Page
