@@ -107,7 +107,7 @@ def test_pages_that_are_not_shown_are_made_anew_where_they_stood(renewing: Going
     assert isinstance(mail, Renewed)
     advice.at = "third"
     renewing.go("mail")
-    assert renewing.let_go(shown=False) == (advice,)
+    assert renewing.let_go() == (advice,)
     assert renewing.page is mail
     again = renewing.go("advice")
     renewing.go_back()
@@ -120,15 +120,12 @@ def test_a_page_with_something_unfinished_stays(renewing: Going) -> None:
     mail = renewing.go("mail")
     assert isinstance(mail, Renewed)
     mail.at = None
-    assert renewing.let_go(shown=True) == ()
+    renewing.go("today")
+    assert renewing.let_go() == ()
     assert renewing.go("mail") is mail
 
 
-def test_the_page_shown_can_be_let_go_too(renewing: Going) -> None:
-    advice = renewing.go("advice")
+def test_the_page_shown_stays(renewing: Going) -> None:
     mail = renewing.go("mail")
-    renewing.refresh({"message": frozenset({1})})
-    assert renewing.let_go(shown=True) == (mail,)
-    again = renewing.go("mail")
-    assert again is not mail
-    assert renewing.go("advice") is advice
+    assert renewing.let_go() == ()
+    assert renewing.page is mail

@@ -87,10 +87,13 @@ def test_another_size_of_type_holds_everywhere_without_a_restart(
         settings = window.go_to("settings")
         assert isinstance(settings, SettingsPage)
         settings.rows["text_percent"].editor.first.setFocus()
+        gaps = settings.rows["text_percent"].layout().spacing()
+        found = window.search.maximumWidth()
         preferences.change(text_percent=200)
-        qtbot.waitUntil(lambda: window.page is not settings)
-        assert isinstance(window.page, SettingsPage)
-        assert window.page.rows["text_percent"].isAncestorOf(window.focusWidget())
+        assert window.page is settings
+        assert settings.rows["text_percent"].layout().spacing() == 2 * gaps
+        assert settings.rows["text_percent"].isAncestorOf(window.focusWidget())
+        assert window.search.maximumWidth() == 2 * found
         assert window.rail.sizeHint().width() < wide  # folded
         again = window.go_to("applications")
         assert isinstance(again, ListPage)

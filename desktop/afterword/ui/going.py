@@ -61,14 +61,14 @@ class Going:
         if spot is not None and isinstance(page, Renewable):
             page.go_back(spot)
 
-    def let_go(self, *, shown: bool) -> tuple[Page, ...]:
-        """Return the pages let go: the one shown, or all the others; `go` makes them anew.
+    def let_go(self) -> tuple[Page, ...]:
+        """Return the pages let go, which are not shown; `go` makes them anew.
 
         A page on which something is unfinished stays.
         """
         gone = []
         for name, page in tuple(self._made.items()):
-            if (name == self._name) is not shown or not isinstance(page, Renewable):
+            if name == self._name or not isinstance(page, Renewable):
                 continue
             spot = page.spot()
             if spot is not None:

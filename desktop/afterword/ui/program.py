@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
+from afterword.domain.settings import Settings
 from afterword.domain.step import Step
 from afterword.services import backups, reminders
 from afterword.services.accounts import Access, session_access
@@ -253,13 +254,8 @@ class Program(QObject):
         speaker = self._desk.speaker
         if "accounts" in names:
             self.mailing.begin()
-        is_resized = settings.text_percent != self._desk.theme.percent
-        if is_resized:
-            self.window.let_pages_go()
         if names & {"scheme", "text_percent"}:
-            self._desk.theme.choose(scheme=settings.scheme, percent=settings.text_percent)
-        if is_resized:
-            QTimer.singleShot(0, self.window, self.window.renew)  # the page itself may be what chose
+            self._resize_and_colour(settings)
         if names & {"zone", "locale"}:
             speaker.zone = settings.zone
             speaker.locale = application.locale_of(settings.locale)
@@ -269,6 +265,15 @@ class Program(QObject):
             self.window.refresh(None)
         if names & {"accounts", "zone", "quiet_from", "quiet_until"}:
             self.mailing.soon()
+
+    def _resize_and_colour(self, settings: Settings) -> None:
+        theme = self._desk.theme
+        share = settings.text_percent / theme.percent
+        if share != 1:
+            self.window.begin_resize(share)
+        theme.choose(scheme=settings.scheme, percent=settings.text_percent)
+        if share != 1:
+            self.window.end_resize()
 
     # Copies
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
@@ -14,7 +15,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.going import Going
 from afterword.ui.new_button import NewButton
 from afterword.ui.page import Changes, Page, Place
-from afterword.ui.pieces import has_focus, line, stack
+from afterword.ui.pieces import line, stack
 from afterword.ui.rail import Rail
 from afterword.ui.search_box import Search, SearchBox
 from afterword.ui.status_line import StatusLine
@@ -133,25 +134,22 @@ class Window(QMainWindow):
         """Show what changed in the book; None after anything may have (a new day, another zone)."""
         self._going.refresh(changes)
 
-    def let_pages_go(self) -> None:
-        """Let go of the pages that are not seen: another size of type need not be put into each of them."""
-        self._drop(self._going.let_go(shown=False))
+    def begin_resize(self, share: float) -> None:
+        """Make ready for type of a share of its size, before the theme changes it.
 
-    def renew(self) -> None:
-        """Lay the frame out for another size of type, and make the page shown anew."""
+        Pages that are not seen are let go, rather than having another size put into each of them. The one
+        shown, and those with something unfinished on them, stay as they are, but for their spaces.
+        """
+        from afterword.ui.rescaling import rescale
+
+        for page in self._going.let_go():
+            self.stack.removeWidget(page.widget)
+            shiboken6.delete(page.widget)  # at once: the style would still be worked out for it
+        rescale(self._centre, share)
+
+    def end_resize(self) -> None:
+        """Lay the frame out for the size of type there is now."""
         self._measure()
-        if not self._going.is_anywhere:
-            return
-        name, had_focus = self._going.name, has_focus(self.page.widget)
-        gone = self._going.let_go(shown=True)
-        if gone:
-            page = self._going.go(name)
-            self.stack.addWidget(page.widget)
-            self.stack.setCurrentWidget(page.widget)
-            if had_focus:
-                page.widget.setFocus()
-            self._going.go_back()
-            self._drop(gone)
 
     # Words
 
@@ -196,12 +194,6 @@ class Window(QMainWindow):
         self._desk.remembered.keep("window.geometry", kept)
 
     # Inside
-
-    def _drop(self, pages: Sequence[Page]) -> None:
-        for page in pages:
-            self.stack.removeWidget(page.widget)
-            page.widget.hide()
-            page.widget.deleteLater()
 
     def _measure(self) -> None:
         """Fold the rail and space the head as the size of type asks."""
