@@ -124,6 +124,6 @@ def test_a_long_batch_is_cut():
 
 
 def test_the_notice_before_an_interview_tells_what_to_bear_in_mind():
-    reason = Reason(why=Why.FOCUS_CHOSEN, day=MORNING.date(), text="Begin with the result.")
+    reason = Reason(why=Why.INTERVIEW_ON, day=MORNING.date(), quotes=("Begin with the result.", "Breathe"))
     _, text = words_of([replace(step(1), kind=StepKind.PREPARE, reason=reason)], say_day=str)
-    assert text.endswith("Bear in mind: “Begin with the result.”.")
+    assert text.endswith("Bear in mind: “Begin with the result.” “Breathe”.")

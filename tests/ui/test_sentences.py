@@ -34,10 +34,25 @@ def test_every_reason_is_a_whole_sentence(why: Why):
 
 
 def test_what_a_reason_quotes_is_cut_where_it_is_long():
-    reason = Reason(why=Why.FOCUS_CHOSEN, day=date(2026, 11, 23), text="Begin with the result. " * 40)
-    told = sentences.reason_sentence(reason)
-    assert told.endswith("…”.")
-    assert len(told) < 300
+    quotes = ("Begin with the result. " * 40, "Breathe. " * 60)
+    told = sentences.reason_sentence(Reason(why=Why.INTERVIEW_ON, day=date(2026, 11, 23), quotes=quotes))
+    assert told.count("…”") == 2
+    assert len(told) < 310
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Begin with the result.", "“Begin with the result.”"),
+        ("Begin with the result", "“Begin with the result”."),
+        ("What did it change?", "“What did it change?”"),
+        ("Say “we” less (and “I” more)", "“Say “we” less (and “I” more)”."),
+        ("请先说结果。", "“请先说结果。”"),
+    ],
+)
+def test_each_point_stands_in_quotation_marks_of_its_own_with_one_stop(point: str, told: str):
+    lead, *points = sentences.mind_lines(Reason(why=Why.INTERVIEW_ON, quotes=(point, "Breathe.")))
+    assert (lead, points) == ("Bear in mind:", [told, "“Breathe.”"])
 
 
 def test_a_step_without_a_name_says_them():

@@ -51,7 +51,6 @@ class Why(StrEnum):
     MAIL_QUEUED = "mail_queued"
     REPLY_CAME = "reply_came"
     INTERVIEW_ON = "interview_on"
-    FOCUS_CHOSEN = "focus_chosen"
     INTERVIEW_HELD = "interview_held"
     NOBODY_THANKED = "nobody_thanked"
     ADVICE_CAME = "advice_came"
@@ -73,12 +72,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Why a step stands there, as values: the words are made where it is shown."""
+    """Why a step stands there, as values: the words are made where it is shown.
+
+    `quotes` are the words to bear in mind, each as it was written.
+    """
 
     why: Why
     day: date | None = None
     count: int = 0
     text: str = ""
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,15 +60,14 @@ def _will_not_be(known: Known, meeting: Interview, ground: Ground) -> bool:
 
 
 def _prepare(known: Known, meeting: Interview, ground: Ground) -> Step:
-    points = _points(known, meeting)
     return _step(
         known,
         meeting,
         StepKind.PREPARE,
         reason=Reason(
-            why=Why.FOCUS_CHOSEN if points else Why.INTERVIEW_ON,
+            why=Why.INTERVIEW_ON,
             day=day_of(meeting.starts_at, ground.zone),
-            text=" · ".join(points),
+            quotes=_points(known, meeting),
         ),
         opens=meeting.starts_at - timedelta(days=ground.rules.prepare_days),
         due=meeting.starts_at - timedelta(days=1),
@@ -76,10 +75,10 @@ def _prepare(known: Known, meeting: Interview, ground: Ground) -> Step:
     )
 
 
-def _points(known: Known, meeting: Interview) -> list[str]:
+def _points(known: Known, meeting: Interview) -> tuple[str, ...]:
     """Return what to bear in mind in a round: what to do, or the words of the advice (C22)."""
     chosen = [known.advice_by_id.get(one.advice_id) for one in known.focus_on.get(meeting.id, ())]
-    return [" ".join((one.next_action or one.words).split()) for one in chosen if one is not None]
+    return tuple(" ".join((one.next_action or one.words).split()) for one in chosen if one is not None)
 
 
 def _debrief(known: Known, meeting: Interview, ground: Ground) -> Step:

@@ -9,9 +9,10 @@ from afterword.domain.clock import day_of
 from afterword.domain.step import Part, Reason, Step, StepKind
 from afterword.ui.words import Translate, english
 from afterword.ui.words_asking import CHOICE, LIKELIHOODS, NOTES, STANDINGS, WHY_THEM
-from afterword.ui.words_next import ACTS, PARTS, REASONS, SHORT, STEPS
+from afterword.ui.words_next import ACTS, BEAR_IN_MIND, PARTS, QUOTED, REASONS, SHORT, STEPS
 
 SOMEBODY = "them"
+STOPS = (".", "!", "?", "…", "。", "！", "？", ".”", ".)")  # what a sentence ends with
 LONGEST = 240  # letters of what a reason quotes
 SayDay = Callable[[date], str]
 
@@ -47,7 +48,25 @@ def step_act(kind: StepKind, translate: Translate = english) -> str:
 
 
 def reason_sentence(reason: Reason, translate: Translate = english, *, say_day: SayDay = iso_day) -> str:
-    """Return why a step stands there; `say_day` makes words of a local day."""
+    """Return why a step stands there, and what to bear in mind; `say_day` makes words of a local day."""
+    return " ".join((why_sentence(reason, translate, say_day=say_day), *mind_lines(reason, translate)))
+
+
+def mind_lines(reason: Reason, translate: Translate = english) -> tuple[str, ...]:
+    """Return what to bear in mind: the lead, and each point in quotation marks of its own; or nothing.
+
+    A point that ends with a mark of its own gets no further stop.
+    """
+    if not reason.quotes:
+        return ()
+    longest = LONGEST // len(reason.quotes)
+    points = (shorten(one, longest, placeholder="…") for one in reason.quotes)
+    quoted = (translate(QUOTED).format(text=one) + "." * (not one.endswith(STOPS)) for one in points)
+    return translate(BEAR_IN_MIND), *quoted
+
+
+def why_sentence(reason: Reason, translate: Translate = english, *, say_day: SayDay = iso_day) -> str:
+    """Return why a step stands there, without what it quotes; `say_day` makes words of a local day."""
     day = say_day(reason.day) if reason.day else ""
     text = shorten(reason.text, LONGEST, placeholder="…")
     return translate(REASONS[reason.why], reason.count).format(day=day, text=text)

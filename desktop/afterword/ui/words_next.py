@@ -81,6 +81,9 @@ ACTS = {
     StepKind.AWAIT_NEWS: QT_TRANSLATE_NOOP("words", "Open"),
 }
 
+BEAR_IN_MIND = QT_TRANSLATE_NOOP("words", "Bear in mind:")
+QUOTED = QT_TRANSLATE_NOOP("words", "“{text}”")
+
 # {day} stands for a day, {text} for a name; %n for a number.
 REASONS = {
     Why.MAIL_FAILED: QT_TRANSLATE_NOOP("words", "It could not be sent on {day}."),
@@ -89,7 +92,6 @@ REASONS = {
     Why.MAIL_QUEUED: QT_TRANSLATE_NOOP("words", "It leaves on {day}."),
     Why.REPLY_CAME: QT_TRANSLATE_NOOP("words", "It came on {day}."),
     Why.INTERVIEW_ON: QT_TRANSLATE_NOOP("words", "The interview is on {day}."),
-    Why.FOCUS_CHOSEN: QT_TRANSLATE_NOOP("words", "The interview is on {day}. Bear in mind: “{text}”."),
     Why.INTERVIEW_HELD: QT_TRANSLATE_NOOP("words", "While it is fresh: two minutes about {day}."),
     Why.NOBODY_THANKED: QT_TRANSLATE_NOOP("words", "A short thank-you is best on the same day."),
     Why.ADVICE_CAME: QT_TRANSLATE_NOOP("words", "The advice came on {day}; thanks within a day are kindest."),

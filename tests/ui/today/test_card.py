@@ -1,5 +1,6 @@
 """Tests of a card of Today."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,17 @@ def test_what_is_due_soon_says_from_when(qtbot, desk, clock):
     card = StepCard(step_of(clock, part=Part.SOON), desk=desk)
     qtbot.addWidget(card)
     assert "From today 09:00" in card.accessibleDescription()
+
+
+def test_each_point_to_bear_in_mind_stands_on_a_line_of_its_own(qtbot, desk, clock):
+    quotes = ("Begin with the result.", "Breathe before each answer.")
+    reason = Reason(why=Why.INTERVIEW_ON, day=clock.now().date(), quotes=quotes)
+    card = StepCard(replace(step_of(clock), reason=reason), desk=desk)
+    qtbot.addWidget(card)
+    first, *points = card._why.text().splitlines()
+    assert first.endswith("Bear in mind:")
+    assert points == ["“Begin with the result.”", "“Breathe before each answer.”"]
+    assert card.accessibleDescription() == card._why.text()
 
 
 def test_s_and_the_button_ask_for_later(qtbot, desk, clock):

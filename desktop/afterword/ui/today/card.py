@@ -91,9 +91,8 @@ class StepCard(FocusFrame):
         """Show what is known of the step now."""
         self.step = step
         what = sentences.step_sentence(step, from_words)
-        why = sentences.reason_sentence(step.reason, from_words, say_day=self._desk.speaker.dated)
         self._what.setText(what)
-        self._why.setText(f"{why} {self._due()}".strip())
+        self._why.setText(self._reason())
         self.act.setText(sentences.step_act(step.kind, from_words))
         self.act.setAccessibleName(f"{self.act.text()}: {what}")
         self.setAccessibleName(what)
@@ -126,6 +125,13 @@ class StepCard(FocusFrame):
         if self.step.part is Part.NOW:
             return Tone.ACCENT
         return Tone.WAITING if self.step.part is Part.WAITING else Tone.QUIET
+
+    def _reason(self) -> str:
+        """Return why and from when, and what to bear in mind, each point on a line of its own."""
+        why = sentences.why_sentence(self.step.reason, from_words, say_day=self._desk.speaker.dated)
+        lead, *points = sentences.mind_lines(self.step.reason, from_words) or ("",)
+        first = " ".join(part for part in (why, self._due(), lead) if part)
+        return "\n".join((first, *points))
 
     def _due(self) -> str:
         if self.step.part is Part.NOW or self.step.kind is StepKind.SEND_LATER:
