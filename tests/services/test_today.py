@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.clock import FixedClock
+from afterword.domain.employer import EmployerDraft
 from afterword.domain.interview import Debrief, InterviewDraft
 from afterword.domain.rules import Rules
 from afterword.domain.settings import Settings
 from afterword.domain.step import StepKind
-from afterword.services import advice, applications, interviews, messages, requests, today
+from afterword.services import advice, applications, employers, interviews, messages, requests, today
 from afterword.store.book import Book
 from tests.services.conftest import Story
 from tests.store.life import Life
@@ -102,6 +103,12 @@ def test_an_agenda_ends_when_a_round_begins_even_one_that_no_rule_looks_at(
 def test_the_tables_next_step_is_the_first_of_its_application(book: Book, refused: Story, settings: Settings):
     found = today.steps_of(book, [refused.application], settings)
     assert found[refused.application].kind is StepKind.DEBRIEF
+
+
+def test_a_book_has_begun_with_the_first_thing_in_it(book: Book):
+    assert not today.has_begun(book)
+    employers.add(book, EmployerDraft(name="Northwind"))
+    assert today.has_begun(book)
 
 
 def test_what_is_due_now_is_counted(book: Book, refused: Story, settings: Settings):

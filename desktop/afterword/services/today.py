@@ -11,8 +11,15 @@ from afterword.domain.settings import Settings
 from afterword.domain.slices import Slices, at_once
 from afterword.domain.step import Ground, Part, Step
 from afterword.services import practice
+from afterword.store import advice as advice_store
+from afterword.store import application as application_store
+from afterword.store import contact as contact_store
+from afterword.store import employer as employer_store
 from afterword.store import facts as fact_store
 from afterword.store import interview as interview_store
+from afterword.store import message as message_store
+from afterword.store import reminder as reminder_store
+from afterword.store import reply as reply_store
 from afterword.store.book import Book
 
 AHEAD = timedelta(days=SOON_DAYS)
@@ -68,6 +75,12 @@ def steps_of(book: Book, application_ids: Sequence[int], settings: Settings) -> 
         if about is not None:
             found.setdefault(about, step)
     return found
+
+
+def has_begun(book: Book) -> bool:
+    """Return whether there is anything in the book that a person put there."""
+    nouns = (application_store, contact_store, employer_store, interview_store, message_store, reply_store)
+    return any(noun.count(book) for noun in (*nouns, advice_store, reminder_store))
 
 
 def due_now(standing: Sequence[Step]) -> int:

@@ -51,6 +51,11 @@ class EmptyState(QWidget):
         self.setLayout(layout)
         theme.follow(self._draw)
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._empty.sentence
+
     def _act(self) -> None:
         if self._empty.act is not None:
             self._empty.act()

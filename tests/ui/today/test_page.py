@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
+from afterword.domain.employer import EmployerDraft
 from afterword.domain.interview import InterviewDraft
 from afterword.domain.step import Part, StepKind
-from afterword.services import advice, applications, interviews, reminders, today
+from afterword.services import advice, applications, employers, interviews, reminders, today
 from afterword.services.practice import Rating
 from afterword.store import application as application_store
 from afterword.store import reminder as reminder_store
@@ -40,6 +41,18 @@ def test_an_empty_book_offers_to_begin(qtbot, parts, wishes):
     assert page.is_empty
     page._empty.verb.click()
     assert heard == [AddApplication()]
+
+
+def test_what_was_brought_before_any_application_is_no_longer_a_beginning(qtbot, parts, book):
+    page = TodayPage(parts)
+    qtbot.addWidget(page)
+    welcome = page._empty.sentence
+    employers.add(book, EmployerDraft(name="Northwind"))
+    page.refresh({"employer": frozenset({1})})
+    qtbot.waitUntil(lambda: page._empty.sentence != welcome)
+    assert not page.is_empty
+    assert page._empty.sentence.startswith("What you have is kept.")
+    assert page._empty.verb.isEnabled()
 
 
 def test_a_day_without_steps_says_so_kindly(qtbot, parts, story, book, clock):

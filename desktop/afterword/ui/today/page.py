@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from afterword.domain.errors import Problem
 from afterword.domain.step import Part, Step
+from afterword.services import today
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
 from afterword.ui import step_doing, words
@@ -38,7 +39,6 @@ class TodayPage(QWidget):
         self._steps: tuple[Step, ...] = ()
         self._next: NextUp | None = None
         self._empty: EmptyState | None = None
-        self._empty_for: bool | None = None
         self._parts_of_day = {part: PartOfDay(part, desk=parts.desk) for part in Part}
         self._day = day_heading()
         self._free = label(self.tr("Nothing asks for you right now."), tone=Tone.QUIET)
@@ -64,8 +64,8 @@ class TodayPage(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing in the book that could ever ask for something."""
-        return application_store.count(self._parts.book) == 0
+        """Whether there is nothing in the book yet."""
+        return not today.has_begun(self._parts.book)
 
     def new(self) -> None:
         """Add a reminder of one's own."""
@@ -144,26 +144,30 @@ class TodayPage(QWidget):
             self._column.insertWidget(0, self._next)
 
     def _show_empty(self, *, is_free: bool) -> None:
-        """Show a free day, or the very beginning; the drawing is made once for each."""
-        if self._empty is not None and (not is_free or self._empty_for != self.is_empty):
+        """Show a free day, or how to begin; the drawing is made once for each."""
+        wanted = self._nothing() if is_free else None
+        if self._empty is not None and (wanted is None or wanted.sentence != self._empty.sentence):
             self._column.removeWidget(self._empty)
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
-        if is_free and self._empty is None:
-            self._empty_for = self.is_empty
-            self._empty = EmptyState(self._nothing(), theme=self._desk.theme)
+        if wanted is not None and self._empty is None:
+            self._empty = EmptyState(wanted, theme=self._desk.theme)
             self._column.insertWidget(self._column.count() - 1, self._empty, 100)
 
     def _nothing(self) -> Empty:
-        if self.is_empty:
-            return Empty(
-                drawing="path",
-                sentence=self.tr("Add where you applied. From then on, the next step stands here."),
-                verb=self.tr("Add an application"),
-                act=lambda: self.wished.emit(AddApplication()),
-            )
-        return Empty(drawing="cup", sentence=self.tr("Nothing to do. The rest of the day is yours."))
+        """Return what stands where there is nothing to do: the very beginning, people alone, a free day."""
+        if application_store.count(self._parts.book):
+            return Empty(drawing="cup", sentence=self.tr("Nothing to do. The rest of the day is yours."))
+        sentence = self.tr("Add where you applied. From then on, the next step stands here.")
+        if not self.is_empty:
+            sentence = self.tr("What you have is kept. Add where you applied, and the next step stands here.")
+        return Empty(
+            drawing="path",
+            sentence=sentence,
+            verb=self.tr("Add an application"),
+            act=lambda: self.wished.emit(AddApplication()),
+        )
 
     # What can be done
 
