@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from afterword.store import contact as contact_store
 from afterword.store import focus as focus_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
-from afterword.ui import people
+from afterword.ui import people, saving
 from afterword.ui.interviews.focus_sheet import FocusSheet
 from afterword.ui.interviews.page import UPCOMING, InterviewsPage
 from afterword.ui.parts import Parts
@@ -154,14 +155,35 @@ def test_the_pane_offers_thanks_per_interviewer(
     assert wish.about.interview_id == story.interview
 
 
-def test_a_round_to_come_counts_down_and_can_be_cancelled(page: InterviewsPage, coming: int, book: Book):
+def test_a_round_to_come_counts_down_and_can_be_moved_or_called_off(
+    page: InterviewsPage, coming: int, book: Book
+):
     page.select(coming)
     assert page.pane.detail is not None
     assert page.pane.detail.state is not None
     assert "29 hours" in page.pane.detail.state.text or "tomorrow" in page.pane.detail.state.text
-    (cancel,) = page.pane.detail.verbs
-    cancel.act()
+    verbs = {verb.text: verb for verb in page.pane.detail.verbs}
+    assert list(verbs) == ["Page to take along…", "Another time…", "Cancelled", "Withdrawn"]
+    verbs["Another time…"].act()
+    row = page.pane.fact("starts_at")
+    assert row is not None
+    assert row.editor is not None
+    verbs["Cancelled"].act()
     assert interview_store.get(book, coming).result is RoundResult.CANCELLED
+    assert [verb.text for verb in page.pane.detail.verbs] == ["Another time…", "Upcoming"]
+    page.pane.detail.verbs[-1].act()
+    assert interview_store.get(book, coming).result is RoundResult.UPCOMING
+
+
+def test_the_page_of_a_round_to_come_is_saved_from_its_pane(
+    page: InterviewsPage, coming: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    wanted = tmp_path / "along.pdf"
+    monkeypatch.setattr(saving, "ask_file", lambda *_given, **_more: wanted)
+    page.select(coming)
+    assert page.pane.detail is not None
+    page.pane.detail.verbs[0].act()
+    assert wanted.read_bytes().startswith(b"%PDF")
 
 
 def test_results_are_set_and_rounds_deleted_from_the_menu(page: InterviewsPage, story: Story, book: Book):

@@ -21,6 +21,8 @@ def pane(parts: Parts) -> InterviewPane:
         set_result=nothing,
         edit_person=nothing,
         add_person=nothing,
+        take_along=nothing,
+        edit=nothing,
     )
     return InterviewPane(parts, hands)
 
@@ -65,6 +67,8 @@ def test_a_result_is_set_for_the_round_that_is_shown(parts: Parts, story: Story)
         set_result=lambda number, result: noted.append((number, result)),
         edit_person=nothing,
         add_person=nothing,
+        take_along=nothing,
+        edit=nothing,
     )
     detail = InterviewPane(parts, hands).detail(story.interview)
     assert detail is not None

@@ -55,6 +55,8 @@ class InterviewsPage(ListPage[InterviewRow]):
             debrief=self.debrief,
             choose_focus=self._choose_focus,
             set_result=self._set_result,
+            take_along=self._save_page,
+            edit=self._edit_fact,
             edit_person=lambda number: people.edit_person(self, parts, number),
             add_person=self._add_person,
         )
@@ -228,7 +230,13 @@ class InterviewsPage(ListPage[InterviewRow]):
             )
 
     def _edit(self, _ids: tuple[int, ...]) -> None:
-        self.pane.edit("place")
+        self._edit_fact("place")
+
+    def _edit_fact(self, name: str) -> None:
+        self.pane.edit(name)
+
+    def _save_page(self, interview_id: int) -> None:
+        self._take_along.save_page(interview_id)
 
     def _wish(self, wish: Wish) -> None:
         self.wished.emit(wish)

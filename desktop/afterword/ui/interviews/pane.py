@@ -1,6 +1,6 @@
 """What the detail pane says of an interview: when, where, with whom, focus points, how it went."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,6 +34,8 @@ from afterword.ui.wishes import AddAdvice, Decide, Show, Wish, Write
 translate = QCoreApplication.translate
 LONGEST_ENTRY = 52  # letters of a focus point in the pane
 HELD = (RoundResult.PASSED, RoundResult.NOT_SELECTED, RoundResult.AWAITING_NEWS)
+BEFORE = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+AGAIN = (RoundResult.UPCOMING,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,8 @@ class Hands:
     debrief: Callable[[int], object]
     choose_focus: Callable[[int], object]
     set_result: Callable[[int, RoundResult], object]
+    take_along: Callable[[int], object]
+    edit: Callable[[str], object]  # the fact whose field has this name
     edit_person: Callable[[int], object]
     add_person: Callable[[int], object]
 
@@ -91,12 +95,7 @@ class InterviewPane:
 
     def _verbs(self, found: Interview) -> tuple[Verb, ...]:
         if found.starts_at > self._say.now():
-            cancelled = Verb(
-                text=translate("interviews", "Cancelled"),
-                icon="close",
-                act=lambda: self._hands.set_result(found.id, RoundResult.CANCELLED),
-            )
-            return (cancelled,) if found.result is RoundResult.UPCOMING else ()
+            return tuple(self._verbs_before(found))
         again = found.debriefed_at is not None
         debrief = translate("interviews", "Debrief again…") if again else translate("interviews", "Debrief…")
         verbs = [
@@ -111,12 +110,22 @@ class InterviewPane:
                     act=lambda: self._hands.wish(decide),
                 )
             )
-        return (*verbs, *self._results(found))
+        return (*verbs, *self._results(found, HELD))
 
-    def _results(self, found: Interview) -> Iterator[Verb]:
-        """Yield how a round that was held can stand, other than it does."""
+    def _verbs_before(self, found: Interview) -> Iterator[Verb]:
+        """Yield what can be done with a round to come: print its page, move it, call it off or on again."""
+        if found.result is RoundResult.UPCOMING:
+            along = translate("interviews", "Page to take along…")
+            act = self._with(self._hands.take_along, found.id)
+            yield Verb(text=along, icon="print", act=act, primary=True)
+        move = translate("interviews", "Another time…")
+        yield Verb(text=move, icon="clock", act=self._with(self._hands.edit, "starts_at"))
+        yield from self._results(found, BEFORE if found.result is RoundResult.UPCOMING else AGAIN)
+
+    def _results(self, found: Interview, results: Iterable[RoundResult]) -> Iterator[Verb]:
+        """Yield how a round can stand, other than it does."""
         now = standing(found, self._say.now())
-        for result in HELD:
+        for result in results:
             if result is not now:
                 yield Verb(
                     text=words.word(result, from_words),
