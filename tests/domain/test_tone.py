@@ -104,6 +104,29 @@ def test_the_same_complaint_twice_is_not_answered_twice_alike():
     assert first.instead[0] != second.instead[0]
 
 
+def test_a_mail_that_asks_already_offers_to_leave_a_second_question_out():
+    mail = (
+        "Dear Anna,\n\nThank you for your time. Why did you not hire me? "
+        "Could you share any advice for my next interview?\n\nKim"
+    )
+    (finding,) = GUIDE.read(mail).findings
+    assert finding.instead[0] == ""
+    assert not any("?" in each for each in finding.instead)
+
+
+def test_two_questions_of_a_mail_are_not_both_turned_into_asking():
+    first, second = GUIDE.read("Thank you, Anna. What did I do wrong? Why was I rejected?").findings
+    assert first.instead[0].endswith("?")
+    assert not any("?" in each for each in second.instead)
+
+
+@pytest.mark.parametrize(
+    "text", ["I have [detail].", "That was bad. I have [detail].", "I know that {detail}."]
+)
+def test_a_place_left_to_fill_is_no_finding(text: str):
+    assert all("detail" not in finding.text for finding in GUIDE.read(text).findings)
+
+
 def test_a_huge_text_takes_time_in_proportion():
     once = "What did I do wrong, and why did you not take the time to answer? " * 150
     begin = time.perf_counter()

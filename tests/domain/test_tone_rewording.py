@@ -8,12 +8,14 @@ import pytest
 from afterword.adapters import tone_weights
 from afterword.domain.tone import ToneGuide, TonePurpose
 from afterword.domain.tone_judge import Judge
-from afterword.domain.tone_rewording import cased, fit, in_order, is_fine, rewordings
+from afterword.domain.tone_moves import Move
+from afterword.domain.tone_rewording import Wording, cased, fit, in_order, is_fine, rewordings
 from afterword.domain.tone_values import Category, Span
 
 MODEL = tone_weights.load()
 JUDGE = Judge(MODEL)
 GUIDE = ToneGuide(MODEL)
+WORDING = Wording(JUDGE, MODEL.kinder, 0.5)
 CORPUS = Path(__file__).parents[1] / "data" / "tone"
 MOST_STEPS = 8
 
@@ -45,7 +47,7 @@ def first(text: str) -> str:
         ("Why wasn't I chosen?", "How could I become a stronger candidate?"),
         ("I demand an explanation.", "I would be grateful for any advice."),
         ("Please reply within 48 hours.", "Please reply when it suits you."),
-        ("What were my weaknesses?", "What could I work on?"),
+        ("I demand an explanation by Friday.", "I would be grateful for any advice."),
     ],
 )
 def test_a_rewording_keeps_the_sentence_around_it(text: str, expected: str):
@@ -66,11 +68,73 @@ def test_every_rewording_offered_is_fine_in_its_place():
             assert is_fine(text[: finding.start] + each + text[finding.end :], judge=JUDGE, bar=0.5)
 
 
+def offers(text: str, category: Category, wording: Wording = WORDING) -> tuple[str, ...]:
+    return rewordings(text, Span(0, len(text)), category=category, wording=wording)
+
+
 def test_a_threat_may_simply_be_left_out():
+    assert "" in offers("You will be hearing from my solicitor.", Category.LEGAL_THREAT)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "expected"),
+    [
+        (
+            "What did I mess up in the final round?",
+            "blame_question",
+            "How could I prepare better for the final round?",
+        ),
+        ("Was my English too bad?", "blame_question", "How could I improve my English?"),
+        ("Where was my performance weak?", "blame_question", "How could I improve my performance?"),
+        ("Which answer let me down, do you think?", "blame_question", "How could I improve my answers?"),
+        ("Could you please reconsider?", "challenge_decision", "Please keep me in mind for future openings."),
+        (
+            "I want to be paid for the trial day by Friday.",
+            "demand",
+            "I would be glad to be paid for the trial day.",
+        ),
+        ("I cried all night.", "guilt", "The news made me sad, as I had looked forward to the role."),
+    ],
+)
+def test_a_rewording_speaks_of_what_the_sentence_speaks_of(text: str, category: str, expected: str):
+    assert offers(text, Category(category))[0] == expected
+
+
+def test_a_polite_opening_and_its_purpose_stay():
+    text = "Would you kindly tell me the reason I was refused, so that I can prepare?"
+    for each in offers(text, Category.WHY_NOT_HIRED)[:2]:
+        assert each.startswith("Would you kindly tell me ")
+        assert each.endswith(", so that I can prepare?")
+        assert "reason" not in each
+
+
+def test_in_a_mail_leaving_out_comes_before_what_may_be_said_of_all():
+    in_mail = Wording(JUDGE, MODEL.kinder, 0.5, has_rest=True)
     text = "You will be hearing from my solicitor."
-    assert "" in rewordings(
-        text, Span(0, len(text)), category=Category.LEGAL_THREAT, judge=JUDGE, kinder=MODEL.kinder, bar=0.5
+    assert offers(text, Category.LEGAL_THREAT, in_mail)[0] == ""
+    assert offers(text, Category.LEGAL_THREAT)[0] != ""
+
+
+def test_a_mail_that_asks_is_not_made_to_ask_again():
+    asking = Wording(JUDGE, MODEL.kinder, 0.5, made=frozenset({Move.ASK}), has_rest=True)
+    found = offers("Why did you not hire me?", Category.WHY_NOT_HIRED, asking)
+    assert found[0] == ""
+    assert not any("?" in each for each in found)
+    assert any(each.startswith(("I understand", "I accept")) for each in found)
+
+
+def test_what_the_sentence_is_about_is_kept_even_where_nothing_may_be_asked():
+    asking = Wording(JUDGE, MODEL.kinder, 0.5, made=frozenset({Move.ASK}), has_rest=True)
+    assert (
+        offers("Was my voice too small?", Category.BLAME_QUESTION, asking)[0]
+        == "I will keep working on my voice."
     )
+
+
+def test_a_demand_keeps_no_date_and_no_claim():
+    for text in ("State your reasons by noon.", "You owe me an answer by the end of the week."):
+        for each in offers(text, Category.DEMAND):
+            assert not any(word in each for word in ("noon", "week", "reason", "owe"))
 
 
 @pytest.mark.parametrize(
@@ -96,3 +160,4 @@ def test_a_question_within_a_clause_has_the_order_of_a_clause():
     assert in_order("what could I do", before="I wonder ", asked=False) == "what I could do"
     assert in_order("what could I do", before="Thanks, but ", asked=True) == "what could I do"
     assert in_order("what I could do", before="", asked=True) == "what could I do"
+    assert in_order("which skills I could build", before="", asked=True) == "which skills could I build"

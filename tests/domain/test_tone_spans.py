@@ -1,5 +1,7 @@
 """The clause that carries the tone."""
 
+import pytest
+
 from afterword.adapters import tone_weights
 from afterword.domain.tone_judge import Judge
 from afterword.domain.tone_spans import carrying
@@ -18,6 +20,20 @@ def test_only_the_clause_is_marked_where_the_rest_is_fine():
 
 def test_the_whole_sentence_is_marked_where_no_clause_carries_it():
     text = "What did I do wrong?"
+    assert carried(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm begging you, just one interview more.",
+        "Which answer let me down, do you think?",
+        "If my appearance was an issue, I would rather be told.",
+        "I shouldn't have to ask why, but I will.",
+        "I was only asked three questions, which is hardly enough to judge someone.",
+    ],
+)
+def test_the_whole_sentence_is_marked_where_the_rest_could_not_stand_alone(text: str):
     assert carried(text) == text
 
 

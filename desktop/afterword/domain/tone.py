@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from afterword.domain.sentences import Sentence, sentences
-from afterword.domain.tone_checks import checks_for
+from afterword.domain.tone_checks import body_of, checks_for
 from afterword.domain.tone_judge import Judge, Judgement, ToneModel
+from afterword.domain.tone_moves import Move, moves_of
 from afterword.domain.tone_reasons import reason
-from afterword.domain.tone_rewording import OMIT_FIRST, rewordings
+from afterword.domain.tone_rewording import OMIT_FIRST, Wording, rewordings
 from afterword.domain.tone_spans import carrying
 from afterword.domain.tone_values import (
     Category,
@@ -70,6 +71,9 @@ _SOFTENED = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE = re.compile(r"\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,60}\]|<[A-Za-z][\w .'-]{1,40}>")
+"""A place left to fill, of which nobody knows yet what it will say."""
+
 
 class ToneGuide:
     """Reads texts with a model; keeps nothing of them but a short memory of judged sentences."""
@@ -92,11 +96,21 @@ class ToneGuide:
 
     def _findings(self, found: Sequence[Sentence]) -> Iterator[Finding]:
         bar, whole = self._bar(found)
+        flagged: list[tuple[Sentence, Judgement]] = []
         for place, sentence in enumerate(found):
             before = found[place - 1] if place else None
             judged = self._judged(sentence, before=before, bar=bar)
             if judged is not None and (whole >= DENIED or judged.chance >= CERTAIN):
-                yield self._finding(sentence, judged)
+                flagged.append((sentence, judged))
+        if not flagged:
+            return
+        unkind = [sentence for sentence, _ in flagged]
+        rest = [sentence.text for sentence in body_of(found) if sentence not in unkind]
+        made = moves_of(rest)
+        for sentence, judged in flagged:
+            finding = self._finding(sentence, judged, made=made, has_rest=bool(rest))
+            made |= moves_of(finding.instead[:1])
+            yield finding
 
     def _bar(self, found: Sequence[Sentence]) -> tuple[float, float]:
         """Return from which chance a sentence is flagged, and how surely the whole of a short text is."""
@@ -108,6 +122,8 @@ class ToneGuide:
 
     def _judged(self, sentence: Sentence, *, before: Sentence | None, bar: float) -> Judgement | None:
         alone = self._judge.judge(sentence.text)
+        if _PLACE.search(sentence.text):
+            return alone if alone.chance >= CERTAIN else None
         if alone.chance >= bar:
             return alone
         if before is None or alone.chance < DOUBTED or self._judge.judge(before.text).chance >= bar:
@@ -115,18 +131,14 @@ class ToneGuide:
         joined = self._judge.judge(f"{before.text} {sentence.text}")
         return joined if joined.chance >= TOGETHER else None
 
-    def _finding(self, sentence: Sentence, judged: Judgement) -> Finding:
+    def _finding(
+        self, sentence: Sentence, judged: Judgement, *, made: frozenset[Move], has_rest: bool
+    ) -> Finding:
         start, end = 0, len(sentence.text)
         if judged.category not in OMIT_FIRST:
             start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
-        instead = rewordings(
-            sentence.text,
-            Span(start, end),
-            category=judged.category,
-            judge=self._judge,
-            kinder=self._kinder,
-            bar=FLAGGED,
-        )
+        wording = Wording(self._judge, self._kinder, FLAGGED, made=made, has_rest=has_rest)
+        instead = rewordings(sentence.text, Span(start, end), category=judged.category, wording=wording)
         if not any(instead):
             start, end = 0, len(sentence.text)
         text = sentence.text[start:end]
@@ -136,7 +148,7 @@ class ToneGuide:
             text=text,
             category=judged.category,
             severity=_severity(text, judged),
-            why=reason(text, judged.category, ideas_of=self._judge.ideas_of),
+            why=reason(text, judged.category, kinder=self._kinder),
             instead=instead,
         )
 

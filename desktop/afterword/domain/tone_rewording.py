@@ -1,11 +1,15 @@
 """Says it kindly: rewordings of a flagged stretch that fit the sentence around it and are fine themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from afterword.domain.tone_judge import Judge
-from afterword.domain.tone_kinder import Kinder
+from afterword.domain.tone_kinder import Kinder, on_topic, turned
+from afterword.domain.tone_moves import Move, moves
 from afterword.domain.tone_rules import surely_flagged
+from afterword.domain.tone_topics import topic_of
 from afterword.domain.tone_values import Category, Span
 from afterword.domain.tone_words import tokens
 
@@ -13,37 +17,79 @@ MOST = 3
 """Rewordings offered for one finding."""
 
 OMIT_FIRST = frozenset({Category.ANGER, Category.GUILT, Category.LEGAL_THREAT, Category.OTHER})
-"""Categories where leaving the words out is always offered too."""
+"""Categories where nothing in the words is worth keeping."""
+
+ASKING = frozenset(
+    {Category.BLAME_QUESTION, Category.WHY_NOT_HIRED, Category.COMPARISON_TO_HIRE, Category.DEMAND}
+)
+"""Categories where something is asked, so that something else may be asked instead."""
 
 _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
-_ASKED = re.compile(r"^((?:what|how|where)) could I\b", re.IGNORECASE)
-_TOLD = re.compile(r"^((?:what|how|where)) I could\b", re.IGNORECASE)
+_ASKED = re.compile(r"^((?:what|how|where|which \w+)) could I\b", re.IGNORECASE)
+_TOLD = re.compile(r"^((?:what|how|where|which \w+)) I could\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:but|and|so|or|then|because|well|honestly|please)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[\w']+")
 _TIMELESS = re.compile(
     r"\b(?:what could i do better|where could i improve|what i could do better|where i could improve)$",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|\bimmediately\b|\bat once\b",
+    re.IGNORECASE,
+)
+_HARSH = frozenset({"FAULT", "ANGRY", "OFFEND", "SELFLOW", "SARCASM", "RUNDOWN", "DISPUTE", "REFUSE"})
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:know|tell|hear|see|learn|ask|wonder\w*|curious|interested)\b", re.IGNORECASE
+)
+_STILL = re.compile(r"\b(?:reasons?|why|owe|demand|insist|surely|at least|deserve)\b", re.IGNORECASE)
+"""What an edit of something else may have left of a claim."""
+
+_EACH = 2
+"""Advice that is tried in one place of a sentence."""
+
+_LEADS = ("I would be glad to hear ", "It would help me to know ", "I would like to learn ")
 
 
-def rewordings(
-    text: str, span: Span, *, category: Category, judge: Judge, kinder: Kinder, bar: float
-) -> tuple[str, ...]:
-    """Return up to `MOST` texts for a span of a sentence; each leaves it fine. "" leaves it out."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What rewordings are made with: the judge, the words, the chance that flags, and the rest of the mail.
+
+    `made` are the moves that the rest makes; a rewording makes none of them again. `has_rest` is whether
+    there is a rest that may stay when these words go.
+    """
+
+    judge: Judge
+    kinder: Kinder
+    bar: float
+    made: frozenset[Move] = frozenset()
+    has_rest: bool = False
+
+
+def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -> tuple[str, ...]:
+    """Return up to `MOST` texts for a span of a sentence; each leaves it fine. "" leaves it out.
+
+    A span within a sentence is never left out: something has to stand there.
+    """
     before, old, after = text[: span.start], text[span.start : span.end], text[span.end :]
     alone = not before.strip() and not after.strip()
+    goes_first = alone and wording.has_rest
     found: list[str] = []
-    for new in _candidates(old, category, kinder=kinder):
+    for new, is_made in _candidates(old, category, wording=wording):
+        if goes_first and not is_made and "" not in found:
+            found.append("")
         fitted = fit(new, old=old, at_start=not before.strip(), at_end=not after.strip())
-        if fitted not in (*found, old) and is_fine(before + fitted + after, judge=judge, bar=bar):
-            found.append(fitted)
-        if len(found) == MOST - 1:
+        if len(found) == MOST or (len(found) == MOST - 1 and alone and "" not in found):
             break
-    if alone and (not found or category in OMIT_FIRST):
+        if fitted not in (*found, old) and _is_kinder(
+            before + fitted + after, fitted, category, wording=wording
+        ):
+            found.append(fitted)
+    if alone and "" not in found:
         found.append("")
-    return tuple(found) or ("",)
+    return tuple(found[:MOST]) or ("",)
 
 
 def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
@@ -51,19 +97,71 @@ def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
     return judge.judge(text).chance < bar and surely_flagged(tokens(text)) is None
 
 
-def _candidates(old: str, category: Category, *, kinder: Kinder) -> Iterator[str]:
+def _is_kinder(whole: str, fitted: str, category: Category, *, wording: Wording) -> bool:
+    """Whether a rewording claims nothing, says nothing twice, and leaves its sentence fine."""
+    claims = category is Category.DEMAND and (_DEADLINE.search(fitted) or _STILL.search(fitted))
+    return (
+        not claims
+        and wording.made.isdisjoint(moves(fitted))
+        and is_fine(whole, judge=wording.judge, bar=wording.bar)
+    )
+
+
+def _candidates(old: str, category: Category, *, wording: Wording) -> Iterator[tuple[str, bool]]:
+    """Yield what may stand there, with whether it is made for these words."""
     plain = old.translate(_STRAIGHT)
+    kinder, first = wording.kinder, len(old)
+    topic = topic_of(plain, is_harmless=lambda word: _HARSH.isdisjoint(wording.judge.ideas_of(word)))
+    asks = () if Move.ASK in wording.made else kinder.asked[category]
+    advice = [*chain(*on_topic([each for each in asks if not each.endswith("?")], topic, first=first))]
+    for edited in _edited(old, plain, category, kinder=kinder, advice=advice):
+        yield edited, True
+    about = [one.text for one in kinder.said[category] if one.about and one.about.search(plain)]
+    named, general = on_topic(
+        [one.text for one in kinder.said[category] if not one.about], topic, first=first
+    )
+    asked = [
+        (text, category not in OMIT_FIRST) for text in _asked(plain, category, kinder=kinder, advice=advice)
+    ]
+    accepts = category is Category.CHALLENGE_DECISION and Move.ACCEPT not in wording.made
+    said = [*((text, True) for text in (*about, *named)), *((text, accepts) for text in general)]
+    yield from (*asked, *said) if _asks(plain, category) else (*said, *asked)
+
+
+def _edited(
+    old: str, plain: str, category: Category, *, kinder: Kinder, advice: Sequence[str]
+) -> Iterator[str]:
+    """Yield the words with one part of them edited."""
     for edit in kinder.edits:
         found = edit.found.search(plain) if category in edit.categories else None
-        if found:
-            new = found.expand(edit.instead)
-            new = in_order(new, before=plain[: found.start()], asked=plain.rstrip().endswith("?"))
+        if not found:
+            continue
+        for clause in advice[:_EACH] if "{advice}" in edit.instead else ("",):
+            new = found.expand(edit.instead).replace("{advice}", clause)
+            new = in_order(new, before=plain[: found.start()], asked=_is_question(plain))
             if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
                 new += " next time"
             yield old[: found.start()] + cased(new, like=found.group()) + old[found.end() :]
-    whole = (kinder.asked if plain.rstrip().endswith("?") else kinder.said)[category]
-    first = len(old) % len(whole)
-    yield from whole[first:] + whole[:first]
+
+
+def _asked(plain: str, category: Category, *, kinder: Kinder, advice: Sequence[str]) -> Iterator[str]:
+    """Yield questions for a question, and wishes to hear advice for a statement."""
+    if _is_question(plain):
+        yield from (f"{in_order(clause, before='', asked=True)}?" for clause in advice)
+        yield from turned([each for each in kinder.asked[category] if each.endswith("?")], len(plain))
+    else:
+        yield from (lead + clause for lead, clause in zip(turned(_LEADS, len(plain)), advice, strict=False))
+
+
+def _asks(plain: str, category: Category) -> bool:
+    """Whether something is asked, so that advice may be asked for instead."""
+    if category is Category.COMPARISON_TO_HIRE and not _is_question(plain):
+        return _WANTS_TO_KNOW.search(plain) is not None
+    return category in ASKING or _is_question(plain)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith("?")
 
 
 def in_order(new: str, *, before: str, asked: bool) -> str:
@@ -91,4 +189,4 @@ def fit(new: str, *, old: str, at_start: bool, at_end: bool) -> str:
         return _ENDED.sub("", new)
     if _ENDED.search(new):
         return new
-    return new + ("?" if old.rstrip().endswith("?") else ".")
+    return new + ("?" if _is_question(old) else ".")

@@ -1,0 +1,47 @@
+"""What a sentence does in a mail after a no, so that no rewording does again what the mail does already."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from afterword.domain.tone_check_words import ADVICE, ASKING, NO_ADVICE, NO_THANKS, THANKS
+from afterword.domain.tone_words import tokens
+
+
+class Move(StrEnum):
+    """The moves that a mail makes once."""
+
+    ASK = "ask"
+    THANK = "thank"
+    ACCEPT = "accept"
+    WISH = "wish"
+    RETURN = "return"
+
+
+_ACCEPTS = re.compile(
+    r"\bi (?:\w+ )?(?:accept|respect|understand|appreciate)\b(?: \S+){0,4}? "
+    r"(?:decision|choice|outcome|result|answer|this one|chose|choose|chosen|went|decided)\b"
+)
+_WISHES = re.compile(r"\bwish (?:you|the|them|him|her|everyone)\b|\ball the best\b|\bchose well\b")
+_RETURNS = re.compile(
+    r"\b(?:in mind|stay in touch|keep in touch|apply again|another time)\b|"
+    r"\bfuture (?:openings?|roles?|vacanc\w+|positions?)\b"
+)
+
+
+def moves(text: str) -> frozenset[Move]:
+    """Return the moves that a sentence makes."""
+    plain = " ".join(word for word in tokens(text) if word[:1].isalnum() or word in "?!")
+    made = {
+        Move.ASK: ASKING.search(plain) and ADVICE.search(plain) and not NO_ADVICE.search(plain),
+        Move.THANK: THANKS.search(NO_THANKS.sub(" ", plain)),
+        Move.ACCEPT: _ACCEPTS.search(plain),
+        Move.WISH: _WISHES.search(plain),
+        Move.RETURN: _RETURNS.search(plain),
+    }
+    return frozenset(move for move, found in made.items() if found)
+
+
+def moves_of(texts: Iterable[str]) -> frozenset[Move]:
+    """Return the moves that any of these sentences makes."""
+    return frozenset().union(*map(moves, texts))

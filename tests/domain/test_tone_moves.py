@@ -1,0 +1,28 @@
+"""What a sentence does in a mail."""
+
+import pytest
+
+from afterword.domain.tone_moves import Move, moves, moves_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Could you share any advice with me?", {Move.ASK}),
+        ("Thank you for the talk.", {Move.THANK}),
+        ("I would be grateful for any advice.", {Move.ASK}),
+        ("I fully understand that you chose somebody else.", {Move.ACCEPT}),
+        ("I had hoped for another outcome, and I accept this one.", {Move.ACCEPT}),
+        ("I wish you all the best.", {Move.WISH}),
+        ("Please keep me in mind.", {Move.RETURN}),
+        ("I need no advice.", set()),
+        ("The tour of the yard was lovely.", set()),
+    ],
+)
+def test_a_sentence_is_known_by_what_it_does(text: str, expected: set[Move]):
+    assert moves(text) == expected
+
+
+def test_the_moves_of_a_mail_are_those_of_its_sentences():
+    assert moves_of(["Thank you for the talk.", "All the best."]) == {Move.THANK, Move.WISH}
+    assert moves_of([]) == set()
