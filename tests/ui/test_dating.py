@@ -131,3 +131,13 @@ def test_a_moment_that_is_needed_is_refused_when_empty(qtbot: QtBot, desk: Desk)
     assert reason(made) == "empty"
     made.mark(wrong=True)
     assert made.clock.property("wrong") is True
+
+
+def test_the_calendar_opens_with_a_click_on_its_sign(qtbot: QtBot, desk: Desk) -> None:
+    made = day(qtbot, desk)
+    made.show()
+    qtbot.mouseClick(made.line.pick, Qt.MouseButton.LeftButton)
+    popup = made.line.findChild(CalendarPopup)
+    assert popup is not None
+    assert popup.isVisible()
+    popup.close()

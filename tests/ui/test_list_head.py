@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.qtmodels.choices import Choice
 from afterword.ui.desk import Desk
+from afterword.ui.line_sign import ClearSign
 from afterword.ui.list_head import ListHead
 from afterword.ui.list_page import Filter
 
@@ -66,3 +67,12 @@ def test_the_count_is_said(head: ListHead) -> None:
     head.say_count(1234)
     assert head._count.text() == "1,234"
     assert head._count.accessibleName() == "1234 shown"
+
+
+def test_what_clears_the_text_goes_when_all_filters_are_lifted(head: ListHead) -> None:
+    head.line.setText("north")
+    clear = head.line.findChild(ClearSign)
+    assert clear is not None
+    assert not clear.isHidden()
+    head.lift()
+    assert clear.isHidden()

@@ -6,7 +6,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, QTimeZone
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 
 from afterword.qtmodels.choices import Choice
@@ -15,6 +14,7 @@ from afterword.ui.choosing import ChoiceBox, row_of
 from afterword.ui.desk import Desk
 from afterword.ui.editors import Editor, stack_in
 from afterword.ui.fields import Field
+from afterword.ui.line_sign import LineSign
 from afterword.ui.pieces import label, restyle, stack
 from afterword.ui.tokens import Step, Tone
 
@@ -27,10 +27,8 @@ class DayLine(QLineEdit):
         self._desk = desk
         self.setPlaceholderText(desk.speaker.written(date(desk.speaker.today().year, 12, 31)))
         self.setMinimumWidth(desk.theme.letters(20))
-        self._pick = QAction(self.tr("Pick a day"), self)
-        self._pick.triggered.connect(self.open_calendar)
-        desk.theme.dress(self._pick, "calendar", Tone.QUIET)
-        self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.pick = LineSign(self, "calendar", theme=desk.theme, at_end=True, says=self.tr("Pick a day"))
+        self.pick.clicked.connect(self.open_calendar)
         self.installEventFilter(self)
 
     @property

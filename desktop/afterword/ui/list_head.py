@@ -11,6 +11,7 @@ from afterword.qtmodels.choices import Choice
 from afterword.ui.choosing import quiet_box
 from afterword.ui.desk import Desk
 from afterword.ui.flow import FlowLayout
+from afterword.ui.line_sign import ClearSign
 from afterword.ui.pieces import label, line, stack
 from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
@@ -43,11 +44,12 @@ class ListHead(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Filter"))
         self.line.setAccessibleName(self.tr("Filter %1").replace("%1", title))
-        self.line.setClearButtonEnabled(True)
+        ClearSign(self.line, theme=desk.theme)
         self.line.setMinimumWidth(desk.theme.letters(16))
         self.line.setMaximumWidth(desk.theme.letters(34))
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.line.textChanged.connect(lambda _text: self.edited.emit())
+        self.line.textChanged.connect(self._typed)
+        self._is_putting = False
         self.line.installEventFilter(self)
         for box in self._boxes.values():
             box.chosen.connect(self.edited)
@@ -77,9 +79,9 @@ class ListHead(QWidget):
 
     def put(self, text: str) -> None:
         """Put a text into the filter, without a signal."""
-        self.line.blockSignals(True)
+        self._is_putting = True
         self.line.setText(text)
-        self.line.blockSignals(False)
+        self._is_putting = False
 
     def lift(self) -> None:
         """Take all filters back, without a signal."""
@@ -121,6 +123,10 @@ class ListHead(QWidget):
                     self.entered.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _typed(self, _text: str) -> None:
+        if not self._is_putting:
+            self.edited.emit()
 
     def _lay_out(self, title: str, desk: Desk) -> None:
         theme = desk.theme

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from afterword.ui.desk import Desk
-from afterword.ui.tokens import Tone
+from afterword.ui.line_sign import ClearSign, LineSign
 
 if TYPE_CHECKING:
     from afterword.ui.search_results import Found, Results
@@ -32,12 +32,10 @@ class SearchBox(QLineEdit):
         self.results: Results | None = None
         self.setPlaceholderText(self.tr("Search everything   %1").replace("%1", keys))
         self.setAccessibleName(self.tr("Search everything"))
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(desk.theme.letters(18))
         self.setMaximumWidth(desk.theme.letters(64))
-        sign = QAction(self)
-        desk.theme.dress(sign, "search", Tone.QUIET)
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        LineSign(self, "search", theme=desk.theme)
+        ClearSign(self, theme=desk.theme)
         self.textChanged.connect(self._look)
         self.installEventFilter(self)
 

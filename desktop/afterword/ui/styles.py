@@ -118,6 +118,7 @@ QToolButton#flat:hover { background: $hover; }
 QToolButton#flat:checked { background: $soft; }
 QToolButton#flat:focus { border-color: $accent; }
 QToolButton#flat::menu-indicator { image: none; }
+QToolButton#sign { background: transparent; border: none; padding: 0; }
 
 QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView, QListView, QTreeView { selection-background-color: $soft; selection-color: $ink; }

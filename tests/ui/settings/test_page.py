@@ -103,3 +103,12 @@ def test_the_days_of_the_week_stand_in_one_line(page: SettingsPage):
     editor = page.rows["week.days"].editor
     assert isinstance(editor, WeekdaysEditor)
     assert len({button.y() for button in editor.buttons.values()}) == 1
+
+
+def test_the_list_of_sections_shrinks_with_the_type_again(page: SettingsPage):
+    theme = page._parts.desk.theme
+    before = page.nav.sizeHintForRow(0)
+    theme.choose(percent=200)
+    assert page.nav.sizeHintForRow(0) > before
+    theme.choose(percent=100)
+    assert page.nav.sizeHintForRow(0) == before

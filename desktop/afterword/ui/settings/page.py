@@ -250,7 +250,7 @@ class SettingsPage(QWidget):
         self.nav.setVisible(self.width() >= theme.letters(NARROW_LETTERS))
         self.nav.setFixedWidth(theme.letters(NAV_LETTERS))
         for row in range(self.nav.count()):
-            self.nav.item(row).setSizeHint(self.nav.item(row).sizeHint().expandedTo(QSize(0, theme.space(7))))
+            self.nav.item(row).setSizeHint(QSize(0, theme.space(7)))
         nav = theme.letters(NAV_LETTERS) if self.nav.isVisibleTo(self) else 0
         room = self.width() - nav - 2 * theme.space(4) - theme.space(3)
         width = min(room, theme.letters(CONTENT_LETTERS))
