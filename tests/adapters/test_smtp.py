@@ -32,6 +32,10 @@ RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
 BRIEF = smtp.Patience(connect=5, answer=5, taken=5)
 
 
+class Kept(BaseException):
+    """Raised to keep a mail."""
+
+
 def account(server: MailServer, address: str = USER) -> Account:
     return Account(key="a", name="Kim", address=address, smtp=server.server())
 
@@ -124,6 +128,16 @@ def test_a_server_of_ones_own_may_ask_nobody():
         smtp.send(open_one, RIGHT, MAIL, to="sam@example.org", patience=BRIEF)
     assert server.taken.total() == 1
     assert not any(line.startswith("AUTH") for line in server.said)
+
+
+def test_a_mail_that_is_kept_at_the_last_moment_has_not_left():
+    def keep() -> None:
+        raise Kept
+
+    with MailServer() as server, pytest.raises(Kept):
+        smtp.send(account(server), RIGHT, MAIL, to="sam@example.org", patience=BRIEF, commit=keep)
+    assert not server.taken
+    assert server.said[-1].upper() == "DATA"
 
 
 BEFORE = [Point.BANNER, Point.EHLO, Point.AUTH, Point.MAIL, Point.RCPT, Point.DATA]

@@ -237,6 +237,21 @@ def test_a_mail_the_server_took_is_sent_and_the_request_follows(
     assert application_store.get(book, refused.application).request is RequestState.ASKED
 
 
+def test_a_mail_given_back_waits_as_if_it_had_not_been_claimed(
+    book: Book, claimed: outbox.Parcel, settings: Settings
+):
+    outbox.give_back(book, claimed.id)
+    kept = message_store.get(book, claimed.id)
+    assert (kept.state, kept.attempts, kept.message_id) == (MessageState.QUEUED, 0, claimed.message_id)
+    assert outbox.claim(book, claimed.id, settings).message_id == claimed.message_id
+
+
+def test_a_mail_that_was_settled_meanwhile_is_not_given_back(book: Book, claimed: outbox.Parcel):
+    outbox.settle_sent(book, claimed.id)
+    outbox.give_back(book, claimed.id)
+    assert state(book, claimed.id) is MessageState.SENT
+
+
 def test_not_now_is_tried_again_later_and_says_why(book: Book, clock: FixedClock, claimed: outbox.Parcel):
     fate = outbox.settle_failed(book, claimed.id, TryLater(host="x", answer="451 later"))
     kept = message_store.get(book, claimed.id)

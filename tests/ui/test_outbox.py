@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ from afterword.domain.store_problems import DiskFull
 from afterword.services import messages, outbox
 from afterword.store import message as message_store
 from afterword.store.book import Book
+from afterword.ui import outbox as post_module
 from afterword.ui.outbox import Post, World, told
 from afterword.work.runner import InlineRunner, Runner, ThreadRunner
 from build_scripts.mail_server import PASSWORD, USER, Fault, MailServer, Point
@@ -33,6 +35,10 @@ RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
 
 def full(*_given: object) -> None:
     raise DiskFull
+
+
+def nothing(_result: object) -> None:
+    return
 
 
 def fail(bug: BaseException) -> None:
@@ -56,6 +62,16 @@ class Desk:
         number = messages.write(self.book, draft)
         outbox.queue(self.book, number, self.settings)
         return number
+
+    def start_again(self) -> Post:
+        """Return the post of the next start of the program."""
+        return Post(
+            self.book,
+            settings=lambda: self.settings,
+            runner=InlineRunner(on_bug=fail),
+            world=World(credentials=lambda _account: RIGHT),
+            parent=self.post,
+        )
 
     def state(self, number: int) -> MessageState:
         return message_store.get(self.book, number).state
@@ -269,6 +285,77 @@ def test_the_end_of_the_program_waits_for_a_mail_on_its_way(make: MakeDesk):
     runner.close()
     assert desk.state(number) is MessageState.SENT
     assert desk.sent == [number]
+
+
+def test_a_mail_that_was_not_begun_at_the_end_waits_and_leaves_at_the_next_start(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
+):
+    """All threads were busy: the program ended before one could take it."""
+    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
+    gate = Event()
+    runner = ThreadRunner(on_bug=fail, threads=1)
+    desk = make(runner=runner)
+    runner.run(gate.wait, then=nothing, failed=nothing, owner=desk.post)
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    desk.post.close()
+    assert desk.state(number) is MessageState.QUEUED
+    gate.set()
+    runner.close()
+    assert not desk.server.taken
+    desk.start_again().start()
+    assert desk.state(number) is MessageState.SENT
+    assert desk.server.taken.total() == 1
+
+
+def test_a_mail_that_waits_for_its_password_at_the_end_is_kept(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
+):
+    """It is kept although it is begun, and stays so although the password then comes."""
+    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
+    asked, gate = Event(), Event()
+
+    def locked(_account: Account) -> Credentials:
+        asked.set()
+        gate.wait()
+        return RIGHT
+
+    runner = ThreadRunner(on_bug=fail)
+    desk = make(runner=runner, world=World(credentials=locked))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert asked.wait(5)
+    desk.post.close()
+    gate.set()
+    runner.close()
+    assert desk.state(number) is MessageState.QUEUED
+    assert not desk.server.taken
+
+
+def test_a_mail_whose_last_byte_left_before_the_end_may_have_been_sent(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
+    reached, gate = Event(), Event()
+
+    def hold() -> None:
+        reached.set()
+        gate.wait()
+
+    runner = ThreadRunner(on_bug=fail)
+    desk = make(runner=runner, fault=Fault(point=Point.DOT, call=hold))
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    desk.post.start()
+    assert reached.wait(5)
+    desk.post.close()
+    assert desk.state(number) is MessageState.SENDING
+    gate.set()
+    runner.close()
+    outbox.find_open(desk.book, desk.settings)
+    assert desk.state(number) is MessageState.MAYBE_SENT
 
 
 def test_a_disk_that_refuses_the_note_is_asked_again(

@@ -1,8 +1,10 @@
 """Handles and pulses by themselves, without any runner."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from afterword.work.jobs import Handle, Progress, Stopped, quiet
+from afterword.work.jobs import Handle, Once, Progress, Stopped, quiet
 
 
 def test_progress_reaches_those_who_listen_to_the_handle() -> None:
@@ -62,3 +64,10 @@ def test_what_is_done_is_not_cancelled_any_more() -> None:
 
 def test_quiet_takes_any_progress() -> None:
     quiet(Progress(1, 2, "x"))
+
+
+def test_only_the_first_to_take_it_has_it() -> None:
+    once = Once()
+    with ThreadPoolExecutor(8) as threads:
+        taken = list(threads.map(lambda _: once.take(), range(50)))
+    assert taken.count(True) == 1

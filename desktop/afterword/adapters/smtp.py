@@ -3,7 +3,7 @@
 import base64
 import re
 import smtplib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -50,9 +50,11 @@ def send(
     *,
     to: str,
     patience: Patience | None = None,
+    commit: Callable[[], object] | None = None,
 ) -> None:
     """Hand one mail over to the account's server; done when the server has said that it took it.
 
+    `commit` is called before the last byte: what it raises ends the sending, and the mail has not left.
     Raise `MayHaveLeft` when the connection ends after the last byte and before the answer: nobody knows then.
     Every other `Problem` says that the mail has not left: `Refused` for good, `TryLater`, or that of the
     connection, or `InvalidValue` for what can be no address.
@@ -72,6 +74,8 @@ def send(
         body = wire_form(mail)
         for start in range(0, len(body), AT_ONCE):
             smtp.send(body[start : start + AT_ONCE])
+        if commit is not None:
+            commit()
         code, answer = _finish(account, smtp, waits.taken)
         _expect(account, 2, code, answer)
 

@@ -125,11 +125,16 @@ def claim(book: Book, message_id: int, settings: Settings) -> Parcel:
     return parcel
 
 
-def deliver(parcel: Parcel, credentials_of: CredentialsOf) -> None:
-    """In a job: hand a claimed mail to the server. Raise the `Problem` that stopped it."""
+def deliver(
+    parcel: Parcel, credentials_of: CredentialsOf, *, commit: Callable[[], object] | None = None
+) -> None:
+    """In a job: hand a claimed mail to the server. Raise the `Problem` that stopped it.
+
+    `commit` is called at the last moment at which it can still be kept, by raising something.
+    """
     from afterword.adapters import smtp  # with what it needs: a window that sends nothing goes without
 
-    smtp.send(parcel.account, credentials_of(parcel.account), parcel.mail, to=parcel.to)
+    smtp.send(parcel.account, credentials_of(parcel.account), parcel.mail, to=parcel.to, commit=commit)
 
 
 def in_sent_folder(account: Account, credentials: Credentials, message_id: str) -> bool:
@@ -144,6 +149,15 @@ def keep_copy(account: Account, credentials: Credentials, mail: bytes) -> None:
     from afterword.adapters import imap
 
     imap.keep_copy(account, credentials, mail)
+
+
+def give_back(book: Book, message_id: int) -> None:
+    """Let a claimed mail wait again: nothing of it left, nor will. The attempt does not count."""
+    message = message_store.get(book, message_id)
+    if message.state is MessageState.SENDING:
+        with book.step("outbox.given_back", undoable=False):
+            attempts = max(0, message.attempts - 1)
+            message_store.set_state(book, message_id, MessageState.QUEUED, attempts=attempts)
 
 
 def settle_sent(book: Book, message_id: int) -> None:

@@ -18,7 +18,7 @@ from afterword.services.outbox import Fate, Parcel
 from afterword.store.book import Book
 from afterword.ui import words
 from afterword.ui.translating import find_translation, from_words
-from afterword.work.jobs import Handle
+from afterword.work.jobs import Handle, Once, Stopped
 from afterword.work.runner import Runner
 
 log = logging.getLogger(__name__)
@@ -44,16 +44,21 @@ class _Attempt:
     handle: Handle | None = None
     problem: Problem | None = None
     ended: Event = field(default_factory=Event)
+    fate: Once = field(default_factory=Once)  # taken by the job to let it go, or by the end to keep it
 
     def work(self, world: World) -> None:
         """In a job: hand the mail over."""
         try:
-            outbox.deliver(self.parcel, world.credentials)
+            outbox.deliver(self.parcel, world.credentials, commit=self._commit)
         except Problem as problem:
             self.problem = problem
             self.ended.set()
             raise
         self.ended.set()
+
+    def _commit(self) -> None:
+        if not self.fate.take():
+            raise Stopped
 
 
 class Post(QObject):
@@ -108,12 +113,20 @@ class Post(QObject):
             self._wait()
 
     def close(self) -> None:
-        """Send nothing more; what is on its way is waited for a little, so that its fate is known."""
+        """Send nothing more; what is on its way is waited for a little, so that its fate is known.
+
+        What has not left by then is kept, and waits for the next start.
+        """
         self._is_running = False
         self._timer.stop()
         attempt = self._attempt
-        if attempt is not None and attempt.ended.wait(PARTING_SECONDS):
+        if attempt is None:
+            return
+        if attempt.ended.wait(PARTING_SECONDS):
             self._settle(attempt)
+        elif attempt.fate.take():
+            self._attempt = None
+            self._note(lambda: outbox.give_back(self._book, attempt.parcel.id))
 
     # Sending
 

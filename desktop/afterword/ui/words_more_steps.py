@@ -231,6 +231,10 @@ MORE_STEPS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("words", "It is being sent"),
         QT_TRANSLATE_NOOP("words", "send the mail"),
     ),
+    "outbox.given_back": (
+        QT_TRANSLATE_NOOP("words", "It will be sent later"),
+        QT_TRANSLATE_NOOP("words", "send the mail"),
+    ),
     "outbox.sent": (
         QT_TRANSLATE_NOOP("words", "It was sent"),
         QT_TRANSLATE_NOOP("words", "send the mail"),

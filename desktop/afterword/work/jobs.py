@@ -18,6 +18,17 @@ class Stopped(BaseException):
     """Raised inside a cancelled job by its pulse; not an Exception, so that nothing eats it."""
 
 
+class Once:
+    """What two threads may want and one can have: whoever takes it first."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def take(self) -> bool:
+        """Take it, and return whether it was still there. Never waits."""
+        return self._lock.acquire(blocking=False)
+
+
 class Pulse:
     """What a job with progress is handed: it tells how far it is, and ends the job when it was cancelled."""
 
