@@ -44,7 +44,7 @@ def test_chosen_files_are_imported_after_the_plan_was_agreed(
     window: QWidget, parts: Parts, book: Book, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
     agree(monkeypatch)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **_options: ([str(file)], ""))
     Importing(window, parts).ask()
     assert application_store.count(book) == 1
     book.undo()
@@ -55,17 +55,19 @@ def test_how_many_applications_came_in_is_said_with_a_way_to_them(
     window: QWidget, parts: Parts, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
     agree(monkeypatch)
-    said: list[tuple[str, str]] = []
+    said: list[tuple[str, str, bool]] = []
     gone: list[str] = []
 
-    def say(text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
-        said.append((text, verb))
+    def say(
+        text: str, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+    ) -> None:
+        said.append((text, verb, undo))
         if act is not None:
             act()
 
     importing = Importing(window, replace(parts, say=say), go=gone.append)
     importing.take([file])
-    assert (said, gone) == ([("1 application came in", "Show")], ["applications"])
+    assert (said, gone) == ([("1 application came in", "Show", True)], ["applications"])
     importing.take([file])
     assert len(said) == 1  # nothing new
 
@@ -97,6 +99,6 @@ def test_files_dropped_on_the_window_are_taken(
 
 
 def test_choosing_nothing_does_nothing(window: QWidget, parts: Parts, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **_options: ([], ""))
     monkeypatch.setattr(ImportSheet, "exec", lambda _sheet: pytest.fail("nothing was chosen"))
     Importing(window, parts).ask()

@@ -30,6 +30,19 @@ def test_it_says_what_was_done_and_undoes_it_once(toast: Toast) -> None:
     assert not toast._timer.isActive()
 
 
+def test_undo_stands_beside_what_else_can_be_done(toast: Toast) -> None:
+    done: list[str] = []
+    toast.say("3 came in", verb="Show", act=lambda: done.append("shown"), undo=lambda: done.append("undone"))
+    assert toast._button.isVisible()
+    assert toast._undo_button.isVisible()
+    assert not toast._button.geometry().intersects(toast._undo_button.geometry())
+    toast._undo_button.click()
+    toast._button.click()
+    assert (done, toast.said) == (["undone"], "")
+    toast.say("Saved")
+    assert not toast._undo_button.isVisible()
+
+
 def test_it_goes_by_itself_but_not_under_the_mouse(toast: Toast, qtbot: QtBot) -> None:
     toast._timer.setInterval(0)
     toast.say("Saved")

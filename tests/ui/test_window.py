@@ -161,7 +161,7 @@ def test_a_step_is_said_with_undo_beside_it(window: Window, actions: Actions) ->
     actions.on("undo", lambda: undone.append(1))
     window.say_done("2 interviews deleted")
     assert window.toast.said == "2 interviews deleted"
-    window.toast._button.click()
+    window.toast._undo_button.click()
     assert undone == [1]
     window.say("Copied")
     assert window.toast.said == "Copied"

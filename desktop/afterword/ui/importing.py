@@ -36,7 +36,11 @@ class Importing(QObject):
         kinds = self.tr("Files Afterword reads (%1)").replace("%1", KINDS)
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), downloads(), f"{kinds};;{every}"
+            self._window,
+            self.tr("Import files"),
+            downloads(),
+            f"{kinds};;{every}",
+            options=QFileDialog.Option.HideNameFilterDetails,  # ten endings do not fit
         )
         if chosen:
             self.take([Path(name) for name in chosen])
@@ -66,11 +70,11 @@ class Importing(QObject):
             self._say_new(application_store.count(self._parts.book) - before)
 
     def _say_new(self, count: int) -> None:
-        """Say how many applications came in, where any did, and offer to show them."""
+        """Say how many applications came in, where any did, and offer to show them or to undo it."""
         if count > 0:
             said = counted(self.tr("%n application(s) came in", None, count), count)
             act = None if self._go is None else partial(self._go, "applications")
-            self._parts.say(said, verb=self.tr("Show"), act=act)
+            self._parts.say(said, verb=self.tr("Show"), act=act, undo=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that are dropped on the window."""

@@ -18,9 +18,11 @@ def show_nothing(_handle: Handle, _what: str) -> None:
     """Follow no job: where there is no status line."""
 
 
-def say_nothing(_text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
+def say_nothing(
+    _text: str, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+) -> None:
     """Say nothing: where there is no window."""
-    del verb, act
+    del verb, act, undo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

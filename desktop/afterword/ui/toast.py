@@ -22,14 +22,15 @@ class Toast(QFrame):
         self._room = parent
         self._act: Callable[[], object] | None = None
         self._words = label("")
-        self._button = QPushButton()
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.clicked.connect(self._clicked)
+        self._undo: Callable[[], object] | None = None
+        self._button = _clickable("")
+        self._button.clicked.connect(lambda: self._clicked(self._act))
+        self._undo_button = _clickable(self.tr("Undo"))
+        self._undo_button.clicked.connect(lambda: self._clicked(self._undo))
         row = line(space=theme.space(2))
         row.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(1))
-        row.addWidget(self._words)
-        row.addWidget(self._button)
+        for each in (self._words, self._button, self._undo_button):
+            row.addWidget(each)
         self.setLayout(row)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,12 +39,20 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say what was done, with a word to click where there is something to do about it."""
-        self._act = act
+    def say(
+        self,
+        words: str,
+        *,
+        verb: str = "",
+        act: Callable[[], object] | None = None,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what was done, with a word to click where there is something to do about it, and Undo."""
+        self._act, self._undo = act, undo
         self._words.setText(words)
         self._button.setText(verb)
         self._button.setVisible(bool(verb) and act is not None)
+        self._undo_button.setVisible(undo is not None)
         self._lie()
         self.show()
         self.raise_()
@@ -74,8 +83,8 @@ class Toast(QFrame):
             self._lie()
         return super().eventFilter(watched, event)
 
-    def _clicked(self) -> None:
-        act, self._act = self._act, None
+    def _clicked(self, act: Callable[[], object] | None) -> None:
+        self._act = self._undo = None
         self.hide()
         if act is not None:
             act()
@@ -90,3 +99,10 @@ class Toast(QFrame):
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         top = room.height() - height - self._theme.space(8)
         self.setGeometry((room.width() - width) // 2, top, width, max(height, self.sizeHint().height()))
+
+
+def _clickable(text: str) -> QPushButton:
+    made = QPushButton(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

@@ -153,13 +153,15 @@ class Window(QMainWindow):
 
     # Words
 
-    def say(self, text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say something at the foot of the window for a while."""
-        self.toast.say(text, verb=verb, act=act)
+    def say(
+        self, text: str, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+    ) -> None:
+        """Say something at the foot of the window for a while; with Undo where the last step is told of."""
+        self.toast.say(text, verb=verb, act=act, undo=self._actions["undo"].trigger if undo else None)
 
     def say_done(self, text: str) -> None:
         """Say what was done, with Undo beside it."""
-        self.toast.say(text, verb=self.tr("Undo"), act=self._actions["undo"].trigger)
+        self.say(text, undo=True)
 
     @property
     def toast(self) -> "Toast":
