@@ -73,7 +73,7 @@ def offers(text: str, category: Category, wording: Wording = WORDING) -> tuple[s
 
 
 def test_a_threat_may_simply_be_left_out():
-    assert "" in offers("You will be hearing from my solicitor.", Category.LEGAL_THREAT)
+    assert offers("You will be hearing from my solicitor.", Category.LEGAL_THREAT)[0] == ""
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,8 @@ def test_a_threat_may_simply_be_left_out():
             "demand",
             "I would be glad to be paid for the trial day.",
         ),
+        ("Was I a touch too quiet?", "blame_question", "How could I come across better next time?"),
+        ("I gave up my shift to attend.", "guilt", "I was glad to take the time to meet you."),
         ("I cried all night.", "guilt", "The news made me sad, as I had looked forward to the role."),
     ],
 )
@@ -110,9 +112,9 @@ def test_a_polite_opening_and_its_purpose_stay():
 
 def test_in_a_mail_leaving_out_comes_before_what_may_be_said_of_all():
     in_mail = Wording(JUDGE, MODEL.kinder, 0.5, has_rest=True)
-    text = "You will be hearing from my solicitor."
-    assert offers(text, Category.LEGAL_THREAT, in_mail)[0] == ""
-    assert offers(text, Category.LEGAL_THREAT)[0] != ""
+    text = "You call yourselves a team."
+    assert offers(text, Category.ANGER, in_mail)[0] == ""
+    assert offers(text, Category.ANGER)[0] != ""
 
 
 def test_a_mail_that_asks_is_not_made_to_ask_again():

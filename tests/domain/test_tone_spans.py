@@ -30,6 +30,8 @@ def test_the_whole_sentence_is_marked_where_no_clause_carries_it():
         "Which answer let me down, do you think?",
         "If my appearance was an issue, I would rather be told.",
         "I shouldn't have to ask why, but I will.",
+        "I tell my clients to ask for the reason, so here I am asking.",
+        "Could it be worse? I doubt it, I was a clown.",
         "I was only asked three questions, which is hardly enough to judge someone.",
     ],
 )

@@ -16,6 +16,9 @@ from afterword.domain.tone_words import tokens
 MOST = 3
 """Rewordings offered for one finding."""
 
+BEST_OMITTED = frozenset({Category.LEGAL_THREAT, Category.OTHER})
+"""Categories where nothing can be said instead: leaving the words out comes first even in a lone sentence."""
+
 OMIT_FIRST = frozenset({Category.ANGER, Category.GUILT, Category.LEGAL_THREAT, Category.OTHER})
 """Categories where nothing in the words is worth keeping."""
 
@@ -44,7 +47,9 @@ _HARSH = frozenset({"FAULT", "ANGRY", "OFFEND", "SELFLOW", "SARCASM", "RUNDOWN",
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:know|tell|hear|see|learn|ask|wonder\w*|curious|interested)\b", re.IGNORECASE
 )
-_STILL = re.compile(r"\b(?:reasons?|why|owe|demand|insist|surely|at least|deserve)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:reasons?|why|owe|demand|insist|surely|at least|deserve|expect|require)\b", re.IGNORECASE
+)
 """What an edit of something else may have left of a claim."""
 
 _EACH = 2
@@ -75,7 +80,7 @@ def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -
     """
     before, old, after = text[: span.start], text[span.start : span.end], text[span.end :]
     alone = not before.strip() and not after.strip()
-    goes_first = alone and wording.has_rest
+    goes_first = alone and (wording.has_rest or category in BEST_OMITTED)
     found: list[str] = []
     for new, is_made in _candidates(old, category, wording=wording):
         if goes_first and not is_made and "" not in found:
@@ -99,7 +104,7 @@ def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
 
 def _is_kinder(whole: str, fitted: str, category: Category, *, wording: Wording) -> bool:
     """Whether a rewording claims nothing, says nothing twice, and leaves its sentence fine."""
-    claims = category is Category.DEMAND and (_DEADLINE.search(fitted) or _STILL.search(fitted))
+    claims = _STILL.search(fitted) or (category is Category.DEMAND and _DEADLINE.search(fitted))
     return (
         not claims
         and wording.made.isdisjoint(moves(fitted))

@@ -15,6 +15,13 @@ _STANDS = re.compile(
     r"his|her|their|a|an|no|what|why|where|how|who|thanks?|please)(?:'\w+)?\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"(?:thank|thanks|sorry|excuse|dear|sir|madam|hi|hello|please|honestly|well)\b", re.IGNORECASE
+)
+_TURNS = re.compile(
+    r"(?:[;\u2013\u2014-]|,?)\s*(?:[;\u2013\u2014-]|(?:but|yet|though|although|still|however)\b)",
+    re.IGNORECASE,
+)
 _DEPENDS = re.compile(
     r"(?:and |but |so |yet )?(?:if|when|because|as|since|while|although|though|after|before|unless|until|"
     r"given|considering|seeing|which|who|whom|whose|so that|to|or|not|just|even|with|between|do you|"
@@ -47,15 +54,26 @@ def carrying(text: str, *, judged: Judgement, judge: Judge, bar: float) -> tuple
 def _clauses(text: str, joints: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last stretch of a sentence that could stand alone, and whose rest could."""
     last = len(text)
-    for begin, end in [*((0, start) for start, _ in joints), *((stop, last) for _, stop in reversed(joints))]:
-        led = _LEADING.match(text, begin, end) if begin else None
-        first = led.end() if led else begin
-        rest = text[end:].lstrip(" ,;:\u2013\u2014-") if not begin else text[:begin]
-        is_long = len(text[first:end].split()) >= _FEWEST_WORDS and (
-            begin or len(rest.split()) > _FEWEST_WORDS
-        )
-        if is_long and _stands(text[begin:end]) and _stands(rest):
-            yield first, end
+    for stop, start in reversed(joints):
+        led = _LEADING.match(text, start) or _LEADING.match(text, stop)
+        first = led.end() if led else start
+        is_joined = led is not None or text[stop : stop + 1] != "," or _OPENS.match(text) is not None
+        if (
+            is_joined
+            and len(text[first:].split()) >= _FEWEST_WORDS
+            and _stands(text[start:])
+            and _stands(text[:stop])
+        ):
+            yield first, last
+    for stop, start in joints:
+        rest = text[start:]
+        if (
+            _TURNS.match(text, stop)
+            and _stands(text[:stop])
+            and len(rest.split()) > _FEWEST_WORDS
+            and _stands(rest)
+        ):
+            yield 0, stop
 
 
 def _stands(part: str) -> bool:
