@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account
@@ -17,10 +17,12 @@ from afterword.domain.settings import Settings
 from afterword.domain.slices import Slices
 from afterword.services import employers, messages, outbox, sample_people, today
 from afterword.services.accounts import session_access
+from afterword.store import application as application_store
 from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
+from afterword.ui.import_sheet import ImportSheet
 from afterword.ui.list_page import ListPage
 from afterword.ui.mailing import LOADED
 from afterword.ui.preferences import Preferences
@@ -240,3 +242,18 @@ def test_a_row_that_comes_back_is_selected(program: Program, book: Book):
     page.select(ids[0])
     program.undoing.undo()
     assert page.table.chosen_ids() == (ids[1],)
+
+
+def test_an_import_is_said_with_undo_beside_show(
+    program: Program, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ImportSheet, "exec", ImportSheet.take)
+    file = tmp_path / "mine.csv"
+    file.write_text("Company,Role,Status\nNorthwind,Analyst,Applied\n", encoding="utf-8")
+    program._importing.take([file])
+    toast = program.window.toast
+    assert toast.said == "1 application came in"
+    shown = [one.text() for one in toast.findChildren(QPushButton) if one.isVisibleTo(toast)]
+    assert shown == ["Show", "Undo"]
+    toast.findChildren(QPushButton)[-1].click()
+    assert application_store.count(book) == 0

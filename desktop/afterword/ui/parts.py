@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step
@@ -18,8 +19,16 @@ def show_nothing(_handle: Handle, _what: str) -> None:
     """Follow no job: where there is no status line."""
 
 
+class Say(Protocol):
+    """Says something for a while, with a word to click, and with Undo where the last step is told of."""
+
+    def __call__(
+        self, text: str, /, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+    ) -> object: ...
+
+
 def say_nothing(
-    _text: str, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+    _text: str, /, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
 ) -> None:
     """Say nothing: where there is no window."""
     del verb, act, undo
@@ -39,7 +48,7 @@ class Parts:
     runner: Runner
     settings: Callable[[], Settings]
     follow: Callable[[Handle, str], object] = show_nothing
-    say: Callable[..., object] = say_nothing
+    say: Say = say_nothing
     standing: Callable[[], Sequence[Step]] | None = None
     access: Access = field(default_factory=session_access)
     locked: LockedAccounts = field(default_factory=LockedAccounts)

@@ -196,8 +196,10 @@ class Program(QObject):
     def _follow(self, handle: Handle, what: str) -> None:
         self.window.status.follow(handle, what)
 
-    def _say(self, text: str, *, verb: str = "", act: Callable[[], object] | None = None) -> None:
-        self.window.say(text, verb=verb, act=act)
+    def _say(
+        self, text: str, /, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
+    ) -> None:
+        self.window.say(text, verb=verb, act=act, undo=undo)
 
     def _hear(self, page: Page) -> None:
         self.routes.hear(page)
