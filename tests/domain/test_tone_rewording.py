@@ -102,6 +102,20 @@ def test_a_rewording_speaks_of_what_the_sentence_speaks_of(text: str, category: 
     assert offers(text, Category(category))[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "category", "unwanted"),
+    [
+        ("Tell the manager that I want to hear it from him.", "demand", "Tell"),
+        ("I always knew I was not good enough.", "self_deprecation", "knew"),
+        ("The agency gets its answer within 48 hours.", "demand", "agency"),
+        ("I implore you to reconsider.", "pleading", "implore"),
+        ("Who did you choose, and what does he have?", "comparison_to_hire", "Who"),
+    ],
+)
+def test_an_edit_that_would_leave_half_a_sentence_is_not_offered(text: str, category: str, unwanted: str):
+    assert not any(unwanted in each for each in offers(text, Category(category)))
+
+
 def test_a_polite_opening_and_its_purpose_stay():
     text = "Would you kindly tell me the reason I was refused, so that I can prepare?"
     for each in offers(text, Category.WHY_NOT_HIRED)[:2]:

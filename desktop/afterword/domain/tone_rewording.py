@@ -143,6 +143,8 @@ def _edited(
             continue
         for clause in advice[:_EACH] if "{advice}" in edit.instead else ("",):
             new = found.expand(edit.instead).replace("{advice}", clause)
+            if _FIRST_PERSON.match(new) and _leads_on(plain[: found.start()]):
+                continue
             new = in_order(new, before=plain[: found.start()], asked=_is_question(plain))
             if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
                 new += " next time"
@@ -171,11 +173,15 @@ def _is_question(text: str) -> bool:
 
 def in_order(new: str, *, before: str, asked: bool) -> str:
     """Return a question's words in the order of a question, or of a clause where something leads up to it."""
-    leads = before.rstrip()
-    embedded = bool(leads) and leads[-1].isalnum() and not _JOINED.search(leads)
-    if embedded:
+    if _leads_on(before):
         return _ASKED.sub(r"\1 I could", new)
-    return _TOLD.sub(r"\1 could I", new) if asked and not leads else new
+    return _TOLD.sub(r"\1 could I", new) if asked and not before.strip() else new
+
+
+def _leads_on(before: str) -> bool:
+    """Whether what stands before runs on into what follows: "I wonder", but not "Thanks, but"."""
+    leads = before.rstrip()
+    return bool(leads) and leads[-1].isalnum() and not _JOINED.search(leads)
 
 
 def cased(new: str, *, like: str) -> str:

@@ -16,12 +16,9 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:thank|thanks|sorry|excuse|dear|sir|madam|hi|hello|please|honestly|well)\b", re.IGNORECASE
+    r"(?:thank|thanks|sorry (?:for|to)|excuse|dear|sir|madam|hi|hello|please|honestly|well)\b", re.IGNORECASE
 )
-_TURNS = re.compile(
-    r"(?:[;\u2013\u2014-]|,?)\s*(?:[;\u2013\u2014-]|(?:but|yet|though|although|still|however)\b)",
-    re.IGNORECASE,
-)
+_TURNS = re.compile(r"\W*(?:but|yet|though|although|still|however)\b", re.IGNORECASE)
 _DEPENDS = re.compile(
     r"(?:and |but |so |yet )?(?:if|when|because|as|since|while|although|though|after|before|unless|until|"
     r"given|considering|seeing|which|who|whom|whose|so that|to|or|not|just|even|with|between|do you|"

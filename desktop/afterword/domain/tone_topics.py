@@ -39,7 +39,7 @@ _THINGS = (
     r"essay|code|english|german|french|spanish|welsh|irish|spelling|pronunciation|handwriting|voice|"
     r"performance|delivery|technique|drawings?|designs?|slides|eye contact|body language|pitch|statement|"
     r"writing|driving|case study|teaching|singing|playing|cooking|work sample|lesson plan|"
-    r"proposal|skills|manner|maths)"
+    r"proposal|skills|manner|maths|communication)"
 )
 _BETWEEN = r"((?: (?!(?:is|was|were|are|and|or|of|in|on|to|that|you|i|my|the|for|with|at)\b)[\w-]+){%s,2}?)"
 _PATTERNS = (
