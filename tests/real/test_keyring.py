@@ -78,7 +78,7 @@ class Session:
     @staticmethod
     def _line(line: str) -> str:
         first = line.split()[0]
-        if first in {"store", "keep", "read", "forget", "lock"}:
+        if first in {"store", "keep", "read", "forget", "lock", "change", "give-up"}:
             return f'"$PYTHON" -m {keyring_child.__name__} {line}; echo'
         return line
 
@@ -90,6 +90,7 @@ def session(tmp_path: Path) -> Session:
     return Session(tmp_path)
 
 
+READ = ("read mail-1", "read mail-1.refresh")
 END = 'kill "$ring"; wait "$ring"'
 
 
@@ -106,6 +107,18 @@ def test_an_unlocked_keyring_keeps_secrets_from_one_program_to_the_next(session:
 def test_a_secret_is_still_there_after_the_next_login(session: Session):
     session.run(UNLOCKED, "keep mail-1", END)
     assert session.run(UNLOCKED, "read mail-1", END) == [SECRET]
+
+
+def test_another_way_of_signing_in_that_is_given_up_leaves_the_password(session: Session):
+    keep = f'printf "%s" "{SECRET}" | "$PYTHON" -m {keyring_child.__name__} keep mail-1; echo'
+    given_up, before, none = session.run(UNLOCKED, keep, "give-up mail-1", *READ, END)[1:]
+    assert (given_up, before, none) == (None, SECRET, None)
+
+
+def test_another_way_of_signing_in_that_is_settled_takes_the_passwords_place(session: Session):
+    keep = f'printf "%s" "pw" | "$PYTHON" -m {keyring_child.__name__} keep mail-1; echo'
+    changed, gone, refresh = session.run(UNLOCKED, keep, "change mail-1", *READ, END)[1:]
+    assert (changed, gone, refresh) == (None, None, SECRET * 200)
 
 
 def test_a_keyring_that_is_locked_meanwhile_is_told_and_kept_apart_from_none(session: Session):

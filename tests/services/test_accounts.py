@@ -144,16 +144,38 @@ def test_a_provider_that_ended_the_sign_in_is_told_with_the_address(
     assert secrets.read("k1.refresh") == "refresh-0"
 
 
-def test_another_way_of_signing_in_takes_the_place_of_the_first(
+def held(secrets: SessionSecrets) -> list[str | None]:
+    return [secrets.read(name) for name in ("k1", "k1.refresh", "k1.client")]
+
+
+def test_another_way_of_signing_in_takes_the_place_of_the_first_once_it_is_settled(
     secrets: SessionSecrets, tokens: AccessTokens, now: datetime
 ):
     accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
     accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
-    assert secrets.read("k1") is None
+    assert held(secrets) == ["pw", "refresh-0", "shh"]
+    accounts.forget_others(BY_TOKEN, secrets)
+    assert held(secrets) == [None, "refresh-0", "shh"]
     accounts.keep(OWN, Proof(password="pw"), secrets, tokens=tokens)
-    assert [secrets.read(key) for key in ("k1", "k1.refresh", "k1.client")] == ["pw", None, None]
+    accounts.forget_others(OWN, secrets)
+    assert held(secrets) == ["pw", None, None]
     with pytest.raises(SecretMissing):
         credentials_of(BY_TOKEN, secrets, tokens=tokens)
+
+
+@pytest.mark.parametrize("proof", [Proof(password="new"), None], ids=["same_way", "other_way"])
+def test_what_was_kept_before_can_be_given_back(
+    secrets: SessionSecrets, tokens: AccessTokens, now: datetime, proof: Proof | None
+):
+    access = Access(secrets, tokens=tokens)
+    access.keep(OWN, Proof(password="old"))
+    changed = OWN if proof is not None else BY_TOKEN
+    before = access.keep(changed, proof or given(now))
+    access.give_back(before)
+    assert held(secrets) == ["old", None, None]
+    assert access.credentials(OWN).secret == "old"
+    with pytest.raises(SecretMissing):
+        access.credentials(BY_TOKEN)
 
 
 def test_secrets_taken_out_are_gone_and_can_be_given_back(
@@ -162,13 +184,13 @@ def test_secrets_taken_out_are_gone_and_can_be_given_back(
     accounts.keep(BY_TOKEN, given(now), secrets, tokens=tokens)
     kept = accounts.take_out(BY_TOKEN, secrets, tokens=tokens)
     assert secrets.read("k1.refresh") is None
-    accounts.give_back(kept, secrets)
+    accounts.give_back(kept, secrets, tokens=tokens)
     assert secrets.read("k1.refresh") == "refresh-0"
     assert secrets.read("k1.client") == "shh"
 
 
 def test_no_text_of_these_values_shows_a_secret(now: datetime):
-    told = repr((given(now), Proof(password="pw-1"), accounts.Kept({"a": "shh"})))
+    told = repr((given(now), Proof(password="pw-1"), accounts.Kept("k1", {"a": "shh"})))
     assert "shh" not in told
     assert "pw-1" not in told
     assert "access-0" not in told

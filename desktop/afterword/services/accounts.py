@@ -35,8 +35,12 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The secrets of an account taken out of the store, to be given back when removing it is undone."""
+    """What the store held of an account (`key`), to be given back when a change is undone or given up.
 
+    `secrets` are by the names they stand under; one that was not there is empty.
+    """
+
+    key: str
     secrets: Mapping[str, str] = field(repr=False)
 
 
@@ -126,17 +130,21 @@ class Access:
         kept = "" if given.secret else self.secrets.read(_under(account, CLIENT)) or ""
         return replace(given, secret=kept) if kept else given
 
-    def keep(self, account: Account, proof: Proof) -> None:
-        """Keep what the user gave; see `keep`."""
-        keep(account, proof, self.secrets, tokens=self.tokens)
+    def keep(self, account: Account, proof: Proof) -> Kept:
+        """Keep what the user gave, and return what was kept before; see `keep`."""
+        return keep(account, proof, self.secrets, tokens=self.tokens)
+
+    def forget_others(self, account: Account) -> None:
+        """Forget what belongs to another way of signing in; see `forget_others`."""
+        forget_others(account, self.secrets)
 
     def take_out(self, account: Account) -> Kept:
         """Forget the secrets of an account, and return them; see `take_out`."""
         return take_out(account, self.secrets, tokens=self.tokens)
 
     def give_back(self, kept: Kept) -> None:
-        """Keep again what was taken out."""
-        give_back(kept, self.secrets)
+        """Have the store hold again what it held; see `give_back`."""
+        give_back(kept, self.secrets, tokens=self.tokens)
 
 
 def access_by(secrets: SecretStore, *, clock: Clock) -> Access:
@@ -177,15 +185,25 @@ def credentials_of(account: Account, secrets: SecretStore, *, tokens: AccessToke
     return Credentials(sign_in=SignIn.PASSWORD, secret=password)
 
 
-def keep(account: Account, proof: Proof, secrets: SecretStore, *, tokens: AccessTokens) -> None:
-    """Keep what the user gave under the account's keys; what belongs to another way of signing in goes."""
+def keep(account: Account, proof: Proof, secrets: SecretStore, *, tokens: AccessTokens) -> Kept:
+    """Keep what the user gave under the account's keys, and return what was kept before.
+
+    What belongs to another way of signing in stays until `forget_others`: the change may be given up.
+    """
     wanted = _secrets_of(account, proof)
     with tokens.exchanging(account.key, proof.tokens):
-        for key in _keys(account):
-            if wanted.get(key):
-                secrets.keep(key, wanted[key])
-            else:
-                secrets.forget(key)
+        before = _held(account, secrets)
+        for name, secret in wanted.items():
+            _put(secrets, name, secret)
+    return before
+
+
+def forget_others(account: Account, secrets: SecretStore) -> None:
+    """Forget what belongs to another way of signing in than the account's, once that is settled."""
+    own = _secrets_of(account, Proof())
+    for name in _keys(account):
+        if name not in own:
+            secrets.forget(name)
 
 
 def is_kept(account: Account, secrets: SecretStore) -> bool:
@@ -197,16 +215,28 @@ def is_kept(account: Account, secrets: SecretStore) -> bool:
 def take_out(account: Account, secrets: SecretStore, *, tokens: AccessTokens) -> Kept:
     """Forget the secrets of an account, and return them for as long as that can be undone."""
     with tokens.exchanging(account.key):
-        found = {key: secret for key in _keys(account) if (secret := secrets.read(key))}
-        for key in _keys(account):
-            secrets.forget(key)
-    return Kept(found)
+        held = _held(account, secrets)
+        for name in _keys(account):
+            secrets.forget(name)
+    return held
 
 
-def give_back(kept: Kept, secrets: SecretStore) -> None:
-    """Keep again what was taken out."""
-    for key, secret in kept.secrets.items():
-        secrets.keep(key, secret)
+def give_back(kept: Kept, secrets: SecretStore, *, tokens: AccessTokens) -> None:
+    """Have the store hold of an account what it held before, and nothing else."""
+    with tokens.exchanging(kept.key):
+        for name, secret in kept.secrets.items():
+            _put(secrets, name, secret)
+
+
+def _held(account: Account, secrets: SecretStore) -> Kept:
+    return Kept(account.key, {name: secrets.read(name) or "" for name in _keys(account)})
+
+
+def _put(secrets: SecretStore, name: str, secret: str) -> None:
+    if secret:
+        secrets.keep(name, secret)
+    else:
+        secrets.forget(name)
 
 
 def _secrets_of(account: Account, proof: Proof) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from afterword.domain.providers import Provider
 from afterword.domain.settings import Settings
 from afterword.services import account_check
 from afterword.services.account_check import Stage
-from afterword.services.accounts import Proof
+from afterword.services.accounts import Access, Kept, Proof
 from afterword.ui.parts import Parts
 from afterword.ui.preferences import Preferences
 from afterword.ui.settings import account_sheet, account_try
@@ -89,16 +89,21 @@ def test_by_the_keyboard_alone_an_account_is_added(
     assert ringed.access.credentials(kept).secret == PASSWORD
 
 
+def leave_while_it_is_kept(sheet: AccountSheet, access: Access, patch: pytest.MonkeyPatch) -> None:
+    keep = access.keep
+
+    def keep_slowly(account: Account, proof: Proof) -> Kept:
+        assert not sheet.back.isEnabled()
+        sheet.reject()  # the system asks to unlock its store, and the user thinks better of it
+        return keep(account, proof)
+
+    patch.setattr(access, "keep", keep_slowly)
+
+
 def test_leaving_while_the_password_is_kept_leaves_nothing_behind(
     sheet: AccountSheet, ringed: Parts, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ):
-    keep = ringed.access.keep
-
-    def keep_slowly(account: Account, proof: Proof) -> None:
-        sheet.reject()  # the system asks to unlock its store, and the user thinks better of it
-        keep(account, proof)
-
-    monkeypatch.setattr(ringed.access, "keep", keep_slowly)
+    leave_while_it_is_kept(sheet, ringed.access, monkeypatch)
     enter_password(sheet)
     assert preferences.chosen.accounts == ()
     assert ringed.access.secrets.all() == {}
@@ -260,6 +265,19 @@ def test_an_account_is_changed_in_its_place_with_the_password_it_has(
     sheet.go_on()
     assert preferences.chosen.accounts == (replace(kept, name="Kim O."), other)
     assert ringed.access.credentials(kept).secret == PASSWORD
+
+
+def test_leaving_while_another_password_is_kept_leaves_the_one_there_was(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, both,
+    monkeypatch: pytest.MonkeyPatch,
+):  # fmt: skip
+    kept = account(provider="local", smtp=both[0].server(), imap=both[1].account.imap)
+    preferences.change(accounts=(kept,))
+    ringed.access.keep(kept, Proof(password="before"))
+    sheet = made(qtbot, ringed, preferences, local, kept=kept)
+    leave_while_it_is_kept(sheet, ringed.access, monkeypatch)
+    enter_password(sheet)
+    assert ringed.access.credentials(kept).secret == "before"
 
 
 def test_another_password_alone_is_announced_too(

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from afterword.domain.account import Account, Server, SignIn, with_account
+from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.post_problems import SignInEnded
 from afterword.domain.providers import Provider, find
@@ -19,6 +19,7 @@ from afterword.ui.parts import Parts
 from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
 from afterword.ui.settings import account_who
+from afterword.ui.settings.account_keeping import AccountKeeping
 from afterword.ui.settings.account_sign_in import SignInPage
 from afterword.ui.settings.account_try import AccountTry, open_in_browser
 from afterword.ui.settings.account_trying import TryingPage
@@ -60,7 +61,6 @@ class AccountSheet(PagedSheet):
             parent=parent,
         )
         self.kept: Account | None = None
-        self._is_left = False
         self._parts = parts
         self._preferences = preferences
         self._before = account
@@ -69,6 +69,7 @@ class AccountSheet(PagedSheet):
         self._attempt: Attempt | None = None
         self._shown = ""  # the address that the page of the sign-in was filled for
         self._try = AccountTry(parts, owner=self)
+        self._keeping = AccountKeeping(parts, preferences)
         self.who_page: Form[Who] = Form(account_who.fields(), desk=parts.desk)
         self.sign_in_page = SignInPage(parts, providers)
         self.trying_page = TryingPage(desk=parts.desk)
@@ -132,7 +133,7 @@ class AccountSheet(PagedSheet):
 
     def reject(self) -> None:
         """Leave; who one is is kept for the next time, a password is not."""
-        self._is_left = True
+        self._keeping.give_up()
         self._try.cancel()
         if self.kept is None and self._before is None and self.who_page.is_edited:
             self._parts.desk.unfinished.keep(UNFINISHED, self.who_page.states())
@@ -216,40 +217,18 @@ class AccountSheet(PagedSheet):
             self.next.setFocus()
 
     def _keep(self, outcome: Outcome) -> None:
-        def keep() -> Outcome:
-            if outcome.proof is not None:
-                self._parts.access.keep(outcome.account, outcome.proof)
-            return outcome
-
         self.next.setEnabled(False)
-        owner = self._preferences  # the sheet may be left before: its store can ask to be unlocked first
-        self._parts.runner.run(keep, then=self._was_kept, failed=self._failed, owner=owner)
+        self.back.setEnabled(False)
+        self._keeping.start(outcome, then=partial(self._was_kept, outcome), failed=self._failed)
 
-    def _was_kept(self, outcome: Outcome) -> None:
-        if self._is_left:
-            if self._before is None:
-                self._forget(outcome.account)
-            return
-        account = self.kept = outcome.account
-        chosen = self._preferences.chosen
-        own = {} if chosen.address else {"address": account.address}
-        own |= {} if chosen.name else {"name": account.name}
-        accounts = with_account(chosen.accounts, account)
-        try:
-            self._preferences.change(accounts=accounts, **own)
-        except Problem as problem:
-            self.say(words.sentence(problem, from_words))
-        if accounts == chosen.accounts:
-            self._preferences.announce("accounts")
+    def _was_kept(self, outcome: Outcome, refusal: Problem | None) -> None:
+        self.kept = outcome.account
+        if refusal is not None:
+            self.say(words.sentence(refusal, from_words))
         self.trying_page.succeed(self._summary(outcome))
         self._say_verb()
         self.fit()
         self.next.setFocus()
-
-    def _forget(self, account: Account) -> None:
-        """Take out again what was kept for an account that is not to be."""
-        job = partial(self._parts.access.take_out, account)
-        self._parts.runner.run(job, then=_nothing, failed=_nothing, owner=self._preferences)
 
     def _summary(self, outcome: Outcome) -> str:
         account = outcome.account
@@ -260,8 +239,6 @@ class AccountSheet(PagedSheet):
         return filled(self.tr("%1 can send, and answers will be found."), account.address)
 
     def _failed(self, problem: Problem) -> None:
-        if self._is_left:
-            return
         self.trying_page.fail(problem, None, can_keep=False)
         self._say_verb()
         self.fit()
@@ -293,6 +270,7 @@ class AccountSheet(PagedSheet):
         }
         self.next.setText(verbs[page])
         self.next.setEnabled(not is_running)
+        self.back.setEnabled(True)
         self.back.setVisible(page is not self.who_page and self.kept is None)
         self.leave.setVisible(self.kept is None)
 
@@ -316,7 +294,3 @@ class AccountSheet(PagedSheet):
         if states is not None:
             self.who_page.restore(states)
         self.who_page.focus_first()
-
-
-def _nothing(_came: object) -> None:
-    """Nobody is there to hear of it."""
