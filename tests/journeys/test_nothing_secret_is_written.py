@@ -126,11 +126,11 @@ def test_what_is_planted_would_be_found(tmp_path: Path):
 def add_by_password(program: Program, sheet: AccountSheet, qtbot: QtBot) -> None:
     """Enter a wrong password first, then the secret: both servers are signed in to."""
     sheet.go_on()
-    sheet.sign_in_page.password.editor.line.setText(f"{SECRET} wrong")
+    sheet.sign_in_page.password.line.setText(f"{SECRET} wrong")
     sheet.go_on()
     qtbot.waitUntil(lambda: bool(sheet.trying_page.said), timeout=20_000)
     sheet.go_back()
-    sheet.sign_in_page.password.editor.line.setText(SECRET)
+    sheet.sign_in_page.password.line.setText(SECRET)
     sheet.go_on()
     qtbot.waitUntil(lambda: sheet.kept is not None, timeout=20_000)
 

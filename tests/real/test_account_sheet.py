@@ -71,7 +71,7 @@ def open_at_sign_in(qtbot: QtBot, parts: Parts, preferences: Preferences, known:
 
 
 def enter(sheet: AccountSheet, password: str, qtbot: QtBot) -> None:
-    sheet.sign_in_page.password.editor.line.setText(password)
+    sheet.sign_in_page.password.line.setText(password)
     sheet.go_on()
     wait(sheet, qtbot)
 

@@ -63,7 +63,7 @@ def first(page, name: str):
 
 def enter_password(sheet: AccountSheet, text: str = PASSWORD) -> None:
     sheet.go_on()
-    sheet.sign_in_page.password.editor.line.setText(text)
+    sheet.sign_in_page.password.line.setText(text)
     sheet.go_on()
 
 
@@ -73,7 +73,7 @@ def test_by_the_keyboard_alone_an_account_is_added(
     assert first(sheet.who_page, "address").text() == "kim@example.org"
     qtbot.waitUntil(first(sheet.who_page, "name").hasFocus)
     qtbot.keyClick(first(sheet.who_page, "name"), Qt.Key.Key_Return)
-    password = sheet.sign_in_page.password.editor.first
+    password = sheet.sign_in_page.password.line
     qtbot.waitUntil(password.hasFocus)
     qtbot.keyClicks(password, PASSWORD.replace("ö", ""))
     password.setText(PASSWORD)
@@ -137,8 +137,8 @@ def test_a_wrong_password_is_told_and_can_be_entered_again(sheet: AccountSheet, 
     assert preferences.chosen.accounts == ()
     sheet.go_back()
     assert sheet.page is sheet.sign_in_page
-    assert sheet.focusWidget() is sheet.sign_in_page.password.editor.line
-    sheet.sign_in_page.password.editor.line.setText(PASSWORD)
+    assert sheet.focusWidget() is sheet.sign_in_page.password.line
+    sheet.sign_in_page.password.line.setText(PASSWORD)
     sheet.go_on()
     assert len(preferences.chosen.accounts) == 1
 
@@ -174,7 +174,7 @@ def test_servers_that_are_not_found_are_asked_for(
     assert sheet.trying_page.keep_link.isHidden()
     sheet.back.click()
     assert sheet.sign_in_page.servers.isVisible()
-    assert sheet.sign_in_page.password.editor.line.text() == PASSWORD
+    assert sheet.sign_in_page.password.line.text() == PASSWORD
 
 
 def test_an_account_can_be_kept_without_the_test(
@@ -280,6 +280,65 @@ def test_leaving_while_another_password_is_kept_leaves_the_one_there_was(
     assert ringed.access.credentials(kept).secret == "before"
 
 
+@pytest.fixture
+def unknown(preferences: Preferences, both: tuple[MailServer, ScriptedImap]) -> Account:
+    """An account of which no password is known."""
+    kept = account(provider="local", smtp=both[0].server(), imap=both[1].account.imap)
+    preferences.change(accounts=(kept,))
+    return kept
+
+
+def test_another_name_is_saved_without_a_password_and_without_a_test(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, both, unknown: Account
+):
+    sheet = made(qtbot, ringed, preferences, local, kept=unknown)
+    assert sheet.aside.isHidden()
+    qtbot.keyClicks(first(sheet.who_page, "name"), "Kim Osei Jr.")
+    assert sheet.aside.isVisible()
+    assert sheet.aside.text() == "Save the name"
+    sheet.aside.click()
+    assert not sheet.isVisible()
+    assert sheet.kept == replace(unknown, name="Kim Osei Jr.")
+    assert preferences.chosen.accounts == (sheet.kept,)
+    assert both[0].connections == 0
+
+
+def test_a_name_and_an_address_are_not_saved_without_a_test(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, unknown: Account
+):
+    sheet = made(qtbot, ringed, preferences, local, kept=unknown)
+    qtbot.keyClicks(first(sheet.who_page, "name"), "Kim Osei Jr.")
+    qtbot.keyClicks(first(sheet.who_page, "address"), "x")
+    assert sheet.aside.isHidden()
+    sheet.save_name()
+    assert preferences.chosen.accounts == (unknown,)
+
+
+def test_a_name_that_cannot_be_written_is_told(qtbot: QtBot, ringed: Parts, local: Provider):
+    def refuse(_settings: Settings) -> None:
+        raise UnwritableFile(path="settings.json", detail="denied")
+
+    stuck = Preferences(Settings(accounts=(account(),)), save=refuse, find_zone=lambda: "UTC")
+    sheet = made(qtbot, ringed, stuck, local, kept=account())
+    first(sheet.who_page, "name").setText("Kim O.")
+    sheet.aside.click()
+    assert sheet.isVisible()
+    assert "settings.json cannot be written" in sheet._fault.text()
+
+
+def test_what_else_changes_is_kept_without_the_password_that_nobody_knows(
+    qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, unknown: Account
+):
+    sheet = made(qtbot, ringed, preferences, local, kept=unknown)
+    sheet.go_on()
+    assert "It is not known here." in sheet.sign_in_page.password.hint.text()
+    sheet.sign_in_page.servers.fetches.setChecked(False)
+    sheet.go_on()
+    assert "The password of kim@example.org is not known." in sheet.trying_page.said
+    sheet.trying_page.keep_link.click()
+    assert preferences.chosen.accounts == (replace(unknown, imap=None),)
+
+
 def test_another_password_alone_is_announced_too(
     qtbot: QtBot, ringed: Parts, preferences: Preferences, local: Provider, both
 ):
@@ -345,13 +404,13 @@ def test_leaving_keeps_who_one_is_and_no_password(
     sheet = made(qtbot, ringed, preferences, local)
     first(sheet.who_page, "name").setText("Kimberley")
     sheet.go_on()
-    sheet.sign_in_page.password.editor.line.setText("hush-hush")
-    qtbot.keyClick(sheet.sign_in_page.password.editor.first, Qt.Key.Key_Escape)
+    sheet.sign_in_page.password.line.setText("hush-hush")
+    qtbot.keyClick(sheet.sign_in_page.password.line, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert "hush-hush" not in repr(vars(ringed.desk.unfinished))
     again = made(qtbot, ringed, preferences, local)
     assert first(again.who_page, "name").text() == "Kimberley"
-    assert again.sign_in_page.password.editor.line.text() == ""
+    assert again.sign_in_page.password.line.text() == ""
 
 
 def test_where_a_password_is_made_is_opened(sheet: AccountSheet, monkeypatch: pytest.MonkeyPatch):

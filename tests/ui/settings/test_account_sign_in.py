@@ -1,11 +1,11 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.account import Account, Server, SignIn
 from afterword.domain.errors import InvalidValue
-from afterword.domain.post_problems import SecretsRefused
 from afterword.domain.providers import find
 from afterword.domain.providers_known import KNOWN
 from afterword.domain.tokens import Client
@@ -27,12 +27,12 @@ def page(qtbot: QtBot, parts: Parts) -> Iterator[SignInPage]:
 
 def load(page: SignInPage, address: str) -> None:
     new = Account(key="k", name="Kim", address=address, smtp=Server(host="", port=1))
-    page.load(new, find(KNOWN, address), is_new=True)
+    page.load(new, find(KNOWN, address))
 
 
 def test_a_known_provider_is_filled_in(page: SignInPage):
     load(page, "kim@gmx.de")
-    page.password.editor.line.setText("pw ")
+    page.password.line.setText("pw ")
     attempt = page.attempt()
     assert attempt.account == account("gmx_net", "kim@gmx.de", key="k", name="Kim")
     assert (attempt.password, attempt.guesses, attempt.client) == ("pw ", False, None)
@@ -42,7 +42,7 @@ def test_a_known_provider_is_filled_in(page: SignInPage):
 
 def test_an_unknown_provider_is_to_be_found(page: SignInPage):
     load(page, "kim@example.org")
-    page.password.editor.line.setText("pw")
+    page.password.line.setText("pw")
     attempt = page.attempt()
     assert attempt.guesses
     assert attempt.account.provider == ""
@@ -51,7 +51,7 @@ def test_an_unknown_provider_is_to_be_found(page: SignInPage):
 
 def test_servers_entered_by_hand_are_not_guessed(page: SignInPage):
     load(page, "kim@example.org")
-    page.password.editor.line.setText("pw")
+    page.password.line.setText("pw")
     page.toggle.click()
     assert page.servers.isVisible()
     page.servers.fetches.click()
@@ -65,7 +65,7 @@ def test_servers_entered_by_hand_are_not_guessed(page: SignInPage):
 
 def test_a_fault_in_hidden_servers_shows_them(page: SignInPage):
     load(page, "kim@gmx.de")
-    page.password.editor.line.setText("pw")
+    page.password.line.setText("pw")
     page.servers.sending.box("port").editor.line.setText("")
     with pytest.raises(InvalidValue):
         page.attempt()
@@ -76,48 +76,33 @@ def test_a_password_is_needed_for_a_new_account_alone(page: SignInPage, parts: P
     load(page, "kim@gmx.de")
     with pytest.raises(InvalidValue):
         page.attempt()
-    assert page.password.fault == "This is needed."
+    assert page.password.box.fault == "This is needed."
     kept = account("gmx_net")
     parts.access.keep(kept, Proof(password="pw"))
-    page.load(kept, find(KNOWN, "kim@gmx.de"), is_new=False)
-    assert page._keeps.isVisible()
+    page.load(kept, find(KNOWN, "kim@gmx.de"), before=kept)
+    assert page.password.hint.text() == "Leave it empty to keep the one you have."
     attempt = page.attempt()
     assert (attempt.account, attempt.password) == (kept, "")
 
 
-def test_nothing_is_said_to_be_kept_where_the_store_holds_no_password(page: SignInPage):
-    page.load(account("gmx_net"), find(KNOWN, "kim@gmx.de"), is_new=False)
-    assert not page._keeps.isVisible()
+def test_a_password_that_is_not_known_is_needed_where_nothing_else_changes(page: SignInPage):
+    kept = account("gmx_net")
+    page.load(kept, find(KNOWN, "kim@gmx.de"), before=kept)
     with pytest.raises(InvalidValue):
         page.attempt()
-    assert page.password.fault == "This is needed."
+    page.rename("Kim O.")
+    assert page.attempt().account == replace(kept, name="Kim O.")
+    page.servers.fetches.setChecked(False)
+    assert page.attempt().account == replace(kept, name="Kim O.", imap=None)
 
 
-def test_where_the_store_cannot_be_read_nothing_is_claimed_and_nothing_asked(
-    page: SignInPage, parts: Parts, monkeypatch: pytest.MonkeyPatch
-):
-    def refuse(_key: str) -> str:
-        raise SecretsRefused
-
-    monkeypatch.setattr(parts.access.secrets, "read", refuse)
-    kept = account("gmx_net")
-    page.load(kept, find(KNOWN, "kim@gmx.de"), is_new=False)
-    assert not page._keeps.isVisible()
-    assert page.attempt().account == kept
-
-
-@pytest.mark.parametrize(
-    ("address", "typed", "taken"),
-    [
-        ("kim@gmail.com", "abcd efgh ijkl mnop", "abcdefghijklmnop"),
-        ("kim@gmail.com", "my pass word", "my pass word"),
-        ("kim@gmx.de", "abcd efgh ijkl mnop", "abcd efgh ijkl mnop"),
-    ],
-)
-def test_an_app_password_can_be_typed_in_groups(page: SignInPage, address: str, typed: str, taken: str):
-    load(page, address)
-    page.password.editor.line.setText(typed)
-    assert page.attempt().password == taken
+def test_another_way_of_signing_in_needs_its_password(page: SignInPage):
+    kept = account("google", sign_in=SignIn.OAUTH2, client_id="me")
+    page.load(kept, find(KNOWN, "kim@gmail.com"), before=kept)
+    page.way.choose(SignIn.PASSWORD)
+    page.way.chosen.emit()
+    with pytest.raises(InvalidValue):
+        page.attempt()
 
 
 def test_who_takes_no_passwords_is_signed_in_to_by_the_browser(page: SignInPage):
@@ -160,7 +145,7 @@ def test_another_provider_can_be_chosen(page: SignInPage):
     load(page, "kim@example.org")
     page.box.choose("fastmail")
     page.box.chosen.emit()
-    page.password.editor.line.setText("pw")
+    page.password.line.setText("pw")
     assert page.attempt().account.smtp.host == "smtp.fastmail.com"
     page.box.choose("")
     page.box.chosen.emit()
@@ -178,7 +163,7 @@ def test_links_lead_to_the_providers_pages(page: SignInPage, monkeypatch: pytest
 
 def test_another_name_leaves_what_was_entered(page: SignInPage):
     load(page, "kim@gmx.de")
-    page.password.editor.line.setText("pw")
+    page.password.line.setText("pw")
     page.rename("Kim O.")
     attempt = page.attempt()
     assert (attempt.account.name, attempt.password) == ("Kim O.", "pw")
@@ -186,7 +171,7 @@ def test_another_name_leaves_what_was_entered(page: SignInPage):
 
 def test_the_focus_begins_where_something_is_missing(page: SignInPage, qtbot: QtBot):
     for address, first in (
-        ("kim@gmx.de", page.password.editor.first),
+        ("kim@gmx.de", page.password.line),
         ("kim@outlook.com", page.client.box("client_id").editor.first),
     ):
         load(page, address)
@@ -196,6 +181,6 @@ def test_the_focus_begins_where_something_is_missing(page: SignInPage, qtbot: Qt
 
 def test_every_field_has_a_name_for_those_who_do_not_see_it(page: SignInPage):
     load(page, "kim@gmail.com")
-    assert page.password.editor.first.accessibleName() == "App password"
+    assert page.password.line.accessibleName() == "App password"
     for widget in (page.box, page.way, page.client.box("client_id").editor.first):
         assert widget.accessibleName()

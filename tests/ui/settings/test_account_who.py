@@ -4,7 +4,7 @@ import pytest
 
 from afterword.domain.errors import InvalidValue
 from afterword.domain.settings import Settings
-from afterword.ui.settings.account_who import Who, check, fields, known, renamed
+from afterword.ui.settings.account_who import Who, check, fields, known, only_renamed, renamed
 from tests.ui.settings.account_world import account
 
 
@@ -44,3 +44,19 @@ def test_the_servers_follow_the_address_where_they_know_it():
     assert (after.key, after.name, after.address) == (before.key, "K. Osei", "k@example.org")
     assert after.imap is not None
     assert (after.smtp.user, after.imap.user) == ("k@example.org", "kosei")
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "is_it"),
+    [
+        (" Kim O. ", "kim@example.org", True),
+        ("Kim O.", "kim@example.org ", True),
+        ("Kim Osei", "kim@example.org", False),
+        ("Kim O.", "kim@example.com", False),
+        ("  ", "kim@example.org", False),
+    ],
+)
+def test_another_name_alone_is_told_from_what_signing_in_depends_on(name: str, address: str, is_it: bool):
+    before = account()
+    found = only_renamed(before, name=name, address=address)
+    assert found == (replace(before, name="Kim O.") if is_it else None)

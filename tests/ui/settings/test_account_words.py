@@ -55,6 +55,10 @@ def test_an_account_is_described():
     assert account_words.described(account(provider="")).startswith("mail.gmx.net · Password")
 
 
+def test_what_an_empty_password_means_is_said():
+    assert account_words.left_empty(is_kept=True) != account_words.left_empty(is_kept=False)
+
+
 def test_where_passwords_are_kept_is_said_aloud():
     assert "GNOME" in account_words.kept(Store(name="GNOME", lasts=True))
     assert "until Afterword ends" in account_words.kept(Store(name="session", lasts=False))

@@ -36,6 +36,10 @@ def sheet(qtbot: QtBot, desk: Desk) -> Sheet:
     return made
 
 
+def test_there_is_nothing_to_do_aside_until_a_page_has_it(sheet: Sheet):
+    assert sheet.aside.isHidden()
+
+
 def test_one_page_is_shown_at_a_time(sheet: Sheet):
     first, second = sheet._sheets
     assert sheet.page is first

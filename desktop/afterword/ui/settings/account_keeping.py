@@ -51,6 +51,18 @@ class AccountKeeping:
         """Leave everything as it was, also what is being kept just now."""
         self._is_given_up = True
 
+    def put_in_force(self, account: Account) -> None:
+        """Have mails leave by the account from now on; its secrets stay. Raise `UnwritableFile`."""
+        chosen = self._preferences.chosen
+        own = {} if chosen.address else {"address": account.address}
+        own |= {} if chosen.name else {"name": account.name}
+        accounts = with_account(chosen.accounts, account)
+        if accounts == chosen.accounts:
+            self._preferences.announce("accounts")
+        self._preferences.change(accounts=accounts, **own)
+
+    # Inside
+
     def _kept(self, account: Account, then: Then, before: Kept | None) -> None:
         self._is_under_way = False
         access = self._parts.access
@@ -60,21 +72,11 @@ class AccountKeeping:
             return
         refusal = None
         try:
-            self._put_in_force(account)
+            self.put_in_force(account)
             self._tidy_up(partial(access.forget_others, account))
         except Problem as problem:  # at the next start the earlier way of signing in may be in force again
             refusal = problem
         then(refusal)
-
-    def _put_in_force(self, account: Account) -> None:
-        """Have mails leave by the account from now on. Raise `UnwritableFile`."""
-        chosen = self._preferences.chosen
-        own = {} if chosen.address else {"address": account.address}
-        own |= {} if chosen.name else {"name": account.name}
-        accounts = with_account(chosen.accounts, account)
-        if accounts == chosen.accounts:
-            self._preferences.announce("accounts")
-        self._preferences.change(accounts=accounts, **own)
 
     def _tidy_up(self, job: Callable[[], None]) -> None:
         """Put the store of secrets in order, as a job; nobody waits for it."""

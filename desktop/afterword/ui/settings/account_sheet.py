@@ -6,30 +6,25 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from afterword.domain.account import Account, Server, SignIn
+from afterword.domain.account import Account, SignIn
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.post_problems import SignInEnded
 from afterword.domain.providers import Provider, find
 from afterword.domain.providers_known import KNOWN
 from afterword.services.account_check import Attempt, Outcome, Stage, trusting
-from afterword.services.accounts import new_key
 from afterword.ui import words
-from afterword.ui.forms import Form
 from afterword.ui.parts import Parts
 from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
-from afterword.ui.settings import account_who
 from afterword.ui.settings.account_keeping import AccountKeeping
 from afterword.ui.settings.account_sign_in import SignInPage
 from afterword.ui.settings.account_try import AccountTry, open_in_browser
 from afterword.ui.settings.account_trying import TryingPage
-from afterword.ui.settings.account_who import Who
+from afterword.ui.settings.account_who_page import WhoPage
 from afterword.ui.settings.paged_sheet import PagedSheet
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate
-UNFINISHED = "account.new"
-BLANK = Server(host="", port=1)
 
 
 class AccountSheet(PagedSheet):
@@ -70,12 +65,12 @@ class AccountSheet(PagedSheet):
         self._shown = ""  # the address that the page of the sign-in was filled for
         self._try = AccountTry(parts, owner=self)
         self._keeping = AccountKeeping(parts, preferences)
-        self.who_page: Form[Who] = Form(account_who.fields(), desk=parts.desk)
+        self.who_page = WhoPage(account, settings=preferences.chosen, desk=parts.desk)
         self.sign_in_page = SignInPage(parts, providers)
         self.trying_page = TryingPage(desk=parts.desk)
         self._connect()
         self.hold((self.who_page, self.sign_in_page, self.trying_page))
-        self._load()
+        self.who_page.focus_first()
 
     @classmethod
     def ask(
@@ -113,6 +108,19 @@ class AccountSheet(PagedSheet):
         else:
             self._start()
 
+    def save_name(self) -> None:
+        """Keep the account under another name: that asks for no test, and for no password."""
+        account = self.who_page.renamed
+        if account is None:
+            return
+        try:
+            self._keeping.put_in_force(account)
+        except Problem as problem:
+            self.say(words.sentence(problem, from_words))
+        else:
+            self.kept = account
+            self.accept()
+
     def go_back(self) -> None:
         """Return to the page before; a test under way is ended."""
         self._try.cancel()
@@ -135,8 +143,8 @@ class AccountSheet(PagedSheet):
         """Leave; who one is is kept for the next time, a password is not."""
         self._keeping.give_up()
         self._try.cancel()
-        if self.kept is None and self._before is None and self.who_page.is_edited:
-            self._parts.desk.unfinished.keep(UNFINISHED, self.who_page.states())
+        if self.kept is None:
+            self.who_page.keep_unfinished()
         super().reject()
 
     def accept(self) -> None:
@@ -148,30 +156,22 @@ class AccountSheet(PagedSheet):
 
     def _take_who(self) -> None:
         try:
-            who = self.who_page.value()
-            others = (one for one in self._preferences.chosen.accounts if one != self._before)
-            account_who.check(who, others)
-        except InvalidValue as problem:
-            self.who_page.show_problem(problem)
+            account = self.who_page.account()
+        except InvalidValue:
             return
-        before = self._before
-        account = (
-            Account(key=new_key(), name=who.name, address=who.address, smtp=BLANK)
-            if before is None
-            else account_who.renamed(before, who)
-        )
-        if self._shown == who.address:
-            self.sign_in_page.rename(who.name)
+        if self._shown == account.address:
+            self.sign_in_page.rename(account.name)
         else:
-            self._shown = who.address
-            provider = (
-                find(self._providers, who.address)
-                if before is None
-                else next((one for one in self._providers if one.key == before.provider), None)
-            )
-            self.sign_in_page.load(account, provider, is_new=before is None)
+            self._shown = account.address
+            self.sign_in_page.load(account, self._provider_of(account), before=self._before)
         self.turn_to(self.sign_in_page)
         self.sign_in_page.look_at_first()
+
+    def _provider_of(self, account: Account) -> Provider | None:
+        """Return the provider of an account there is, or the one that a new address belongs to."""
+        if self._before is None:
+            return find(self._providers, account.address)
+        return next((one for one in self._providers if one.key == account.provider), None)
 
     def _take_sign_in(self) -> None:
         try:
@@ -273,8 +273,12 @@ class AccountSheet(PagedSheet):
         self.back.setEnabled(True)
         self.back.setVisible(page is not self.who_page and self.kept is None)
         self.leave.setVisible(self.kept is None)
+        self.aside.setVisible(page is self.who_page and self.who_page.renamed is not None)
 
     def _connect(self) -> None:
+        self.aside.setText(self.tr("Save the name"))
+        self.aside.clicked.connect(self.save_name)
+        self.who_page.edited.connect(self._say_verb)
         self.sign_in_page.changed.connect(self._sign_in_changed)
         self.trying_page.trusted.connect(self._trust)
         self.trying_page.kept_anyway.connect(self._keep_anyway)
@@ -285,12 +289,3 @@ class AccountSheet(PagedSheet):
         if self.page is self.sign_in_page:
             self._say_verb()
             self.fit()
-
-    def _load(self) -> None:
-        before = self._before
-        known = account_who.known(self._preferences.chosen)
-        self.who_page.load(known if before is None else Who(name=before.name, address=before.address))
-        states = self._parts.desk.unfinished.take(UNFINISHED) if before is None else None
-        if states is not None:
-            self.who_page.restore(states)
-        self.who_page.focus_first()

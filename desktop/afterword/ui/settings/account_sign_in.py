@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,26 +9,22 @@ from PySide6.QtWidgets import QLabel, QWidget
 from afterword.adapters.shipped_clients import client_of
 from afterword.domain.account import Account, SignIn
 from afterword.domain.errors import InvalidValue
-from afterword.domain.providers import Needs, Provider, with_servers
+from afterword.domain.providers import Provider, with_servers
 from afterword.domain.tokens import Client
-from afterword.domain.validity import Reason
 from afterword.qtmodels.choices import Choice
 from afterword.services.account_check import Attempt
-from afterword.ui import words
 from afterword.ui.choosing import ChoiceBox
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.flow import FlowLayout
-from afterword.ui.forms import FieldBox, Form
+from afterword.ui.forms import Form
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import label, link, prose, stack
 from afterword.ui.settings import account_words
+from afterword.ui.settings.account_password import PasswordField
 from afterword.ui.settings.account_servers import ServersBox
 from afterword.ui.settings.account_try import open_in_browser
 from afterword.ui.settings.store_note import StoreNote
 from afterword.ui.tokens import Step, Tone
-from afterword.ui.translating import from_words
-
-GROUPS = 19  # letters of an app password as it is shown: four groups of four, with space between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +45,13 @@ class SignInPage(QWidget):
         self._parts = parts
         self._providers = {one.key: one for one in providers}
         self._account: Account | None = None
-        self._is_new = True
-        self._is_kept: bool | None = None  # None as long as the store was not asked
+        self._before: Account | None = None
         self._make()
         self._lay_out()
         self.box.chosen.connect(self._choose_provider)
         self.way.chosen.connect(self._show)
-        self.note.said.connect(self._ask_for_secret)
+        self.password.changed.connect(self.changed)
+        self.note.said.connect(self.password.ask_store)
         self.note.said.connect(self.changed)
 
     @property
@@ -70,14 +65,14 @@ class SignInPage(QWidget):
         ways = self._ways()
         return self.way.value if self.way.value in ways else ways[0]
 
-    def load(self, account: Account, provider: Provider | None, *, is_new: bool) -> None:
-        """Show an account; the servers of a new one are those of its provider."""
-        self._account = account
-        self._is_new, self._is_kept = is_new, False if is_new else None
+    def load(self, account: Account, provider: Provider | None, *, before: Account | None = None) -> None:
+        """Show an account, and with `before` what it was; the servers of a new one are its provider's."""
+        self._account, self._before = account, before
+        is_new = before is None
         self.box.choose(provider.key if provider is not None else "")
         self._offer_ways()
         self.way.choose(self._ways()[0] if is_new else account.sign_in)
-        self.password.editor.load({"password": ""})
+        self.password.load(account, is_new=is_new)
         self.client.load(Registered(client_id=account.client_id))
         if is_new:
             self._load_servers()
@@ -95,7 +90,7 @@ class SignInPage(QWidget):
     def look_at_first(self) -> None:
         """Move the focus to what has to be entered."""
         if self.sign_in is SignIn.PASSWORD:
-            self.password.editor.first.setFocus()
+            self.password.line.setFocus()
         elif self.needs_client:
             self.client.focus_first()
         else:
@@ -128,23 +123,10 @@ class SignInPage(QWidget):
             account = replace(account, smtp=smtp, imap=imap)
         if self.sign_in is SignIn.OAUTH2:
             return self._by_browser(account)
-        return Attempt(account=account, password=self._password(), guesses=guesses)
+        password = self.password.value(provider, is_needed=guesses or self._is_needed(account))
+        return Attempt(account=account, password=password, guesses=guesses)
 
     # Inside
-
-    def _ask_for_secret(self) -> None:
-        """Find out whether the store holds a password of this account: only then may it be left empty."""
-        account = self._account
-        if account is None or self._is_new:
-            return
-
-        def tell(is_kept: bool) -> None:
-            if self._account is not None and self._account.key == account.key:
-                self._is_kept = is_kept
-                self._show()
-
-        job = partial(self._parts.access.is_kept, replace(account, sign_in=SignIn.PASSWORD))
-        self._parts.runner.run(job, then=tell, failed=lambda _problem: None, owner=self)
 
     def _by_browser(self, account: Account) -> Attempt:
         provider = self.provider
@@ -155,18 +137,10 @@ class SignInPage(QWidget):
             client = Client(id=given.client_id, secret=given.client_secret)
         return Attempt(account=replace(account, client_id=client.id), client=client)
 
-    def _password(self) -> str:
-        text = str(self.password.editor.values()["password"])
-        if not text and self._is_kept is False:
-            missing = InvalidValue(field="password", reason=Reason.MISSING)
-            self.password.show_fault(words.reason(missing, from_words))
-            self.password.editor.first.setFocus()
-            raise missing
-        joined = "".join(text.split())
-        provider = self.provider
-        is_grouped = len(text.strip()) == GROUPS and len(joined) == GROUPS - 3
-        takes_groups = provider is not None and provider.needs is Needs.APP_PASSWORD
-        return joined if takes_groups and is_grouped else text
+    def _is_needed(self, account: Account) -> bool:
+        """Return whether nothing can be kept without a password: not where something else changes alone."""
+        before = self._before
+        return before is None or account == before or account.sign_in is not before.sign_in
 
     def _ways(self) -> tuple[SignIn, ...]:
         provider = self.provider
@@ -196,11 +170,8 @@ class SignInPage(QWidget):
         self._need.setText(account_words.need(provider, self.sign_in))
         self._way_label.setVisible(len(self._ways()) > 1)
         self.way.setVisible(len(self._ways()) > 1)
-        self._password_label.setText(account_words.password_label(provider))
-        self.password.editor.first.setAccessibleName(account_words.password_label(provider))
-        for widget in (self._password_label, self.password):
-            widget.setVisible(not by_browser)
-        self._keeps.setVisible(not by_browser and bool(self._is_kept))
+        self.password.name_for(provider)
+        self.password.setVisible(not by_browser)
         self.client.setVisible(by_browser and self.needs_client)
         self._client_help.setVisible(by_browser and self.needs_client)
         if by_browser and provider is not None:
@@ -235,11 +206,7 @@ class SignInPage(QWidget):
         )
         self.way = ChoiceBox((), theme=theme, searchable=False)
         self.way.setAccessibleName(self.tr("Sign in with"))
-        secret = Field(name="password", label=self.tr("Password"), kind=FieldKind.SECRET)
-        self.password = FieldBox(secret, desk=self._parts.desk, with_label=False)
-        self._keeps = label(
-            self.tr("Leave it empty to keep the one you have."), step=Step.SMALL, tone=Tone.QUIET, wrap=True
-        )
+        self.password = PasswordField(self._parts)
         self.client: Form[Registered] = Form(
             (
                 Field(name="client_id", label=self.tr("Client ID"), required=True),
@@ -275,8 +242,7 @@ class SignInPage(QWidget):
         self._way_label = self._labelled(self.tr("Sign in with"), self.way)
         column.addWidget(self._way_label)
         column.addWidget(self.way)
-        self._password_label = self._labelled(self.tr("Password"), self.password.editor.first)
-        for widget in (self._password_label, self.password, self._keeps, self._client_help, self.client):
+        for widget in (self.password, self._client_help, self.client):
             column.addWidget(widget)
         column.addWidget(self.note)
         column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)

@@ -68,3 +68,11 @@ def renamed(account: Account, who: Who) -> Account:
         smtp=following(account.smtp),
         imap=following(account.imap) if account.imap is not None else None,
     )
+
+
+def only_renamed(account: Account, *, name: str, address: str) -> Account | None:
+    """Return an account under the name typed; None where there is none, or more or nothing would change."""
+    name = name.strip()
+    if not name or name == account.name or address.strip() != account.address:
+        return None
+    return replace(account, name=name)

@@ -67,6 +67,15 @@ def password_label(provider: Provider | None) -> str:
     return translate("accounts", "Password")
 
 
+def left_empty(*, is_kept: bool) -> str:
+    """Return what comes of leaving the password of an account empty."""
+    if is_kept:
+        return translate("accounts", "Leave it empty to keep the one you have.")
+    return translate(
+        "accounts", "It is not known here. Left empty, your other changes can be kept without a test."
+    )
+
+
 def way(sign_in: SignIn, provider: Provider | None) -> str:
     """Return a way of signing in."""
     if sign_in is SignIn.OAUTH2:
@@ -123,12 +132,7 @@ def described(account: Account) -> str:
         if account.imap is not None
         else translate("accounts", "sends only"),
     )
-    return (
-        translate("accounts", "%1 · %2 · %3")
-        .replace("%1", parts[0])
-        .replace("%2", parts[1])
-        .replace("%3", parts[2])
-    )
+    return filled(translate("accounts", "%1 · %2 · %3"), *parts)
 
 
 def kept(store: Store) -> str:

@@ -1,4 +1,4 @@
-"""A sheet of several pages, one shown at a time, with one button that goes on and one that goes back."""
+"""A sheet of several pages, one shown at a time, with a button that goes on and one that goes back."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,10 @@ class _Inside(QWidget):
 
 
 class PagedSheet(QDialog):
-    """Enter goes on from any field, Esc leaves. Who subclasses it says what `go_on` does."""
+    """Enter goes on from any field, Esc leaves. Who subclasses it says what `go_on` does.
+
+    `aside` is hidden until a page has something that can be done without going on.
+    """
 
     def __init__(self, *, heading: str, lead: str, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class PagedSheet(QDialog):
         self._fault = prose("", tone=Tone.FAULT)
         self.back = button(self.tr("Back"), theme=desk.theme)
         self.leave = button(self.tr("Cancel"), theme=desk.theme)
+        self.aside = button("", theme=desk.theme)
+        self.aside.hide()
         self.next = button("", theme=desk.theme, primary=True)
         self._area = QScrollArea()
         self._lay_out_sheet(heading, lead)
@@ -142,6 +147,7 @@ class PagedSheet(QDialog):
         buttons.addWidget(self.back)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
+        buttons.addWidget(self.aside)
         buttons.addWidget(self.next)
         column.addLayout(buttons)
         self.setLayout(column)
