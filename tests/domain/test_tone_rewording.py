@@ -109,6 +109,9 @@ def test_a_rewording_speaks_of_what_the_sentence_speaks_of(text: str, category: 
         ("I always knew I was not good enough.", "self_deprecation", "knew"),
         ("The agency gets its answer within 48 hours.", "demand", "agency"),
         ("I implore you to reconsider.", "pleading", "implore"),
+        ("Sorry for wasting your day, I am a fool.", "self_deprecation", "fool"),
+        ("I want an answer now.", "demand", "now."),
+        ("Given that she failed the test, may I ask who she is?", "comparison_to_hire", "failed"),
         ("Who did you choose, and what does he have?", "comparison_to_hire", "Who"),
     ],
 )

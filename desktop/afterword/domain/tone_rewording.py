@@ -40,7 +40,7 @@ _TIMELESS = re.compile(
 )
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|\bimmediately\b|\bat once\b",
+    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|\bimmediately\b|\bat once\b|\bnow[.!?]*$",
     re.IGNORECASE,
 )
 _HARSH = frozenset({"FAULT", "ANGRY", "OFFEND", "SELFLOW", "SARCASM", "RUNDOWN", "DISPUTE", "REFUSE"})
@@ -154,8 +154,8 @@ def _edited(
 def _asked(plain: str, category: Category, *, kinder: Kinder, advice: Sequence[str]) -> Iterator[str]:
     """Yield questions for a question, and wishes to hear advice for a statement."""
     if _is_question(plain):
-        yield from (f"{in_order(clause, before='', asked=True)}?" for clause in advice)
         yield from turned([each for each in kinder.asked[category] if each.endswith("?")], len(plain))
+        yield from (f"{in_order(clause, before='', asked=True)}?" for clause in advice)
     else:
         yield from (lead + clause for lead, clause in zip(turned(_LEADS, len(plain)), advice, strict=False))
 
