@@ -24,7 +24,9 @@ def test_the_topic_is_named_in_the_writers_words(text: str, kind: TopicKind, phr
     assert topic_of(text, is_harmless=is_harmless) == Topic(kind, phrase)
 
 
-@pytest.mark.parametrize("text", ["What did I do wrong?", "Please answer the question.", "Was it my age?"])
+@pytest.mark.parametrize(
+    "text", ["What did I do wrong?", "Please answer the question.", "Was it my age?", "Who won the round?"]
+)
 def test_what_one_cannot_practise_is_no_topic(text: str):
     assert topic_of(text, is_harmless=is_harmless) is None
 

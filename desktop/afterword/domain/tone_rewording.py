@@ -40,12 +40,16 @@ _TIMELESS = re.compile(
 )
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|\bimmediately\b|\bat once\b|\bnow[.!?]*$",
+    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|"
+    r"\bimmediately\b|\bat once\b|\bnow[.!?]*$",
     re.IGNORECASE,
 )
-_HARSH = frozenset({"FAULT", "ANGRY", "OFFEND", "SELFLOW", "SARCASM", "RUNDOWN", "DISPUTE", "REFUSE"})
+_HARSH = frozenset(
+    {"FAULT", "ANGRY", "OFFEND", "SELFLOW", "SARCASM", "RUNDOWN", "DISPUTE", "REFUSE", "RIVAL"}
+)
 _WANTS_TO_KNOW = re.compile(
-    r"\b(?:know|tell|hear|see|learn|ask|wonder\w*|curious|interested)\b", re.IGNORECASE
+    r"\b(?:to (?:know|hear|see|learn|ask)|(?:tell|show) me|let me know|say|wonder\w*|curious|interested)\b",
+    re.IGNORECASE,
 )
 _STILL = re.compile(
     r"\b(?:reasons?|why|owe|demand|insist|surely|at least|deserve|expect|require)\b", re.IGNORECASE

@@ -50,6 +50,7 @@ _PATTERNS = (
         re.compile(rf"\b(?:my|the|your|that|this){_BETWEEN % 0} ({_EVENTS})\b(?!')", re.IGNORECASE),
     ),
 )
+_VAGUE = re.compile(r"(?:round|stage|call)s?\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:which|one|some|none) (?:of my )?(?:answers?|replies)\b|\bwhich questions?\b|\bi answered\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def topic_of(plain: str, *, is_harmless: Callable[[str], bool]) -> Topic | None:
     for kind, pattern in _PATTERNS:
         for found in pattern.finditer(plain):
             kept = [word for word in found.group(1).split() if is_harmless(word)]
-            if kept or kind is not TopicKind.QUESTION:
+            if kept or (kind is not TopicKind.QUESTION and not _VAGUE.match(found.group(2))):
                 owner = "my" if kind is TopicKind.THING else "the"
                 return Topic(kind, " ".join((owner, *kept, found.group(2))))
     return None
