@@ -15,6 +15,7 @@ from afterword.services import advice, messages, replies
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import reply as reply_store
+from afterword.ui.pieces import ShortLink
 from afterword.ui.wishes import AddAdvice, Write
 from tests.ui.mail.mail_fixtures import came
 
@@ -180,3 +181,33 @@ def test_of_a_mail_too_large_it_is_said_how_large_it_is(page, sent, book, clock)
         reply_store.update(book, reply, replace(reply_store.get(book, reply), new_text="", raw=source))
     page.read_reply(reply)
     assert "52 MB" in prose(page)
+
+
+SUBJECT = "A question after our interview for the role of Senior Data Analyst (Reporting)"
+
+
+def answered(page, book, clock, subject):
+    draft = MessageDraft(purpose=MessagePurpose.CHECK_IN, subject=subject)
+    number = messages.write(book, draft)
+    messages.mark_sent(book, number)
+    page.read_reply(came(book, clock, number))
+    page.show()
+    return next(one for one in page.pane.findChildren(ShortLink) if one.text() in (subject, "No subject"))
+
+
+def test_what_it_answers_is_shown_whole_where_there_is_room(page, book, clock):
+    link = answered(page, book, clock, SUBJECT)
+    assert link.width() >= link.sizeHint().width()
+    page.resize(640, 600)
+    assert link.width() < link.sizeHint().width()
+    assert link.toolTip() == SUBJECT
+
+
+def test_a_mail_without_a_subject_can_be_gone_to(page, book, clock):
+    answered(page, book, clock, "").click()
+    assert page.pane.detail.key.startswith("message:")
+
+
+def test_who_has_no_address_is_shown_by_the_name(page, book, clock, sent):
+    page.read_reply(came(book, clock, sent))
+    assert page.pane.detail.lead.startswith("Anna Okafor · ")

@@ -25,7 +25,7 @@ from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
 
 translate = QCoreApplication.translate
-LONGEST = 36  # letters of an entry that can be clicked: it does not wrap
+LONGEST = 200  # letters of an entry that can be clicked; it is cut further where there is no room
 MEGABYTE = 1_000_000
 REPLY_ICONS = {
     ReplyKind.ADVICE: "advice",
@@ -57,7 +57,9 @@ class ReplyReader:
 
     def page(self, reply: Reply) -> Detail:
         """Return the page of a reply, with what it looks like and what can be made of it."""
-        sender = f"{reply.from_name} <{reply.from_address}>" if reply.from_name else reply.from_address
+        sender = reply.from_name or reply.from_address
+        if reply.from_name and reply.from_address:
+            sender = f"{reply.from_name} <{reply.from_address}>"
         kind = words.word(reply.kind, from_words)
         looks = translate("mail", "Looks like: %1") if reply.settled_at is None else "%1"
         tone = Tone.FAULT if reply.kind is ReplyKind.BOUNCE else Tone.ACCENT
@@ -210,7 +212,7 @@ class ReplyReader:
         if mail is None:
             return ()
         entry = Entry(
-            text=short(mail.subject, LONGEST),
+            text=short(mail.subject, LONGEST) or translate("mail", "No subject"),
             tip=mail.subject,
             when=self._say.moment(mail.sent_at),
             icon="mail",
