@@ -8,9 +8,11 @@ from afterword.domain.settings import Settings
 from afterword.store import message as message_store
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
+from afterword.ui.mail.sign_in_lines import SignInLines
 from afterword.ui.parts import Parts
-from afterword.ui.wishes import GiveName, Write
+from afterword.ui.wishes import GiveName, SignInAgain, Write
 from tests.ui.mail.mail_fixtures import ask
+from tests.ui.settings.account_world import account
 
 
 def test_without_mails_there_is_one_sentence_and_one_button(qtbot, parts):
@@ -18,6 +20,21 @@ def test_without_mails_there_is_one_sentence_and_one_button(qtbot, parts):
     qtbot.addWidget(page)
     assert page.is_empty
     assert page._views.currentIndex() == 1
+
+
+def test_without_mails_too_one_sees_which_account_cannot_sign_in(qtbot, parts, wishes):
+    page = MailPage(parts)
+    qtbot.addWidget(page)
+    page.show()
+    heard = wishes(page)
+    assert page.is_empty
+    parts.locked.lock(account(address="kim@example.org", key="one"))
+    seen = [one for one in page.findChildren(SignInLines) if one.isVisible()]
+    assert [one.said["one"].text() for one in seen] == [
+        "kim@example.org is not signed in: its mails and replies wait."
+    ]
+    seen[0].links["one"].click()
+    assert heard == [SignInAgain(key="one")]
 
 
 def test_a_request_is_drafted_kept_and_ready(page, story, book):

@@ -13,10 +13,10 @@ from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.ui import words
 from afterword.ui.detail import DetailPane
-from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.mail.box_lists import BoxLists
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.editor import Editor
+from afterword.ui.mail.no_mails import NoMails
 from afterword.ui.mail.open_drafts import EDITED, OpenDrafts
 from afterword.ui.mail.own_texts import OwnTexts
 from afterword.ui.mail.reader import Reader
@@ -46,6 +46,7 @@ class MailPage(QWidget):
         self._right = QStackedWidget()
         self._open = OpenDrafts(self._book, self._right)
         self._views = QStackedWidget()
+        self._none = NoMails(parts, write=self.new)
         self._lay_out()
         self._listen()
         self.refresh(None)
@@ -269,14 +270,14 @@ class MailPage(QWidget):
     def _listen(self) -> None:
         lists = self.lists
         lists.changed.connect(self._show_again)
-        lists.sign_in.wanted.connect(lambda key: self._wish(SignInAgain(key=key)))
+        for lines in (lists.sign_in, self._none.sign_in):
+            lines.wanted.connect(lambda key: self._wish(SignInAgain(key=key)))
         lists.look_wanted.connect(lambda: self._wish(LookForReplies()))
         lists.table.opened.connect(self.open_mail)
         lists.reply_table.opened.connect(self.read_reply)
         lists.table.fill_menu = self._fill_menu
 
     def _lay_out(self) -> None:
-        theme = self._desk.theme
         self._right.addWidget(self.pane)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.lists)
@@ -286,14 +287,8 @@ class MailPage(QWidget):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 2)
         split.setSizes([360, 760])
-        empty = Empty(
-            drawing="letter",
-            sentence=self.tr("Your mails will stand here, from the first draft to the answer."),
-            verb=self.tr("Write a mail"),
-            act=self.new,
-        )
         self._views.addWidget(split)
-        self._views.addWidget(EmptyState(empty, theme=theme))
+        self._views.addWidget(self._none)
         layout = stack()
         layout.addWidget(self._views)
         self.setLayout(layout)
