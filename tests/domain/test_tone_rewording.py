@@ -87,6 +87,7 @@ def test_a_threat_may_simply_be_left_out():
         ("Was my English too bad?", "blame_question", "How could I improve my English?"),
         ("Where was my performance weak?", "blame_question", "How could I improve my performance?"),
         ("Which answer let me down, do you think?", "blame_question", "How could I improve my answers?"),
+        ("Help me understand the decision.", "why_not_hired", "Suggest what I could work on for next time."),
         ("Could you please reconsider?", "challenge_decision", "Please keep me in mind for future openings."),
         (
             "I want to be paid for the trial day by Friday.",
@@ -109,8 +110,11 @@ def test_a_rewording_speaks_of_what_the_sentence_speaks_of(text: str, category: 
         ("I always knew I was not good enough.", "self_deprecation", "knew"),
         ("The agency gets its answer within 48 hours.", "demand", "agency"),
         ("I implore you to reconsider.", "pleading", "implore"),
+        ("I'd really love you to reconsider.", "challenge_decision", "love"),
+        ("What would your colleagues say were my weaknesses?", "blame_question", "colleagues"),
         ("Sorry for wasting your day, I am a fool.", "self_deprecation", "fool"),
         ("I want an answer now.", "demand", "now."),
+        ("Unpaid, and even so I am not good enough?", "self_deprecation", "Unpaid"),
         ("Given that she failed the test, may I ask who she is?", "comparison_to_hire", "failed"),
         ("Who did you choose, and what does he have?", "comparison_to_hire", "Who"),
     ],
@@ -173,10 +177,12 @@ def test_capital_and_full_stop_fit_the_place(new: str, old: str, start: bool, en
 def test_a_capital_is_kept():
     assert cased("what could I do", like="What did I do") == "What could I do"
     assert cased("what could I do", like="what did I do") == "what could I do"
+    assert cased("please keep me", like="I beg you") == "please keep me"
 
 
 def test_a_question_within_a_clause_has_the_order_of_a_clause():
     assert in_order("what could I do", before="I wonder ", asked=False) == "what I could do"
     assert in_order("what could I do", before="Thanks, but ", asked=True) == "what could I do"
     assert in_order("what I could do", before="", asked=True) == "what could I do"
+    assert in_order("what I could do", before="Be frank: ", asked=True) == "what could I do"
     assert in_order("which skills I could build", before="", asked=True) == "which skills could I build"

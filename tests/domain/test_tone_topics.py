@@ -17,6 +17,7 @@ def is_harmless(word: str) -> bool:
         ("Was it my cover letter?", TopicKind.THING, "my cover letter"),
         ("my terrible spoken English was the problem", TopicKind.THING, "my spoken English"),
         ("Did I drop the ball on the triage question?", TopicKind.QUESTION, "the triage question"),
+        ("What did my system design interviewer dislike in my code?", TopicKind.THING, "my code"),
         ("Which answer let me down?", TopicKind.THING, "my answers"),
     ],
 )

@@ -30,6 +30,7 @@ ASKING = frozenset(
 _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
+_OPENS = re.compile(r"(?:I|please)\b")
 _ASKED = re.compile(r"^((?:what|how|where|which \w+)) could I\b", re.IGNORECASE)
 _TOLD = re.compile(r"^((?:what|how|where|which \w+)) I could\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:but|and|so|or|then|because|well|honestly|please)$", re.IGNORECASE)
@@ -147,7 +148,8 @@ def _edited(
             continue
         for clause in advice[:_EACH] if "{advice}" in edit.instead else ("",):
             new = found.expand(edit.instead).replace("{advice}", clause)
-            if _FIRST_PERSON.match(new) and _leads_on(plain[: found.start()]):
+            is_told = _FIRST_PERSON.match(new) is not None and _is_question(plain)
+            if is_told or (_OPENS.match(new) and _leads_on(plain[: found.start()])):
                 continue
             new = in_order(new, before=plain[: found.start()], asked=_is_question(plain))
             if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
@@ -166,6 +168,8 @@ def _asked(plain: str, category: Category, *, kinder: Kinder, advice: Sequence[s
 
 def _asks(plain: str, category: Category) -> bool:
     """Whether something is asked, so that advice may be asked for instead."""
+    if category in OMIT_FIRST:
+        return False
     if category is Category.COMPARISON_TO_HIRE and not _is_question(plain):
         return _WANTS_TO_KNOW.search(plain) is not None
     return category in ASKING or _is_question(plain)
@@ -179,7 +183,7 @@ def in_order(new: str, *, before: str, asked: bool) -> str:
     """Return a question's words in the order of a question, or of a clause where something leads up to it."""
     if _leads_on(before):
         return _ASKED.sub(r"\1 I could", new)
-    return _TOLD.sub(r"\1 could I", new) if asked and not before.strip() else new
+    return _TOLD.sub(r"\1 could I", new) if asked else new
 
 
 def _leads_on(before: str) -> bool:
@@ -189,8 +193,9 @@ def _leads_on(before: str) -> bool:
 
 
 def cased(new: str, *, like: str) -> str:
-    """Return new words that begin with a capital where the old ones did."""
-    return new[:1].upper() + new[1:] if like.lstrip()[:1].isupper() else new
+    """Return new words that begin with a capital where the old ones did; "I" always has one."""
+    had = like.lstrip()[:1].isupper() and not _FIRST_PERSON.match(like.lstrip())
+    return new[:1].upper() + new[1:] if had else new
 
 
 def fit(new: str, *, old: str, at_start: bool, at_end: bool) -> str:

@@ -42,12 +42,13 @@ _THINGS = (
     r"proposal|skills|manner|maths|communication)"
 )
 _BETWEEN = r"((?: (?!(?:is|was|were|are|and|or|of|in|on|to|that|you|i|my|the|for|with|at)\b)[\w-]+){%s,2}?)"
+_ENDS = r"(?!'|-| (?:interviewers?|interview|tests?|rounds?|panel|questions?|exams?|teachers?|tasks?)\b)"
 _PATTERNS = (
     (TopicKind.QUESTION, re.compile(rf"\b(?:the|your|that){_BETWEEN % 1} (questions?)\b", re.IGNORECASE)),
-    (TopicKind.THING, re.compile(rf"\bmy{_BETWEEN % 0} ({_THINGS})\b(?!')", re.IGNORECASE)),
+    (TopicKind.THING, re.compile(rf"\bmy{_BETWEEN % 0} ({_THINGS})\b{_ENDS}", re.IGNORECASE)),
     (
         TopicKind.EVENT,
-        re.compile(rf"\b(?:my|the|your|that|this){_BETWEEN % 0} ({_EVENTS})\b(?!')", re.IGNORECASE),
+        re.compile(rf"\b(?:my|the|your|that|this){_BETWEEN % 0} ({_EVENTS})\b{_ENDS}", re.IGNORECASE),
     ),
 )
 _VAGUE = re.compile(r"(?:round|stage|call)s?\b", re.IGNORECASE)
