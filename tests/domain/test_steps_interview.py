@@ -34,6 +34,15 @@ def test_the_reminder_before_an_interview_tells_the_focus_points():
     assert reason.quotes == ("Begin with the result.", "Breathe before each answer.")
 
 
+def test_the_points_stand_in_the_order_in_which_they_were_put():
+    world = upcoming()
+    for words, position in (("Breathe.", 1), ("Begin with the result.", 0)):
+        kept = world.advice(date(2026, 1, 5), words=words, application_id=None)
+        world.focus(kept.id, 1, position=position)
+    quotes = world.step(StepKind.PREPARE, MONDAY).reason.quotes
+    assert quotes == ("Begin with the result.", "Breathe.")
+
+
 def test_preparing_ends_when_the_interview_begins():
     world = upcoming()
     assert world.step(StepKind.PREPARE, MONDAY).closes == MONDAY + 5 * DAY

@@ -98,7 +98,10 @@ class AdviceListing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Focus:
-    """Advice carried into an interview. `used` is None until the debrief; `helped` 1 to 5 or None."""
+    """Advice carried into an interview. `used` is None until the debrief; `helped` 1 to 5 or None.
+
+    `position` is its place among the points of that interview, as the user put them.
+    """
 
     id: int
     advice_id: int
@@ -106,3 +109,4 @@ class Focus:
     used: bool | None = None
     helped: int | None = None
     note: str = ""
+    position: int = 0

@@ -83,7 +83,7 @@ def known(facts: Facts) -> Known:
     mails = sorted(facts.messages, key=lambda one: (one.created_at, one.id))
     replies = sorted(facts.replies, key=lambda one: (one.received_at, one.id))
     touches = sorted(facts.touches, key=lambda one: (one.at, one.id))
-    points = sorted(facts.focus, key=lambda one: (one.interview_id, one.id))
+    points = sorted(facts.focus, key=lambda one: (one.interview_id, one.position, one.id))
     people = sorted(facts.contacts, key=lambda one: one.id)
     return Known(
         facts=facts,

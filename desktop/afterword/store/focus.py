@@ -63,10 +63,18 @@ def of_advice(book: Book, advice_id: int) -> list[Focus]:
 
 
 def _found(book: Book, *conditions: Any) -> list[Focus]:
-    query = _T.select(_T.id, _T.advice, _T.interview, _T.used, _T.helped, _T.note)
+    query = _T.select(_T.id, _T.advice, _T.interview, _T.used, _T.helped, _T.note, _T.position)
     query = query.order_by(_T.interview, _T.position, _T.id)
     rows: Sequence[tuple[Any, ...]] = book.rows(query.where(*conditions) if conditions else query)
     return [
-        Focus(id=row[0], advice_id=row[1], interview_id=row[2], used=row[3], helped=row[4], note=row[5])
-        for row in rows
+        Focus(
+            id=number,
+            advice_id=advice,
+            interview_id=meeting,
+            used=used,
+            helped=helped,
+            note=note,
+            position=at,
+        )
+        for number, advice, meeting, used, helped, note, at in rows
     ]
