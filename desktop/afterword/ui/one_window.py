@@ -1,13 +1,19 @@
-"""One window for one data file: a second start raises the first one's window and ends."""
+"""One window for one data file: a second start raises the first one's window and ends.
 
-import hashlib
+They meet in a file beside the data, which the first watches. A socket would take Qt's whole network along,
+4 MB in every window, and has another name and other rights on each system.
+"""
+
+import os
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-WAIT_MS = 1500
-LONGEST_FOLDER = 70  # bytes; systems allow about 104 for the whole path of a socket
+FILE = "raise"
+WAIT_MS = 3_000  # a window answers within a tenth of a second, but for a machine that is busy
+STEP_MS = 20
 RAISE = b"raise\n"
 
 
@@ -17,43 +23,43 @@ class FirstWindow(QObject):
     raised = Signal()
 
     def __init__(self, data: Path) -> None:
-        """Listen. Only the holder of the data's lock may make one: what is left of a dead one is removed."""
+        """Listen. Only the holder of the data's lock may make one: what is left of a dead one is its own."""
         super().__init__()
-        name = name_for(data)
-        QLocalServer.removeServer(name)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-        self.is_listening = self._server.listen(name)
+        self._file = data / FILE
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._look)
+        with suppress(OSError):
+            _empty(self._file, os.O_CREAT)
+        self.is_listening = self._watcher.addPath(str(self._file))
 
     def close(self) -> None:
         """Listen no more."""
-        self._server.close()
+        self._watcher.removePath(str(self._file))
+        with suppress(OSError):
+            self._file.unlink()
 
-    def _answer(self) -> None:
-        while (caller := self._server.nextPendingConnection()) is not None:
-            caller.disconnected.connect(caller.deleteLater)
-            caller.disconnectFromServer()
-            self.raised.emit()
+    def _look(self) -> None:
+        with suppress(OSError):
+            if self._file.read_bytes():
+                _empty(self._file)
+                self.raised.emit()
 
 
 def raise_first(data: Path) -> bool:
-    """Have the window that has this data come to the front; return whether there is one."""
-    caller = QLocalSocket()
-    caller.connectToServer(name_for(data))
-    if not caller.waitForConnected(WAIT_MS):
+    """Have the window that has this data come to the front; return whether there is one that does."""
+    file = data / FILE
+    try:
+        with file.open("r+b") as meeting:
+            meeting.write(RAISE)
+        for _ in range(WAIT_MS // STEP_MS):
+            if file.stat().st_size == 0:
+                return True
+            sleep(STEP_MS / 1000)
+    except OSError:  # none listens, or it has just ended
         return False
-    caller.write(RAISE)
-    caller.waitForBytesWritten(WAIT_MS)
-    if caller.state() != QLocalSocket.LocalSocketState.UnconnectedState:
-        caller.waitForDisconnected(WAIT_MS)
-    return True
+    return False
 
 
-def name_for(data: Path) -> str:
-    """Return the name of the meeting point: in the user's own runtime folder where the system has one."""
-    mark = hashlib.sha256(str(data.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    name = f"afterword-{mark}"
-    fits = folder.startswith("/") and len(folder.encode()) < LONGEST_FOLDER
-    return str(Path(folder) / name) if fits else name
+def _empty(file: Path, more: int = 0) -> None:
+    """Empty a file that the user alone can read."""
+    os.close(os.open(file, os.O_WRONLY | os.O_TRUNC | more, 0o600))
