@@ -48,7 +48,7 @@ def linkedin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "Job Applications.csv"
     with path.open("w", newline="") as file:
         csv.writer(file).writerows(LINKEDIN)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(path)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given, **_options: ([str(path)], ""))
     return path
 
 
