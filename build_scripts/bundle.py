@@ -19,9 +19,9 @@ HIDDEN = ("afterword", "keyring.backends")
 
 WITH_DATA = ("icalendar", "tzdata")
 LEFT_OUT = (
-    "PIL", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_hashlib", "lxml", "multiprocessing",
-    "numpy", "pydoc", "pytz", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "readline",
-    "test", "tkinter", "unittest",
+    "PIL", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_hashlib", "lxml",
+    "multiprocessing", "numpy", "pydoc", "pytz", "rapidfuzz.distance.metrics_cpp_avx2",
+    "rapidfuzz.fuzz_cpp_avx2", "readline", "test", "tkinter", "unittest",
 )  # fmt: skip
 """What nothing of ours needs, though a library would take it along; of rapidfuzz one form does for all.
 PyInstaller imports `multiprocessing` at every start where it is there, and Peewee `hashlib`, which works
@@ -35,7 +35,7 @@ _DROPPED = re.compile(
     | / platforminputcontexts / (?:lib)?qtvirtualkeyboard
     | / platformthemes / libqgtk3
     | / translations / (?! qtbase_ )
-    | libQt6? (?: EglF[Ss] | Pdf | Qml | Quick | VirtualKeyboard )
+    | libQt6? (?: EglF[Ss] | Network | Pdf | Qml | Quick | VirtualKeyboard )
     """
 )
 """What of Qt the program never uses; the look is our own, so that GTK's theme would only bring GTK along."""

@@ -34,6 +34,7 @@ def test_what_the_program_uses_is_kept(name: str):
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/translations/qtquick_de.qm",
+        "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt/lib/libQt6Pdf.so.6",
         "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
     ],
