@@ -243,3 +243,17 @@ def test_a_long_list_is_measured_by_one_row(qtbot: QtBot, desk: Desk) -> None:
     for shown in (box.view(), found):
         assert isinstance(shown, QListView)
         assert shown.uniformItemSizes()
+
+
+@pytest.mark.parametrize("make", [editor, people])
+def test_the_line_one_types_into_has_the_fields_name(qtbot: QtBot, desk: Desk, make: Any) -> None:
+    made = make(qtbot, desk, MANY) if make is editor else make(qtbot, desk)
+    assert made.box.line.accessibleName() == "It"
+
+
+def test_a_pill_shows_every_ampersand(qtbot: QtBot, desk: Desk) -> None:
+    made = people(qtbot, desk, may_be_new=True)
+    made.box.setEditText("R & D")
+    made.box.chosen.emit()
+    assert [one.text() for one in made.findChildren(QPushButton)] == ["R && D"]
+    assert made.typed() == ("R & D",)

@@ -16,6 +16,7 @@ from afterword.ui.pieces import (
     label,
     line,
     link,
+    literal,
     prose,
     restyle,
     stack,
@@ -151,3 +152,18 @@ def test_a_glyph_can_become_another(qtbot: QtBot, theme: Theme) -> None:
     before = glyph.pixmap().toImage()
     glyph.become("check", Tone.GOOD)
     assert glyph.pixmap().toImage() != before
+
+
+def test_a_link_shows_every_ampersand(qtbot: QtBot) -> None:
+    made = link("Analyst at Motley & Sons", clicked=list)
+    qtbot.addWidget(made)
+    assert made.text() == "Analyst at Motley && Sons"  # what Qt shows as one
+    assert made.shortcut().isEmpty()
+
+
+def test_a_short_link_is_whole_in_its_tip(qtbot: QtBot) -> None:
+    made = ShortLink(literal("Analyst at Motley & Sons"), clicked=list)
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint().width() // 2, 20)
+    made.show()
+    assert made.toolTip() == "Analyst at Motley & Sons"

@@ -23,6 +23,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.editors import Editor, stack_in
 from afterword.ui.fields import Field
 from afterword.ui.flow import FlowLayout
+from afterword.ui.pieces import literal
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Tone
 
@@ -160,6 +161,7 @@ class ChoiceEditor(Editor):
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.chosen.connect(self.edited)
         if (typing := self.box.lineEdit()) is not None:
+            typing.setAccessibleName(field.label)
             typing.textEdited.connect(lambda _text: self.edited.emit())
         stack_in(self).addWidget(self.box)
 
@@ -214,6 +216,7 @@ class PeopleEditor(Editor):
         self.box.chosen.connect(self._take)
         typing = self.box.line
         typing.setPlaceholderText(self.tr("Add a name"))
+        typing.setAccessibleName(field.label)
         typing.textEdited.connect(lambda _text: self.edited.emit())
         for each in (self.box, typing):  # the box holds the focus and hands the line what is typed
             each.installEventFilter(self)
@@ -327,7 +330,7 @@ class PeopleEditor(Editor):
         return can and not is_ours and widget.window() is self.window()
 
     def _pill(self, name: str) -> QPushButton:
-        pill = QPushButton(name)
+        pill = QPushButton(literal(name))
         pill.setObjectName("pill")
         pill.setAutoDefault(False)
         pill.setToolTip(self.tr("Take %1 away").replace("%1", name))

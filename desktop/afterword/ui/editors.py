@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from afterword.domain.errors import InvalidValue
 from afterword.ui.desk import Desk
@@ -12,6 +12,7 @@ from afterword.ui.dots import Dots
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.pieces import button, label, line, restyle, stack
 from afterword.ui.plurals import filled
+from afterword.ui.ticks import Tick
 from afterword.ui.tokens import Tone
 
 
@@ -249,7 +250,7 @@ class CheckEditor(Editor):
 
     def __init__(self, field: Field, *, desk: Desk) -> None:
         super().__init__(field, desk=desk)
-        self.box = QCheckBox(field.label)
+        self.box = Tick(field.label)
         self.box.clicked.connect(lambda _on: self.edited.emit())
         stack_in(self).addWidget(self.box)
 

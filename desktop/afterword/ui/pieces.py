@@ -121,9 +121,14 @@ def button(text: str, *, theme: Theme, icon: str = "", primary: bool = False) ->
     return made
 
 
+def literal(text: str) -> str:
+    """Return a text that a button shows as it stands: a single "&" would go, and underline what follows."""
+    return text.replace("&", "&&")
+
+
 def link(text: str, *, clicked: Callable[[], object]) -> QPushButton:
-    """Return a button that looks like a word of text."""
-    made = Pressed(text)
+    """Return a button that looks like a word of text, which it shows as it stands."""
+    made = Pressed(literal(text))
     made.setObjectName("link")
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -158,7 +163,7 @@ class ShortLink(Pressed):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.width() < self._wanted else "")
+        self.setToolTip(self.text().replace("&&", "&") if self.width() < self._wanted else "")
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
