@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from afterword.ui.cut_words import CutLabel
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.flow import FlowLayout
-from afterword.ui.pieces import Glyph, ShortLink, button, label, line, link, prose, stack
+from afterword.ui.pieces import Glyph, ShortLink, button, label, line, link, literal, prose, stack
 from afterword.ui.tokens import Step, Tone
 
 Act = Callable[[], object]
@@ -131,9 +132,9 @@ class _Makers:
         if act is None:
             words.addWidget(prose(entry.text))
         else:
-            words.addWidget(ShortLink(entry.text, clicked=act), 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(ShortLink(literal(entry.text), clicked=act), 0, Qt.AlignmentFlag.AlignLeft)
         if entry.detail:
-            words.addWidget(prose(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
+            words.addWidget(CutLabel(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
         row.addLayout(words, 1)
         if entry.when:
             row.addWidget(label(entry.when, step=Step.SMALL, tone=Tone.QUIET), 0, Qt.AlignmentFlag.AlignTop)

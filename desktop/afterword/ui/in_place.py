@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.ui import words
+from afterword.ui.cut_words import CutLabel
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Fact
 from afterword.ui.fields import Field
@@ -21,7 +22,7 @@ from afterword.ui.translating import from_words
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FactValue(QLabel):
+class FactValue(CutLabel):
     """The text of a fact. A click, Enter or F2 asks to edit it where it can be."""
 
     edit_asked = Signal()
@@ -30,13 +31,7 @@ class FactValue(QLabel):
         super().__init__()
         self._is_editable = fact.field is not None
         self.setObjectName("value")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setProperty("editable", self._is_editable)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.say(fact)
         if self._is_editable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,9 +39,9 @@ class FactValue(QLabel):
 
     def say(self, fact: Fact) -> None:
         """Show the text of a fact."""
-        self.setText(fact.text or "–")
+        tip = fact.tip or (self.tr("Click to edit") if self._is_editable else "")
+        self.show_text(fact.text or "–", tip=tip)
         restyle(self, "tone", None if fact.text else Tone.QUIET.value)
-        self.setToolTip(fact.tip or (self.tr("Click to edit") if self._is_editable else ""))
         self.setAccessibleName(f"{fact.label}: {fact.text}")
 
     def event(self, event: QEvent) -> bool:
