@@ -40,3 +40,8 @@ def test_a_mixed_colour_lies_between() -> None:
     assert mixed("#000000", "#FFFFFF", 0) == "#000000"
     assert mixed("#000000", "#FFFFFF", 1) == "#FFFFFF"
     assert mixed("#000000", "#C80000", 0.5) == "#640000"
+
+
+def test_icons_in_menus_grow_with_the_type() -> None:
+    assert (SMALL.icon, LARGE.icon) == (18, 35)
+    assert "QMenu { icon-size: 35px; }" in stylesheet(LIGHT, LARGE)

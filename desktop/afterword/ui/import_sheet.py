@@ -62,6 +62,8 @@ class ImportSheet(QDialog):
         area = QScrollArea()
         area.setObjectName("paper")
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("What the files hold"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column.addWidget(area, 1)
         leave = button(self.tr("Cancel"), theme=theme)

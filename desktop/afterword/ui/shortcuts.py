@@ -35,6 +35,7 @@ class ShortcutsDialog(QDialog):
         area = QScrollArea()
         area.setObjectName("paper")
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         area.setMinimumWidth(inner.sizeHint().width() + theme.space(4))

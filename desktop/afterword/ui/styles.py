@@ -16,6 +16,11 @@ class Measures:
     letter: float
     line: float
 
+    @property
+    def icon(self) -> int:
+        """The size of an icon beside plain text, in pixels."""
+        return max(16, round(self.line * 1.1))
+
     def space(self, quarters: float) -> int:
         """Return quarters of the line height as pixels."""
         return max(1, round(self.line * quarters / 4))
@@ -75,6 +80,7 @@ QComboBox QAbstractItemView, QAbstractItemView#popup {
   selection-background-color: $soft; selection-color: $ink;
 }
 
+QPushButton, QToolButton, QCheckBox { outline: none; }
 QPushButton, QToolButton#button {
   background: $raised; border: ${hair}px solid $edge; border-radius: ${corner}px;
   padding: ${s1}px ${s3}px;
@@ -132,6 +138,7 @@ QListView::item { padding: ${half}px ${s1}px; }
 QListView#popup::item { padding: ${half}px ${s1}px; }
 
 QMenu { background: $raised; border: ${hair}px solid $line; padding: ${half}px; }
+QMenu { icon-size: ${icon}px; }
 QMenu::item { padding: ${s1}px ${s3}px; border-radius: ${corner}px; }
 QMenu::item:selected { background: $soft; color: $ink; }
 QMenu::item:disabled { color: $quiet; }
@@ -178,6 +185,7 @@ def stylesheet(tokens: Tokens, measures: Measures) -> str:
         corner=CORNER,
         small_corner=CORNER - 2,
         tick=max(14, round(measures.line * 0.8)),
+        icon=measures.icon,
         ticked=shipped.path(f"marks/tick-{'dark' if tokens.is_dark else 'light'}.svg").as_posix(),
         hair=LINE,
         focus=focus,

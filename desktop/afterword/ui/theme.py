@@ -105,7 +105,7 @@ class Theme(QObject):
     @property
     def icon_size(self) -> int:
         """The size of an icon beside plain text, in pixels."""
-        return max(16, round(self.measures.line * 1.1))
+        return self.measures.icon
 
     def icon(self, name: str, tone: Tone = Tone.INK) -> QIcon:
         """Return an icon in a tone, as it is now; `dress` keeps it right when the scheme changes."""
