@@ -62,6 +62,7 @@ QCompleter: pathFromIndex splitPath
 QValidator: fixup validate
 QAbstractButton: checkStateSet hitButton nextCheckState
 QPushButton: initStyleOption
+QCheckBox: initStyleOption
 QToolButton: initStyleOption
 QProgressBar: initStyleOption text
 QAbstractSlider: sliderChange
