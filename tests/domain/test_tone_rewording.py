@@ -114,6 +114,8 @@ def test_a_rewording_speaks_of_what_the_sentence_speaks_of(text: str, category: 
         ("What would your colleagues say were my weaknesses?", "blame_question", "colleagues"),
         ("Sorry for wasting your day, I am a fool.", "self_deprecation", "fool"),
         ("I want an answer now.", "demand", "now."),
+        ("I require a position until the end of the day.", "demand", "day"),
+        ("I was so pathetic that I can't look in the mirror.", "self_deprecation", "mirror"),
         ("Unpaid, and even so I am not good enough?", "self_deprecation", "Unpaid"),
         ("Given that she failed the test, may I ask who she is?", "comparison_to_hire", "failed"),
         ("Who did you choose, and what does he have?", "comparison_to_hire", "Who"),

@@ -41,7 +41,7 @@ _TIMELESS = re.compile(
 )
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"tomorrow|today|tonight|noon|week|weekend|month|hours|days|return|\d+\w*)\b|"
+    r"tomorrow|today|tonight|noon|day|evening|business|week|weekend|month|hours|days|return|\d+\w*)\b|"
     r"\bimmediately\b|\bat once\b|\bnow[.!?]*$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _EVENTS = (
 )
 _THINGS = (
     r"(?:answers?|examples?|repl(?:y|ies)|cv|r[e\u00e9]sum[e\u00e9]|portfolio|(?:cover )?letter|application|"
-    r"essay|code|english|german|french|spanish|welsh|irish|spelling|pronunciation|handwriting|voice|"
+    r"essay|code|english|german|french|spanish|dutch|italian|welsh|irish|spelling|pronunciation|handwriting|voice|"
     r"performance|delivery|technique|drawings?|designs?|slides|eye contact|body language|pitch|statement|"
     r"writing|driving|case study|teaching|singing|playing|cooking|work sample|lesson plan|"
     r"proposal|skills|manner|maths|communication)"
