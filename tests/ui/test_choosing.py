@@ -3,14 +3,13 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.errors import InvalidValue
 from afterword.qtmodels.choices import Choice
-from afterword.ui.choosing import ChoiceBox, ChoiceEditor, PeopleEditor, quiet_box, row_of
+from afterword.ui.choosing import ChoiceEditor, PeopleEditor, row_of
 from afterword.ui.desk import Desk
 from afterword.ui.fields import Field, FieldKind
 
@@ -87,33 +86,6 @@ def test_unfinished_words_come_back(qtbot: QtBot, desk: Desk) -> None:
         assert other.values() == made.values()
 
 
-def test_the_wheel_does_not_change_a_closed_box(qtbot: QtBot, desk: Desk) -> None:
-    box = ChoiceBox(FEW, theme=desk.theme)
-    qtbot.addWidget(box)
-    box.choose("a")
-    wheel = QWheelEvent(
-        QPointF(1, 1),
-        QPointF(1, 1),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    box.wheelEvent(wheel)
-    assert box.value == "a"
-    assert not wheel.isAccepted()
-
-
-def test_other_choices_keep_what_is_chosen(qtbot: QtBot, desk: Desk) -> None:
-    box = ChoiceBox(FEW, theme=desk.theme)
-    qtbot.addWidget(box)
-    box.choose("b")
-    box.offer((Choice("c", "Task"), *FEW))
-    assert box.value == "b"
-
-
 def test_people_are_taken_in_order_and_given_back(qtbot: QtBot, desk: Desk) -> None:
     made = people(qtbot, desk)
     for name in ("li wei", "Ana Moreira"):
@@ -154,15 +126,6 @@ def test_unfinished_people_come_back(qtbot: QtBot, desk: Desk) -> None:
     made.box.setEditText("Gra")
     other.restore(made.state())
     assert other.state() == made.state() == (("Tom Okafor",), "Gra")
-
-
-def test_a_quiet_box_has_a_name_for_screen_readers(qtbot: QtBot, desk: Desk) -> None:
-    box = quiet_box(FEW, theme=desk.theme, name="Outcome")
-    qtbot.addWidget(box)
-    assert box.accessibleName() == "Outcome"
-    assert box.value == "a"
-    row = row_of(box, space=4)
-    assert row.count() == 1
 
 
 def test_enter_in_the_box_that_holds_the_focus_takes_the_name(qtbot: QtBot, desk: Desk) -> None:
@@ -235,14 +198,6 @@ def test_tab_comes_to_the_pills_before_the_box_also_after_one_went(qtbot: QtBot,
         focused = room.focusWidget()
         reached.append(focused.text() if isinstance(focused, QPushButton) else focused)
     assert reached == ["Tom Okafor", "Li Wei", made.box, after]
-
-
-def test_a_long_list_is_measured_by_one_row(qtbot: QtBot, desk: Desk) -> None:
-    box = editor(qtbot, desk, MANY).box
-    found = box.completer().popup()
-    for shown in (box.view(), found):
-        assert isinstance(shown, QListView)
-        assert shown.uniformItemSizes()
 
 
 @pytest.mark.parametrize("make", [editor, people])

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.employer import EmployerDraft
 from afterword.qtmodels.choices import Choice
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.desk import Desk
 from afterword.ui.detail import DetailPane
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb

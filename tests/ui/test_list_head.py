@@ -8,7 +8,7 @@ from afterword.qtmodels.choices import Choice
 from afterword.ui.desk import Desk
 from afterword.ui.line_sign import ClearSign
 from afterword.ui.list_head import ListHead
-from afterword.ui.list_page import Filter
+from afterword.ui.listing import Filter
 
 FILTERS = (Filter(name="state", label="State", choices=(Choice("open", "Open"), Choice("all", "All"))),)
 

@@ -13,7 +13,8 @@ from afterword.qtmodels.rows import Column
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail
 from afterword.ui.empty import Empty
-from afterword.ui.list_page import EMPTY, NOTHING, TABLE, Filter, Listing, ListPage, Query
+from afterword.ui.list_page import EMPTY, NOTHING, TABLE, ListPage
+from afterword.ui.listing import Filter, Listing, Query
 
 
 class Sort(StrEnum):

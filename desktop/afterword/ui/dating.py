@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 
 from afterword.qtmodels.choices import Choice
 from afterword.ui import typed
-from afterword.ui.choosing import ChoiceBox, row_of
+from afterword.ui.choice_box import ChoiceBox
+from afterword.ui.choosing import row_of
 from afterword.ui.desk import Desk
 from afterword.ui.editors import Editor, stack_in
 from afterword.ui.fields import Field

@@ -12,17 +12,9 @@ from afterword.ui import words
 from afterword.ui.choosing import ChoiceEditor, PeopleEditor
 from afterword.ui.dating import DayEditor, MomentEditor
 from afterword.ui.desk import Desk
-from afterword.ui.editors import (
-    CheckEditor,
-    Editor,
-    LineEditor,
-    NumberEditor,
-    RatingEditor,
-    SecretEditor,
-    TagsEditor,
-    TextEditor,
-)
+from afterword.ui.editors import CheckEditor, Editor, RatingEditor, TextEditor
 from afterword.ui.fields import Field, FieldKind
+from afterword.ui.line_editors import LineEditor, NumberEditor, SecretEditor, TagsEditor
 from afterword.ui.pieces import Glyph, label, line, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words

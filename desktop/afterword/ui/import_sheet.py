@@ -7,7 +7,7 @@ from afterword.domain.imports import Choice as Take
 from afterword.domain.imports import Choices, Doubt, DoubtKey, FilePlan, Plan
 from afterword.qtmodels.choices import Choice
 from afterword.ui import import_sentences, words
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import button, label, line, prose, stack
 from afterword.ui.plurals import counted

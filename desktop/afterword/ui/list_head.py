@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from afterword.qtmodels.choices import Choice
-from afterword.ui.choosing import quiet_box
+from afterword.ui.choice_box import quiet_box
 from afterword.ui.desk import Desk
 from afterword.ui.flow import FlowLayout
 from afterword.ui.line_sign import ClearSign

@@ -18,7 +18,7 @@ from afterword.ui.advice.filters import TO_WORK_ON
 from afterword.ui.advice.page import AdvicePage
 from afterword.ui.advice.split_sheet import SplitSheet
 from afterword.ui.advice.themes_sheet import ThemesSheet
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.parts import Parts
 from afterword.ui.quotation import Quotation
 from afterword.ui.sheet import FormSheet

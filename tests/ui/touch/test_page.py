@@ -16,7 +16,7 @@ from afterword.store import contact as contact_store
 from afterword.store import reminder as reminder_store
 from afterword.store import touch as touch_store
 from afterword.store.book import Book
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import FormSheet
 from afterword.ui.touch import page as page_module

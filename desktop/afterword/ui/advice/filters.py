@@ -6,9 +6,9 @@ from afterword.domain.advice import AdviceKind, AdviceState
 from afterword.qtmodels.choices import Choice
 from afterword.ui import words
 from afterword.ui.advice.names import ThemeNames
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.list_head import ListHead
-from afterword.ui.list_page import Filter
+from afterword.ui.listing import Filter
 from afterword.ui.translating import from_words
 
 translate = QCoreApplication.translate

@@ -25,7 +25,8 @@ from afterword.ui.advice.split_sheet import SplitSheet
 from afterword.ui.advice.themes_sheet import ThemesSheet
 from afterword.ui.empty import Empty
 from afterword.ui.forms import Form
-from afterword.ui.list_page import Listing, ListPage, Query
+from afterword.ui.list_page import ListPage
+from afterword.ui.listing import Listing, Query
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet

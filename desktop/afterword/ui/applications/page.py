@@ -17,7 +17,8 @@ from afterword.ui.applications.deciding import Deciding
 from afterword.ui.applications.pane import ApplicationPane, Hands
 from afterword.ui.empty import Empty
 from afterword.ui.forms import Form
-from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.list_page import ListPage
+from afterword.ui.listing import Filter, Listing, Query
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet

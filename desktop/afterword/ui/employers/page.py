@@ -15,7 +15,8 @@ from afterword.ui.employers.columns import columns
 from afterword.ui.employers.pane import EmployerPane, Hands
 from afterword.ui.empty import Empty
 from afterword.ui.forms import Form
-from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.list_page import ListPage
+from afterword.ui.listing import Filter, Listing, Query
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.wishes import Wish

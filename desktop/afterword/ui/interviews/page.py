@@ -32,7 +32,8 @@ from afterword.ui.interviews.columns import columns
 from afterword.ui.interviews.focus_sheet import FocusSheet
 from afterword.ui.interviews.pane import Hands, InterviewPane
 from afterword.ui.interviews.prepare_sheet import TakeAlong
-from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.list_page import ListPage
+from afterword.ui.listing import Filter, Listing, Query
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words

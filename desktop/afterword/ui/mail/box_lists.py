@@ -10,7 +10,7 @@ from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.list_head import ListHead
-from afterword.ui.list_page import Filter
+from afterword.ui.listing import Filter
 from afterword.ui.mail import boxes
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.sign_in_lines import SignInLines

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from afterword.domain.templates import MailText
 from afterword.qtmodels.choices import Choice
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import label, line, stack
 from afterword.ui.tokens import Tone

@@ -12,7 +12,7 @@ from afterword.domain.report import LOGS, USUAL_PARTS, Part, Period
 from afterword.domain.settings import Paper
 from afterword.qtmodels.choices import Choice
 from afterword.ui import words
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.dating import DayLine
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import label, line, stack

@@ -13,7 +13,7 @@ from afterword.domain.providers import Provider, with_servers
 from afterword.domain.tokens import Client
 from afterword.qtmodels.choices import Choice
 from afterword.services.account_check import Attempt
-from afterword.ui.choosing import ChoiceBox
+from afterword.ui.choice_box import ChoiceBox
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.flow import FlowLayout
 from afterword.ui.forms import Form

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QToolButton, QWidget
 from afterword.ui import typed
 from afterword.ui.dating import DayLine
 from afterword.ui.desk import Desk
-from afterword.ui.editors import Editor, LineEditor, stack_in
+from afterword.ui.editors import Editor, stack_in
 from afterword.ui.fields import Field
 from afterword.ui.flow import FlowLayout
+from afterword.ui.line_editors import LineEditor
 from afterword.ui.pieces import button, icon_button, line
 from afterword.ui.settings.wording import listed
 

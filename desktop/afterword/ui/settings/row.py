@@ -8,8 +8,9 @@ from afterword.domain.settings import Settings
 from afterword.ui import words
 from afterword.ui.choosing import ChoiceEditor
 from afterword.ui.desk import Desk
-from afterword.ui.editors import CheckEditor, Editor, LineEditor, NumberEditor, TextEditor
+from afterword.ui.editors import CheckEditor, Editor, TextEditor
 from afterword.ui.fields import Field, FieldKind
+from afterword.ui.line_editors import LineEditor, NumberEditor
 from afterword.ui.pieces import Glyph, label, line, stack
 from afterword.ui.settings.declared import HOLIDAYS, TIMES, WEEKDAYS
 from afterword.ui.settings.editors import DaysEditor, TimeEditor, WeekdaysEditor

@@ -21,7 +21,8 @@ from afterword.ui.empty import Empty
 from afterword.ui.fields import Field, FieldKind
 from afterword.ui.forms import Form
 from afterword.ui.in_place import open_link
-from afterword.ui.list_page import Filter, Listing, ListPage, Query
+from afterword.ui.list_page import ListPage
+from afterword.ui.listing import Filter, Listing, Query
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
