@@ -11,13 +11,16 @@ from afterword.domain.replies_automatic import (
 )
 from afterword.domain.replies_facts import ReplyFacts
 from afterword.domain.replies_imperatives import advises
-from afterword.domain.replies_model import VERDICTS, ReplyModel, Sense, body_sentences
+from afterword.domain.replies_model import TEXT_READ, VERDICTS, ReplyModel, Sense, body_sentences, sentences
+from afterword.domain.replies_notes import quoted_notes, says_what_lacks
 from afterword.domain.reply import ReplyKind
 
 __all__ = ["ReplyFacts", "ReplyKind", "ReplyReading", "as_json", "kind_of"]
 
 SURE_FROM = 0.8
 """Advice at least this likely is a person's, whatever the headers say."""
+NOTED_FROM = 0.3
+"""What is quoted of others is advice when one sentence of it is at least this likely: it has few words."""
 _KINDS = {Sense.OTHER: ReplyKind.OTHER, Sense.ADVICE: ReplyKind.ADVICE, Sense.DECLINED: ReplyKind.DECLINED}
 
 
@@ -81,7 +84,21 @@ def said(text: str, model: ReplyModel) -> tuple[ReplyKind, bool]:
         return ReplyKind.ADVICE, True
     verdict = model.verdict(chances)
     best = verdict.index(max(verdict))
+    if VERDICTS[best] is not Sense.ADVICE and _hands_on_a_note(text[:TEXT_READ], model):
+        return ReplyKind.ADVICE, False
     return _KINDS[VERDICTS[best]], VERDICTS[best] is Sense.ADVICE and verdict[best] >= SURE_FROM
+
+
+def _hands_on_a_note(text: str, model: ReplyModel) -> bool:
+    """Return whether a reply quotes what somebody noted of the candidate.
+
+    Judged by itself: "cannot work on Saturdays" refuses nothing when the candidate is meant.
+    """
+    return any(
+        says_what_lacks(note)
+        or any(model.chances(each)[Sense.ADVICE] >= NOTED_FROM for each in sentences(note))
+        for note in quoted_notes(text)
+    )
 
 
 def as_json(reading: ReplyReading) -> dict[str, object]:
