@@ -1,6 +1,28 @@
-"""Further cues of meaning, mostly of what people say in other languages than English."""
+"""Further cues of meaning: what a sentence is set in, and what people say in other languages than English."""
 
 MORE_CUES = {
+    "contrast": (
+        r"\b(?:but|however|though|although|whereas|only|except|otherwise|unfortunately|sadly)\b|"
+        r"\b(?:aber|allerdings|jedoch|nur|mais|cependant|pero|sin embargo|ma|però|maar|alleen|mas|"
+        r"porém|ale|jednak|natomiast|men)\b|ただ|しかし|が、"
+    ),
+    "interview": (
+        r"\b(?:interview\w*|panel|presentation|role ?play|trial (?:shift|day)|test|task|exercise|"
+        r"pitch|case|question|answers?|assessment|whiteboard|demo|audition|lesson|reference|cv|"
+        r"portfolio|cover letter|application form|body language)\b|gespräch|vortrag|vorstellung|"
+        r"probe\w+|entretien|épreuve|entrevista|prueba|colloquio|prova|sollicitatie|gesprek|opdracht|"
+        r"rozmow\w+|zadani\w+|面接|試験|発表|課題|面试"
+    ),
+    "not_yet": (
+        r"\b(?:not (?:been )?(?:decided|finished|filled|made)|no decision|still (?:waiting|going|"
+        r"being|open|in the running)|by (?:mistake|accident)|before we decide|disregard|hold your "
+        r"horses)\b|noch nicht|pas encore|todavía no|non ancora|nog niet|ainda não|jeszcze nie|まだ"
+    ),
+    "in_quote": r"^[\"“„«]",
+    "as_quote": (
+        r"[\"“”„«»].{12,}[\"“”„«»]|(?:noted|wrote down|said|told me|comment\w* (?:was|were|of|from)|"
+        r"scor\w+|panel (?:felt|thought|observed|noted|wanted|would)|notes say)\b"
+    ),
     "refuses_other": (
         r"lieber nicht|rede ich nicht|sage ich nicht|machen wir nicht|gibt es bei uns nicht|"
         r"behalte ich für mich|halte ich mich|darf ich nicht|schluss mit|nichts hinzu\w*|"
