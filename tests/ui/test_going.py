@@ -125,6 +125,20 @@ def test_a_page_with_something_unfinished_stays(renewing: Going) -> None:
     assert renewing.go("mail") is mail
 
 
+def test_the_page_shown_goes_back_to_where_it_was_noted(renewing: Going) -> None:
+    renewing.note_spot()  # before there is a page
+    mail = renewing.go("mail")
+    assert isinstance(mail, Renewed)
+    mail.at = "third"
+    renewing.note_spot()
+    mail.at = "elsewhere"
+    renewing.go_back()
+    assert mail.at == "third"
+    mail.at = "fourth"
+    renewing.go_back()  # what was noted is used once
+    assert mail.at == "fourth"
+
+
 def test_the_page_shown_stays(renewing: Going) -> None:
     mail = renewing.go("mail")
     assert renewing.let_go() == ()

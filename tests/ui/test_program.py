@@ -88,6 +88,7 @@ def test_another_size_of_type_holds_everywhere_without_a_restart(
         window.go_to("today")
         settings = window.go_to("settings")
         assert isinstance(settings, SettingsPage)
+        settings.show_section("look")
         settings.rows["text_percent"].editor.first.setFocus()
         gaps = settings.rows["text_percent"].layout().spacing()
         found = window.search.maximumWidth()
@@ -96,6 +97,7 @@ def test_another_size_of_type_holds_everywhere_without_a_restart(
         assert settings.rows["text_percent"].layout().spacing() == 2 * gaps
         assert settings.rows["text_percent"].isAncestorOf(window.focusWidget())
         assert window.search.maximumWidth() == 2 * found
+        assert settings.shown_section == "look"
         assert window.rail.sizeHint().width() < wide  # folded
         again = window.go_to("applications")
         assert isinstance(again, ListPage)

@@ -55,8 +55,13 @@ class Going:
             page.refresh(self._missed.pop(name))
         return page
 
+    def note_spot(self) -> None:
+        """Note where the page shown stands, for `go_back`."""
+        if self._name and isinstance(self.page, Renewable):
+            self._spots[self._name] = self.page.spot()
+
     def go_back(self) -> None:
-        """Have the page shown stand where it stood when it was let go; called once it is in sight."""
+        """Have the page shown stand where it was noted, or let go; called once it is in sight."""
         spot, page = self._spots.pop(self._name, None), self.page
         if spot is not None and isinstance(page, Renewable):
             page.go_back(spot)

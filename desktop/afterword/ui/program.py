@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -271,11 +272,8 @@ class Program(QObject):
     def _resize_and_colour(self, settings: Settings) -> None:
         theme = self._desk.theme
         share = settings.text_percent / theme.percent
-        if share != 1:
-            self.window.begin_resize(share)
-        theme.choose(scheme=settings.scheme, percent=settings.text_percent)
-        if share != 1:
-            self.window.end_resize()
+        with nullcontext() if share == 1 else self.window.resizing(share):
+            theme.choose(scheme=settings.scheme, percent=settings.text_percent)
 
     # Copies
 

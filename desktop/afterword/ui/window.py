@@ -1,7 +1,8 @@
 """The window: the rail, the search box, the New button, the pages, the status line, the undo toast."""
 
 import base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -134,22 +135,24 @@ class Window(QMainWindow):
         """Show what changed in the book; None after anything may have (a new day, another zone)."""
         self._going.refresh(changes)
 
-    def begin_resize(self, share: float) -> None:
-        """Make ready for type of a share of its size, before the theme changes it.
+    @contextmanager
+    def resizing(self, share: float) -> Iterator[None]:
+        """Make ready for type of a share of its size, and lay out anew when the theme has changed it.
 
         Pages that are not seen are let go, rather than having another size put into each of them. The one
         shown, and those with something unfinished on them, stay as they are, but for their spaces.
         """
         from afterword.ui.rescaling import rescale
 
-        for page in self._going.let_go():
-            self.stack.removeWidget(page.widget)
-            shiboken6.delete(page.widget)  # at once: the style would still be worked out for it
+        for gone in self._going.let_go():
+            self.stack.removeWidget(gone.widget)
+            shiboken6.delete(gone.widget)  # at once: the style would still be worked out for it
+        self._going.note_spot()
         rescale(self._centre, share)
-
-    def end_resize(self) -> None:
-        """Lay the frame out for the size of type there is now."""
+        yield
         self._measure()
+        if self._going.is_anywhere:
+            self._going.go_back()
 
     # Words
 
