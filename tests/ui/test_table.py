@@ -1,7 +1,6 @@
 """The table: keyboard, selection and scroll that survive, columns left as found, instant at 100,000 rows."""
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -11,61 +10,13 @@ from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.scheme import Scheme
-from afterword.qtmodels.rows import Column, Kind, RowsModel
 from afterword.ui.desk import Desk
 from afterword.ui.table import Table
+from tests.ui.table_fixtures import Asked, Sort, asked, table
+
+__all__ = ["asked", "table"]
 
 SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-
-
-class Sort(StrEnum):
-    NAME = "name"
-    DAY = "day"
-
-
-COLUMNS: tuple[Column[int], ...] = (
-    Column(name="name", title="Name", text=lambda row: f"Name {row}", kind=Kind.STRONG, sort=Sort.NAME),
-    Column(
-        name="state", title="Outcome", text=lambda _row: "Waiting", kind=Kind.STATE,
-        icon=lambda _row: "outcome-waiting", meaning=lambda _row: "waiting",
-    ),
-    Column(name="tags", title="Tags", text=lambda _row: "a, b", kind=Kind.TAGS,
-           value=lambda _row: ("a", "b")),
-    Column(name="rapport", title="Rapport", text=lambda _row: "3", kind=Kind.RATING, value=lambda _row: 3),
-    Column(name="day", title="When", text=lambda _row: "Thu", tip=lambda _row: "Thursday", right=True,
-           sort=Sort.DAY, first_descending=True),
-)  # fmt: skip
-
-
-class Asked:
-    def __init__(self) -> None:
-        self.sorts: list[tuple[StrEnum, bool]] = []
-        self.fetched = 0
-
-    def fetch(self, ids: Sequence[int]) -> Mapping[int, int]:
-        self.fetched += len(ids)
-        return {id_: id_ for id_ in ids}
-
-
-@pytest.fixture
-def asked() -> Asked:
-    return Asked()
-
-
-@pytest.fixture
-def table(qtbot: QtBot, desk: Desk, asked: Asked) -> Table:
-    return made(qtbot, desk, asked)
-
-
-def made(qtbot: QtBot, desk: Desk, asked: Asked) -> Table:
-    rows = RowsModel(COLUMNS, asked.fetch, sort=lambda key, down: asked.sorts.append((key, down)))
-    table = Table(rows, name="people", title="People", desk=desk)
-    qtbot.addWidget(table)
-    table.resize(700, 400)
-    rows.show(range(1, 1001))
-    table.show()
-    qtbot.waitExposed(table)
-    return table
 
 
 def test_only_what_is_seen_is_fetched(table: Table, asked: Asked) -> None:
@@ -151,47 +102,6 @@ def test_selection_and_scroll_survive_another_listing(table: Table, wanted: Sequ
 def test_at_the_top_the_table_stays_at_the_top(table: Table) -> None:
     table.rows.show([5000, *range(1, 1001)])
     assert table.verticalScrollBar().value() == 0
-
-
-def test_columns_lie_as_they_were_left(table: Table, qtbot: QtBot, desk: Desk, asked: Asked) -> None:
-    header = table.horizontalHeader()
-    header.moveSection(4, 0)
-    table.setColumnWidth(1, 222)
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    header.offer_columns(menu)
-    menu.actions()[2].setChecked(False)
-    again = made(qtbot, desk, asked)
-    assert again.horizontalHeader().visualIndex(4) == 0
-    assert again.columnWidth(1) == pytest.approx(222, abs=2)
-    assert again.isColumnHidden(2)
-
-
-def test_columns_share_the_room_until_a_width_is_set(table: Table) -> None:
-    table.resize(900, 400)
-    total = sum(table.columnWidth(place) for place in range(5))
-    assert total == table.viewport().width()
-    table.setColumnWidth(0, 333)
-    table.resize(700, 400)
-    assert table.columnWidth(0) == 333
-
-
-def test_a_column_is_as_wide_as_what_stands_in_it(table: Table) -> None:
-    table.resize(1200, 400)
-    header, cells = table._header, table._cells
-    for at, column in enumerate(COLUMNS):
-        assert table.columnWidth(at) >= header.width_of(column)
-        if column.kind in (Kind.TEXT, Kind.STRONG):
-            assert table.columnWidth(at) >= cells.width_in(column, 40)
-    assert table.columnWidth(4) < cells.width_of(COLUMNS[4])
-
-
-def test_widths_set_by_hand_can_be_taken_back(table: Table, qtbot: QtBot, desk: Desk, asked: Asked) -> None:
-    before = table.columnWidth(0)
-    table.setColumnWidth(0, 333)
-    table._header.fit_asked.emit()
-    assert table.columnWidth(0) == before
-    assert made(qtbot, desk, asked).columnWidth(0) == before
 
 
 def test_the_last_column_cannot_be_hidden(table: Table, qtbot: QtBot) -> None:

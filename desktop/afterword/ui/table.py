@@ -1,6 +1,5 @@
 """The table of every page: rows by id, calm to look at, at home on the keyboard, left as it was found."""
 
-import json
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
@@ -9,14 +8,12 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from afterword.qtmodels.rows import Kind, RowsModel
+from afterword.qtmodels.rows import RowsModel
 from afterword.ui.delegates import CellDelegate
 from afterword.ui.desk import Desk
-from afterword.ui.table_columns import LEAST_SHARE, Layout, fitted, read, written
 from afterword.ui.table_header import TableHeader
+from afterword.ui.table_widths import TableWidths
 
-SAMPLE = 40  # rows that are measured to fit the columns to them
-WIDEST = 1.5  # a column grows to this share of its declared width for what stands in it
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,20 +34,17 @@ class Table(QTableView):
         super().__init__(parent)
         self.rows = rows
         self.fill_menu: Callable[[QMenu, Sequence[int]], object] | None = None
-        self._name = f"table.{name}"
         self._desk = desk
         self._anchor: tuple[int, int] | None = None
-        self._fits = True
-        self._needs: dict[int, int] = {}
-        self._measured: dict[int, Any] = {}  # rows by id, as they were when their texts were measured
-        self._arranging = False
         self._cells = CellDelegate(theme=desk.theme, parent=self)
         self._header = TableHeader(theme=desk.theme, parent=self)
         self.setAccessibleName(title)
         self._set_up()
         self.setModel(rows)
-        self._recall()
         self._listen()
+        self._widths = TableWidths(
+            self, rows, header=self._header, cells=self._cells, name=f"table.{name}", desk=desk
+        )
         desk.theme.follow(self._measure)
 
     # What pages use
@@ -130,8 +124,8 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._forget_widths()
-        self._fit()
+        self._widths.forget()
+        self._widths.fit()
 
     # Setting up
 
@@ -157,22 +151,16 @@ class Table(QTableView):
     def _listen(self) -> None:
         self.rows.showing.connect(self._hold)
         self.rows.shown.connect(self._let_go)
-        self.rows.shown.connect(self._fit)
-        self.rows.dataChanged.connect(self._fit)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row()) or 0))
         self._header.sectionClicked.connect(self._sort_by)
-        self._header.sectionMoved.connect(lambda *_: self._keep())
-        self._header.geometriesChanged.connect(self._columns_changed)
-        self._header.sectionResized.connect(self._resized)
-        self._header.fit_asked.connect(self._fit_again)
 
     def _measure(self) -> None:
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self._desk.theme.space(8))
-        self._forget_widths()
+        self._widths.forget()
         self.setMinimumWidth(self._desk.theme.letters(24))
-        self._fit()
+        self._widths.fit()
         self.viewport().update()
 
     def _sort_by(self, place: int) -> None:
@@ -221,98 +209,5 @@ class Table(QTableView):
         box = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(box.bottomLeft())
 
-    # Columns
-
     def _first_column(self) -> int:
         return self._header.logicalIndex(0)
-
-    def _recall(self) -> None:
-        columns = self.rows.columns
-        layout = read(self._desk.remembered.recall(self._name), columns)
-        self._arranging = True
-        for place, name in enumerate(layout.order):
-            logical = next(at for at, column in enumerate(columns) if column.name == name)
-            self._header.moveSection(self._header.visualIndex(logical), place)
-        for at, column in enumerate(columns):
-            letters = layout.widths.get(column.name)
-            width = self._desk.theme.letters(letters) if letters else self._cells.width_of(column)
-            self.setColumnWidth(at, width)
-            self.setColumnHidden(at, column.name in layout.hidden)
-        self._fits = not layout.widths
-        self._arranging = False
-
-    def _columns_changed(self) -> None:
-        if not self._arranging:
-            self._keep()
-            self._measured.clear()
-            self._fit()
-
-    def _resized(self, _place: int, old: int, new: int) -> None:
-        by_hand = old > 0 and new > 0  # showing and hiding a column resizes it too
-        if by_hand and not self._arranging:
-            self._fits = False
-            self._keep()
-
-    def _keep(self) -> None:
-        if self._arranging:
-            return
-        columns = self.rows.columns
-        letter = self._desk.theme.measures.letter
-        order = tuple(columns[self._header.logicalIndex(place)].name for place in range(len(columns)))
-        shown = [(at, column) for at, column in enumerate(columns) if not self.isColumnHidden(at)]
-        hidden = frozenset(column.name for at, column in enumerate(columns) if self.isColumnHidden(at))
-        widths = {} if self._fits else {column.name: self.columnWidth(at) / letter for at, column in shown}
-        layout = Layout(order=order, hidden=hidden, widths=widths)
-        self._desk.remembered.keep(self._name, json.dumps(written(layout)))
-
-    def _fit(self, *_: object) -> None:
-        """Share the width among the columns by what stands in them, until the user sets a width."""
-        if not self._fits or self._arranging:
-            return
-        self._arranging = True
-        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
-        columns = [self.rows.columns[at] for at in shown]
-        firm = [column.right or column.kind not in (Kind.TEXT, Kind.STRONG) for column in columns]
-        titles = [self._header.width_of(column) for column in columns]
-        fresh = self._fresh_rows()
-        wanted = [max(title, self._needed(at, fresh)) for at, title in zip(shown, titles, strict=True)]
-        least = [
-            max(title, round(min(width, self._cells.width_of(column)) * LEAST_SHARE))
-            for title, width, column in zip(titles, wanted, columns, strict=True)
-        ]
-        made = fitted(wanted, self.viewport().width(), firm=firm, least=least)
-        for at, width in zip(shown, made, strict=True):
-            self.setColumnWidth(at, width)
-        self._arranging = False
-
-    def _fit_again(self) -> None:
-        """Take back the widths set by hand."""
-        self._fits = True
-        self._forget_widths()
-        self._fit()
-        self._keep()
-
-    def _forget_widths(self) -> None:
-        self._needs.clear()
-        self._measured.clear()
-
-    def _fresh_rows(self) -> list[Any]:
-        """Return the rows that are seen, but for those that were measured as they are."""
-        top = max(self.rowAt(0), 0)
-        fresh = []
-        for place in range(top, min(top + SAMPLE, len(self.rows.ids))):
-            row, id_ = self.rows.row_at(place), self.rows.ids[place]
-            if row is not None and self._measured.get(id_) != row:
-                self._measured[id_] = row
-                fresh.append(row)
-        return fresh
-
-    def _needed(self, at: int, fresh: Sequence[Any]) -> int:
-        """Return the width for what is seen in a column; it only grows until the table is laid out anew."""
-        column, count = self.rows.columns[at], len(self.rows.ids)
-        usual = self._cells.width_of(column)
-        if column.kind in (Kind.TAGS, Kind.RATING) or not count:
-            return usual
-        widest = max((self._cells.width_in(column, row) for row in fresh), default=0)
-        self._needs[at] = max(self._needs.get(at, 0), min(widest, round(usual * WIDEST)))
-        return self._needs[at]
