@@ -43,6 +43,31 @@ def test_undo_stands_beside_what_else_can_be_done(toast: Toast) -> None:
     assert not toast._undo_button.isVisible()
 
 
+def test_the_first_thing_offered_is_taken_by_keys_while_it_is_shown(toast: Toast) -> None:
+    done: list[str] = []
+    toast.say("3 came in", verb="Show", act=lambda: done.append("shown"), undo=lambda: done.append("undone"))
+    toast.take()
+    toast.take()  # nothing is offered any more
+    toast.say("Employer added", undo=lambda: done.append("undone"))
+    toast.take()
+    toast.say("Saved")
+    toast.take()
+    assert (done, toast.said) == (["shown", "undone"], "Saved")
+
+
+def test_what_can_be_done_is_said_aloud_with_its_keys(qtbot: QtBot, theme: Theme) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    made = Toast(room, theme=theme, keys="Ctrl+.")
+    made.say("There is no one to ask.", verb="Add an interview", act=list)
+    assert made._aloud("There is no one to ask.", "Add an interview") == (
+        "There is no one to ask. Add an interview: Ctrl+."
+    )
+    made.say("Saved")
+    assert made._aloud("Saved", "") == "Saved"
+    made.hide()
+
+
 def test_it_goes_by_itself_but_not_under_the_mouse(toast: Toast, qtbot: QtBot) -> None:
     toast._timer.setInterval(0)
     toast.say("Saved")

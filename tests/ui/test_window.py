@@ -163,6 +163,9 @@ def test_a_step_is_said_with_undo_beside_it(window: Window, actions: Actions) ->
     assert window.toast.said == "2 interviews deleted"
     window.toast._undo_button.click()
     assert undone == [1]
+    window.say_done("1 interview deleted")
+    actions["answer"].trigger()
+    assert undone == [1, 1]
     window.say("Copied")
     assert window.toast.said == "Copied"
     window.toast.hide()

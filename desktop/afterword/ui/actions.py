@@ -82,6 +82,7 @@ def _moving() -> tuple[ActionSpec, ...]:
     group = translate("actions", "Moving about")
     find = translate("actions", "Search everything")
     narrow = translate("actions", "Filter this page")
+    answer = translate("actions", "Do what is offered at the foot")
     return (
         ActionSpec(group=group, name="find", text=find, keys=("Ctrl+K",), icon="search"),
         ActionSpec(group=group, name="filter", text=narrow, keys=("Ctrl+F",), icon="filter"),
@@ -91,6 +92,7 @@ def _moving() -> tuple[ActionSpec, ...]:
         ActionSpec(
             group=group, name="previous_page", text=translate("actions", "Previous page"), keys=("Ctrl+PgUp",)
         ),
+        ActionSpec(group=group, name="answer", text=answer, keys=("Ctrl+.",)),
     )
 
 

@@ -13,9 +13,12 @@ SHOWN_MS = 8000
 
 
 class Toast(QFrame):
-    """Lies over its parent. It goes by itself, but not while the mouse is on it."""
+    """Lies over its parent. It goes by itself, but not while the mouse is on it.
 
-    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+    It takes no focus: `keys` are those by which the window has it take the first thing it offers.
+    """
+
+    def __init__(self, parent: QWidget, *, theme: Theme, keys: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("toast")
         self._theme = theme
@@ -26,6 +29,8 @@ class Toast(QFrame):
         self._button = _clickable("")
         self._button.clicked.connect(lambda: self._clicked(self._act))
         self._undo_button = _clickable(self.tr("Undo"))
+        self._keys = keys
+        self._button.setToolTip(keys)
         self._undo_button.clicked.connect(lambda: self._clicked(self._undo))
         row = line(space=theme.space(2))
         row.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(1))
@@ -57,7 +62,13 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._aloud(words, verb)))
+
+    def take(self) -> None:
+        """Do the first thing that is offered, as a click on it would."""
+        act = self._act or self._undo
+        if not self.isHidden() and act is not None:
+            self._clicked(act)
 
     @property
     def said(self) -> str:
@@ -82,6 +93,13 @@ class Toast(QFrame):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._lie()
         return super().eventFilter(watched, event)
+
+    def _aloud(self, words: str, verb: str) -> str:
+        """Return what a screen reader says: also what can be done, and by which keys."""
+        if not self._keys or self._act is None:
+            return words
+        told = self.tr("%1. %2: %3").replace("%3", self._keys).replace("%2", verb)
+        return told.replace("%1", words.rstrip("."))
 
     def _clicked(self, act: Callable[[], object] | None) -> None:
         self._act = self._undo = None

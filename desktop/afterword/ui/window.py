@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from afterword.ui.actions import Actions
@@ -172,7 +172,8 @@ class Window(QMainWindow):
         if self._toast is None:
             from afterword.ui.toast import Toast
 
-            self._toast = Toast(self._centre, theme=self._desk.theme)
+            keys = self._actions["answer"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self._toast = Toast(self._centre, theme=self._desk.theme, keys=keys)
         return self._toast
 
     # Qt's side
@@ -250,6 +251,7 @@ class Window(QMainWindow):
         act("next_page", lambda: self._step(1))
         act("previous_page", lambda: self._step(-1))
         act("help", self._show_keys)
+        act("answer", self._answer)
         for name in ON_PAGE:
             act(name, partial(self._act, name))
 
@@ -263,6 +265,10 @@ class Window(QMainWindow):
         from afterword.ui.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self._actions, desk=self._desk, parent=self).open()
+
+    def _answer(self) -> None:
+        if self._toast is not None:
+            self._toast.take()
 
     def _new(self) -> None:
         self.page.new()
