@@ -1,9 +1,14 @@
-"""Reads the spelling of a mail; it may be called on any thread, one at a time."""
+"""Reads the spelling of a mail: `read` and `written_in` on any thread, one at a time."""
 
 from collections.abc import Iterable
 
 from afterword.adapters import spelling
+from afterword.domain.message import MessageDraft
+from afterword.domain.settings import Settings
 from afterword.domain.spelling import Misspelt
+from afterword.store import application as application_store
+from afterword.store import employer as employer_store
+from afterword.store.book import Book
 
 AMERICAN, BRITISH = spelling.AMERICAN, spelling.BRITISH
 
@@ -23,3 +28,12 @@ def read(text: str, language: str, own: Iterable[str]) -> tuple[Misspelt, ...]:
         return ()
     known = frozenset(word.casefold() for name in own for word in name.replace("-", " ").split())
     return speller.read(text, own=known)
+
+
+def names_in(book: Book, mail: MessageDraft, settings: Settings) -> tuple[str, ...]:
+    """Return the names that are right in a mail: the writer's, the reader's, the employer's, the role."""
+    applications = application_store.many(book, [mail.application_id] if mail.application_id else [])
+    found: tuple[str, ...] = ()
+    for one in applications.values():
+        found = (employer_store.get(book, one.employer_id).name, one.role)
+    return (settings.name, settings.signature, mail.to_name, *found)

@@ -71,7 +71,7 @@ def test_a_bad_mail_is_mended_by_keyboard_until_the_guide_has_nothing_to_say(qtb
 def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
     editor = ask(page, story)
     first = editor.body.text
-    other = next(one.key for one in editor._texts if one.key == "ask_advice.2-warm")
+    other = next(one.key for one in editor._filling.texts if one.key == "ask_advice.2-warm")
     editor.take_text(other)
     assert editor.body.text != first
     editor.body.undo()

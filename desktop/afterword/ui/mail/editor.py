@@ -1,7 +1,8 @@
 """The editor of one mail: to whom, when, which text; the guide reads along, and it keeps itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -11,16 +12,16 @@ from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.templates import unfilled
-from afterword.services import ask_facts, drafts, messages, requests, text_source
+from afterword.services import ask_facts, drafts, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
-from afterword.store import employer as employer_store
 from afterword.ui import words
 from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.send_button import SendButton, Ways
 from afterword.ui.mail.sending import Hold, Sending
 from afterword.ui.mail.spelling import Spelling
+from afterword.ui.mail.text_filling import TextFilling
 from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.own_words import OwnWords
@@ -41,7 +42,7 @@ class Editor(MailSheet):
         self._base = MessageDraft(purpose=MessagePurpose.ASK_ADVICE)
         self._kept: MessageDraft | None = None
         self._about = About()
-        self._filled: Filled | None = None
+        self._filling = TextFilling(parts)
         self._loading = False
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
         self.marks.find_stale = lambda: drafts.stale_days(self._book, self.draft(), parts.settings())
@@ -89,19 +90,15 @@ class Editor(MailSheet):
     def begin(self, begun: Beginning) -> int:
         """Edit a new mail; it is kept at once, so that leaving loses nothing. Return its id."""
         self._about = begun.about
-        self._filled = begun.filled
-        self._load(begun.draft, texts_key=begun.filled.text.key)
+        self._load(begun.draft, begun.filled)
         self._id = None
-        number = self.keep()
-        self._ask_places()
-        return number
+        return self.keep()
 
     def open(self, message: Message) -> None:
         """Edit a mail that is kept."""
         self._id = message.id
         self._about = drafts.about_of(message)
-        self._filled = None
-        self._load(message, texts_key=self._source(message))
+        self._load(message)
         self._kept = self.draft()
         if message.state is MessageState.FAILED:
             self.sending.tell_failure(message)
@@ -188,65 +185,46 @@ class Editor(MailSheet):
 
     def take_text(self, key: str) -> None:
         """Fill the mail from another text; undo brings the earlier words back."""
-        filled = self._fill(key, own=self.places.own)
+        filled = self._filling.read(key, self._about, own=self.places.own)
         if filled is None:
             return
-        self._filled = filled
+        self._filling.filled = filled
         self.body.put(filled.body)
         self.subject.selectAll()
         self.subject.insert(filled.subject)  # so that it can be undone there too
-        self._ask_places()
+        self.places.ask(*self._filling.places)
         self.marks.begin(self._base.purpose)
-
-    def _fill(self, key: str, *, own: Mapping[str, str]) -> Filled | None:
-        text = next((one for one in self._texts if one.key == key), None)
-        if text is None:
-            return None
-        try:
-            return drafts.refill(self._book, text, self._about, settings=self._parts.settings(), own=own)
-        except Problem as problem:
-            self._parts.say(words.sentence(problem, from_words))
-            return None
 
     def preview(self, key: str) -> str:
         """Return how a text would read, with its subject."""
-        filled = self._fill(key, own=self.places.own)
+        filled = self._filling.read(key, self._about, own=self.places.own)
         return f"{filled.subject}\n\n{filled.body}" if filled else ""
 
     def _offered(self) -> None:
         """Fill anew with the writer's words, as long as the text is as it was filled."""
-        if self._filled is not None and self.body.text == self._filled.body:
-            filled = self._fill(self._filled.text.key, own=self.places.own)
-            if filled is not None:
-                self._filled = filled
-                self.body.put(filled.body)
-                self.places.find_spots()
-
-    def _ask_places(self) -> None:
-        filled = self._filled
-        if filled is None:
-            self.places.ask((), ())
-        else:
-            asked = [name for name in filled.missing if name not in filled.offered]
-            self.places.ask(asked, [name for name in filled.offered if name not in asked])
+        key = self._filling.key_of_untouched(self.body.text)
+        filled = self._filling.read(key, self._about, own=self.places.own) if key else None
+        if filled is not None:
+            self._filling.filled = filled
+            self.body.put(filled.body)
+            self.places.find_spots()
 
     def _first_empty(self) -> QLineEdit | None:
-        missing = self._filled.missing if self._filled else ()
-        lines = (self.places.line(name) for name in missing)
+        lines = (self.places.line(name) for name in self._filling.missing)
         return next((line for line in lines if line is not None and not line.text().strip()), None)
 
     # Whom and when
 
     def _choose_person(self, contact_id: int) -> None:
-        pristine = self._filled is not None and self.body.text == self._filled.body
+        key = self._filling.key_of_untouched(self.body.text)
         self._about = replace(self._about, contact_id=contact_id)
         self.to.take(contact_id)
-        if pristine and self._filled is not None:
-            self.take_text(self._filled.text.key)
+        if key:
+            self.take_text(key)
         self._show_whom()
 
-    def _choose_moment(self, moment: object) -> None:
-        self._base = replace(self._base, send_after=moment)  # type: ignore[arg-type]
+    def _choose_moment(self, moment: datetime | None) -> None:
+        self._base = replace(self._base, send_after=moment)
         self._show_whom()
         self.marks.begin(self._base.purpose)
         self._touched()
@@ -274,36 +252,23 @@ class Editor(MailSheet):
     # Inside
 
     def _names(self) -> tuple[str, ...]:
-        """Return the names that are right in this mail."""
-        settings = self._parts.settings()
-        number = self._base.application_id
-        employers: tuple[str, ...] = ()
-        if number is not None:
-            application = application_store.get(self._book, number)
-            employers = (employer_store.get(self._book, application.employer_id).name, application.role)
-        return (settings.name, settings.signature, self.to.recipient.name, *employers)
+        return spelling.names_in(self._book, self.draft(), self._parts.settings())
 
-    def _load(self, draft: MessageDraft, *, texts_key: str) -> None:
+    def _load(self, draft: MessageDraft, filled: Filled | None = None) -> None:
         self._loading = True
         self._base = drafts.content(draft)
-        self._texts = requests.texts_for(self._book, draft.purpose)
         self.to.offer()
         self.to.put(Recipient(name=draft.to_name, address=draft.to_address, contact_id=draft.contact_id))
         self.subject.setText(draft.subject)
         self.body.setPlainText(draft.body)
         self.purpose.setText(words.word(draft.purpose, from_words))
-        self.texts.offer(self._texts, texts_key)
+        key = self._filling.begin(draft, filled)
+        self.texts.offer(self._filling.texts, key)
         self.bar.drop()
         self._show_whom()
-        self._ask_places()
+        self.places.ask(*self._filling.places)
         self._loading = False
         self.marks.begin(draft.purpose)
-
-    def _source(self, message: MessageDraft) -> str:
-        """Return the key of the text that a kept mail came from, empty where its words are its writer's."""
-        texts = requests.texts_for(self._book, message.purpose)
-        found = text_source.text_of(self._book, message, texts, settings=self._parts.settings())
-        return found.key if found is not None else ""
 
     def _show_signature(self) -> None:
         text = self.body.text
