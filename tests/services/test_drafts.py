@@ -12,7 +12,7 @@ from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.interview import InterviewDraft
 from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
-from afterword.domain.templates import unfilled
+from afterword.domain.templates import BrokenTemplate, MailText, unfilled
 from afterword.domain.tone import Verdict
 from afterword.services import advice, applications, contacts, drafts, interviews, messages, requests
 from afterword.store import message as message_store
@@ -152,3 +152,10 @@ def test_the_first_thing_a_mail_lacks_is_offered():
         text = "Dear Anna,\n\nIt is cold today."
         found = drafts.offer(text, drafts.read_tone(text, purpose), purpose)
         assert (found.what if found else None) == what
+
+
+@pytest.mark.parametrize("body", ["Dear {{ persn }},", "Dear {{ person"])
+def test_a_text_with_a_slip_in_a_place_is_told(book, body):
+    slip = MailText(key="own.1", purpose=MessagePurpose.CHECK_IN, name="Own", subject="S", body=body)
+    with pytest.raises(BrokenTemplate):
+        drafts.refill(book, slip, About(), settings=Settings(name="Kim"))

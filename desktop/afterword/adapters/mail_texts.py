@@ -68,9 +68,13 @@ def fill(text: MailText, filling: Filling) -> tuple[str, str]:
 
 
 def needed(text: MailText) -> frozenset[str]:
-    """Return the places without which the text cannot be: those not guarded by ``is defined``."""
+    """Return the places without which the text cannot be: those not guarded by ``is defined``.
+
+    Raise `BrokenTemplate` when it cannot be read.
+    """
     from jinja2 import nodes
 
+    named = places(text)
     guarded: set[str] = set()
     for source in (text.subject, text.body):
         for choice in _engine().parse(source).find_all(nodes.If):
@@ -79,7 +83,7 @@ def needed(text: MailText) -> frozenset[str]:
             ):
                 if test.name == "defined" and isinstance(test.node, nodes.Name):
                     guarded.add(test.node.name)
-    return places(text) - guarded
+    return named - guarded
 
 
 @cache
