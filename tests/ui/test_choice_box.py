@@ -54,3 +54,9 @@ def test_a_long_list_is_measured_by_one_row(qtbot: QtBot, desk: Desk) -> None:
     for shown in (box.view(), found):
         assert isinstance(shown, QListView)
         assert shown.uniformItemSizes()
+
+
+def test_what_is_found_by_typing_has_a_frame_of_its_own(qtbot: QtBot, desk: Desk) -> None:
+    box = ChoiceBox(MANY, theme=desk.theme)
+    qtbot.addWidget(box)
+    assert box.completer().popup().objectName() == "popup"  # as the stylesheet calls it

@@ -60,3 +60,18 @@ def test_dots_grow_with_the_type(qtbot: QtBot, theme: Theme) -> None:
     theme.choose(percent=200)
     assert dots.sizeHint().width() > 1.7 * small.width()
     assert dots.minimumSizeHint() == dots.sizeHint()
+
+
+def test_the_ring_of_focus_leaves_the_dots_room(qtbot: QtBot, theme: Theme) -> None:
+    dots = made(qtbot, theme)
+    dots.setValue(5)
+    image = dots.grab().toImage()
+    beside = range(1, dots._beside())
+    assert beside
+    ground = image.pixel(1, 1)
+    ratio = image.width() / dots.width()
+    for x in (*beside, *(dots.width() - 1 - x for x in beside)):
+        column = {image.pixel(round(x * ratio), y) for y in range(1, image.height() - 1)}
+        assert column == {ground}
+    qtbot.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(0, 5))
+    assert dots.value() == 1

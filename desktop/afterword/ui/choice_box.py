@@ -132,6 +132,7 @@ class ChoiceBox(QComboBox):
         completer.activated.connect(lambda _text: self.chosen.emit())
         self.setCompleter(completer)
         if (found := completer.popup()) is not None:
+            found.setObjectName("popup")  # a frame of its own: it is no child of the box
             _measure_once(found)
             found.installEventFilter(self)  # after the completer's own, so that it is asked first
 

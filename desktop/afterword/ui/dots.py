@@ -42,14 +42,16 @@ class Dots(QAbstractSlider):
         theme.follow(self._measure)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._step() * MOST), round(self._theme.measures.line * 1.6))
+        width = round(self._step() * MOST) + 2 * self._beside()
+        return QSize(width, round(self._theme.measures.line * 1.6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            clicked = min(MOST, int(event.position().x() / self._step()) + 1)
+            along = (event.position().x() - self._beside()) / self._step()
+            clicked = min(MOST, max(0, int(along)) + 1)
             self.setValue(0 if clicked == self.value() else clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,11 +65,16 @@ class Dots(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        paint_dots(painter, QRectF(self.rect()), value=self.value(), theme=self._theme)
+        box = QRectF(self.rect()).adjusted(self._beside(), 0, -self._beside(), 0)
+        paint_dots(painter, box, value=self.value(), theme=self._theme)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour(Tone.ACCENT), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _beside(self) -> int:
+        """Return the room between the ring of focus and the dots."""
+        return self._theme.space(0.75)
 
     def _step(self) -> float:
         return self._theme.measures.line * 0.62

@@ -27,6 +27,7 @@ class LineEditor(Editor):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.line.setCompleter(completer)
+            completer.popup().setObjectName("popup")
         hints = {
             FieldKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
             FieldKind.URL: Qt.InputMethodHint.ImhUrlCharactersOnly,
