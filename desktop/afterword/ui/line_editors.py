@@ -27,7 +27,8 @@ class LineEditor(Editor):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.line.setCompleter(completer)
-            completer.popup().setObjectName("popup")
+            if (found := completer.popup()) is not None:
+                found.setObjectName("popup")
         hints = {
             FieldKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
             FieldKind.URL: Qt.InputMethodHint.ImhUrlCharactersOnly,

@@ -130,9 +130,11 @@ QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView, QListView, QTreeView { selection-background-color: $soft; selection-color: $ink; }
 QHeaderView { background: $paper; border: none; }
 QListView#nav { background: $paper; border-right: ${hair}px solid $line; padding: ${half}px; }
-QListView#nav::item { padding: ${half}px ${s1}px; border-radius: ${corner}px; }
+QListView#nav::item { padding: ${half}px ${s1}px; border-radius: ${corner}px;
+  border: ${hair}px solid transparent; }
 QListView#nav::item:hover { background: $hover; }
 QListView#nav::item:selected { background: $soft; color: $ink; }
+QListView#nav::item:focus { border-color: $accent; }
 #raised QAbstractItemView#popup { border: none; padding: 0; }
 QListView::item { padding: ${half}px ${s1}px; }
 QListView#popup::item { padding: ${half}px ${s1}px; }

@@ -112,3 +112,12 @@ def test_the_list_of_sections_shrinks_with_the_type_again(page: SettingsPage):
     assert page.nav.sizeHintForRow(0) > before
     theme.choose(percent=100)
     assert page.nav.sizeHintForRow(0) == before
+
+
+def test_the_list_of_sections_shows_that_it_has_the_focus(page: SettingsPage, qtbot: QtBot):
+    page.activateWindow()
+    page.nav.setFocus()
+    with_focus = page.nav.grab().toImage()
+    page.rows["name"].editor.first.setFocus()
+    assert not page.nav.hasFocus()
+    assert page.nav.grab().toImage() != with_focus
