@@ -1,10 +1,7 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.employer import EmployerDraft
@@ -148,54 +145,6 @@ def test_a_change_of_the_book_is_typeset_anew(page: ReportPage, book: Book, qtbo
     qtbot.waitUntil(lambda: page.pages is not first, timeout=5_000)
 
 
-def test_the_text_goes_to_the_clipboard(page: ReportPage, said: list[str]):
-    page.copy()
-    assert page.pages is not None
-    assert QGuiApplication.clipboard().text() == page.pages.text
-    assert said == ["Copied as text."]
-
-
-def test_the_pdf_is_saved_where_the_user_wants(
-    page: ReportPage, said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(saving, "ask_file", lambda *_given, **_more: tmp_path / "mine.pdf")
-    page.save_pdf()
-    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF")
-    assert said == ["Saved: mine.pdf"]
-
-
-def test_a_pdf_that_cannot_be_written_is_told(
-    page: ReportPage, said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(saving, "ask_file", lambda *_given, **_more: tmp_path / "nowhere" / "mine.pdf")
-    page.save_pdf()
-    assert "cannot be written" in said[0]
-
-
-def test_it_is_printed_page_by_page(
-    page: ReportPage, said: list[str], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    def answer(_parent: object, *, title: str, paper: Paper, pages: int) -> QPrinter:
-        assert pages > 0
-        printer = printing.new_printer(paper, title=title)
-        printer.setOutputFileName(str(tmp_path / "out.pdf"))
-        return printer
-
-    monkeypatch.setattr(printing, "ask_printer", answer)
-    page.act("print")
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
-    assert said == ["Handed to the printer."]
-    assert (tmp_path / "out.pdf").read_bytes().count(b"/Type /Page\n") == count(page)
-
-
-def test_leaving_the_dialogs_does_nothing(page: ReportPage, said: list[str], monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(printing, "ask_printer", lambda *_given, **_more: None)
-    monkeypatch.setattr(saving, "ask_file", lambda *_given, **_more: None)
-    page.print_out()
-    page.save_pdf()
-    assert said == []
-
-
 def test_the_keys_of_the_page(page: ReportPage, qtbot: QtBot, said: list[str]):
     page.show()
     page.activateWindow()
@@ -244,3 +193,12 @@ def test_a_paper_that_cannot_be_kept_is_told(page: ReportPage, said: list[str], 
 
 def replace_save(preferences: Preferences, save: Callable[[object], None]) -> Preferences:
     return Preferences(preferences.chosen, save=save, find_zone=lambda: "UTC")
+
+
+def test_what_is_shown_is_handed_out_by_name_and_by_button(page: ReportPage, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr(printing, "ask_printer", lambda *_given, **_more: asked.append("printer"))
+    monkeypatch.setattr(saving, "ask_file", lambda *_given, **_more: asked.append("file"))
+    page.act("print")
+    page.head.save_wanted.emit()
+    assert asked == ["printer", "file"]

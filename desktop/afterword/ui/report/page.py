@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from afterword.adapters import files
-from afterword.adapters.typesetter import Typesetter
 from afterword.domain.errors import Problem
 from afterword.domain.report import Period
 from afterword.domain.settings import Settings
@@ -19,13 +15,14 @@ from afterword.domain.statistics_records import Records
 from afterword.services import report as report_service
 from afterword.services import report_pages
 from afterword.services.report_pages import Pages, Wanted
-from afterword.ui import printing, saving, words
+from afterword.ui import words
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import label, line, stack
 from afterword.ui.preferences import Preferences
 from afterword.ui.report.choices import Choices
+from afterword.ui.report.handing import Handing
 from afterword.ui.report.head import ReportHead
 from afterword.ui.report.preview import Preview
 from afterword.ui.report.sheets import sheets_of
@@ -58,7 +55,7 @@ class ReportPage(QWidget):
         self._records: Records | None = None
         self._job: Handle | None = None
         self._pages: Pages | None = None
-        self._printing: printing.Printing | None = None
+        self.handing = Handing(parts, self._press, owner=self)
         self.head = ReportHead(desk=desk)
         self.preview = Preview(desk=desk, runner=runner)
         self.choices = Choices(desk=desk, paper=lambda: self._settings.paper)
@@ -124,7 +121,7 @@ class ReportPage(QWidget):
 
     def spot(self) -> Any:
         """Return what is chosen and not remembered; None while the report is being printed."""
-        return None if self._printing is not None else self.choices.own
+        return None if self.handing.is_printing else self.choices.own
 
     def go_back(self, spot: Any) -> None:
         """Choose it again."""
@@ -157,34 +154,17 @@ class ReportPage(QWidget):
     def copy(self) -> None:
         """Put the report as plain text on the clipboard."""
         if self._pages is not None:
-            QGuiApplication.clipboard().setText(self._pages.text)
-            self._say(self.tr("Copied as text."))
+            self.handing.copy(self._pages)
 
     def save_pdf(self) -> None:
         """Ask where, and save the report as a tagged PDF."""
-        if self._pages is None:
-            return
-        day = self._desk.speaker.today().isoformat()
-        name = self.tr("Interview report %1").replace("%1", day) + ".pdf"
-        path = saving.ask_file(
-            self, title=self.tr("Save the report"), name=name, kinds=self.tr("PDF (*.pdf)")
-        )
-        if path is not None:
-            job = partial(_save, self._pages, self._press, path)
-            handle = self._runner.run(job, then=self._saved, failed=self._not_saved, owner=self)
-            self._follow(handle, self.tr("Saving the report"))
+        if self._pages is not None:
+            self.handing.save_pdf(self._pages)
 
     def print_out(self) -> None:
         """Ask for a printer, and print page by page."""
-        if self._pages is None:
-            return
-        sheets = sheets_of(self._pages)
-        title, paper = self.tr("Print the report"), self._pages.report.paper
-        printer = printing.ask_printer(self, title=title, paper=paper, pages=len(sheets))
-        if printer is not None:
-            self._printing = printing.Printing(printer, sheets, parent=self)
-            self._printing.ended.connect(self._printed)
-            self._printing.begin()
+        if self._pages is not None:
+            self.handing.print_out(self._pages)
 
     # Inside
 
@@ -232,19 +212,6 @@ class ReportPage(QWidget):
         self.head.show_page(0, 0)
         self._fault.setText(words.sentence(problem, from_words))
         self._fault.show()
-
-    def _saved(self, path: Path) -> None:
-        def open_it() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._say(self.tr("Saved: %1").replace("%1", path.name), verb=self.tr("Open"), act=open_it)
-
-    def _not_saved(self, problem: Problem) -> None:
-        self._say(words.sentence(problem, from_words))
-
-    def _printed(self, done: bool) -> None:
-        self._printing = None
-        self._say(self.tr("Handed to the printer.") if done else self.tr("The printer took nothing."))
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -300,8 +267,3 @@ class ReportPage(QWidget):
             self.choices.show_paper()
             self._records = None
             self.refresh(None)
-
-
-def _save(pages: Pages, press: Typesetter, path: Path) -> Path:
-    files.write(path, report_service.pdf(pages.report, press))
-    return path
