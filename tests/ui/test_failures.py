@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.store_problems import DiskFull
 from afterword.ui.failures import MOST_LETTERS, Failures
 from afterword.ui.theme import Theme
 
@@ -113,3 +114,24 @@ def test_one_can_start_again(failures: Failures, qtbot: QtBot, restarted: list[i
     again = next(each for each in failures.window.findChildren(QPushButton) if each.text() == "Start again")
     again.click()
     assert restarted == [1]
+
+
+def test_a_problem_that_nobody_caught_is_told_in_its_sentence(
+    failures: Failures, qtbot: QtBot, expect_log: Any
+) -> None:
+    said: list[str] = []
+    failures.tell = said.append
+    expect_log("a problem that was not told where it came: disk_full")
+    failures.install()
+    sys.excepthook(DiskFull, DiskFull(), None)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["There is no room left on the disk. Nothing was changed."]
+    assert failures.window is None
+
+
+def test_where_nobody_can_tell_it_a_problem_is_shown_as_a_bug(
+    failures: Failures, qtbot: QtBot, expect_log: Any
+) -> None:
+    expect_log("a failure")
+    failures.report(DiskFull())
+    qtbot.waitUntil(lambda: failures.window is not None)

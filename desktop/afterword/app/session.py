@@ -178,6 +178,7 @@ class Session:
             access=self._access,
             frame=frame,
         )
+        failures.tell = program.window.say
         program.ended.connect(self._end)
         program.restore_wanted.connect(self._restore_from)
         program.settled.connect(partial(self._settle_in, program, opened))
@@ -191,6 +192,7 @@ class Session:
             if self._first is not None:
                 self._first.close()
                 self._first = None
+            failures.tell = None
             program.close()
             failures.close()
             failures.uninstall()

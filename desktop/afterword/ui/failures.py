@@ -11,9 +11,12 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
+from afterword.domain.errors import Problem
+from afterword.ui import words
 from afterword.ui.pieces import button, label, line, prose, stack
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
+from afterword.ui.translating import from_words
 
 log = logging.getLogger(__name__)
 MOST_LETTERS = 60_000
@@ -91,9 +94,13 @@ class FailureWindow(QDialog):
 
 
 class Failures(QObject):
-    """Where every bug goes: from Python's hooks, from threads, from jobs, from Qt. One window shows them."""
+    """Where every bug goes: from Python's hooks, from threads, from jobs, from Qt. One window shows them.
+
+    A Problem that nobody caught is none: the disk may be full at any click. `tell` says its sentence.
+    """
 
     _came = Signal(str)
+    _understood = Signal(str)
 
     def __init__(self, *, theme: Theme, about: str, restart: Callable[[], object] | None = None) -> None:
         super().__init__()
@@ -102,10 +109,16 @@ class Failures(QObject):
         self._restart = restart
         self._hooks: tuple[object, ...] | None = None
         self.window: FailureWindow | None = None
+        self.tell: Callable[[str], object] | None = None
         self._came.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._understood.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def report(self, error: BaseException) -> None:
-        """Log a bug and show it. May be called on any thread."""
+        """Log a bug and show it, or tell a problem. May be called on any thread."""
+        if isinstance(error, Problem) and self.tell is not None:
+            log.warning("a problem that was not told where it came: %s", error.code, exc_info=error)
+            self._understood.emit(words.sentence(error, from_words))
+            return
         log.error("a failure", exc_info=error)
         self._came.emit("".join(traceback.format_exception(error)).rstrip())
 
@@ -141,6 +154,10 @@ class Failures(QObject):
             sys.__excepthook__(kind, error or kind(), trace)
             return
         self.report(error or kind())
+
+    def _tell(self, said: str) -> None:
+        if self.tell is not None:
+            self.tell(said)
 
     def _show(self, text: str) -> None:
         if self.window is None:
