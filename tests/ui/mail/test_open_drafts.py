@@ -19,6 +19,28 @@ def test_only_the_last_few_stay_open_and_none_loses_its_text(page, book):
     assert message_store.get(book, numbers[0]).body == f"Text {numbers[0]}"
 
 
+def test_a_text_that_cannot_be_kept_stays_open(page, book):
+    numbers = [
+        messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject=str(number)))
+        for number in range(MOST + 1)
+    ]
+    page.open_mail(numbers[0])
+    first = page.editor
+    (pages,) = book.database.run("PRAGMA page_count").fetchone()
+    book.database.run(f"PRAGMA max_page_count = {pages}")
+    long = "a word or two " * 4000
+    first.body.put(long)
+    for number in numbers[1:]:
+        page.open_mail(number)
+        assert page.editor.message_id == number
+    assert page._open.get(numbers[0]) is first
+    assert first.state.text().startswith("Not kept yet.")
+    book.database.run(f"PRAGMA max_page_count = {pages + 1000}")
+    page.open_mail(messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN)))
+    assert page._open.get(numbers[0]) is None
+    assert message_store.get(book, numbers[0]).body == long
+
+
 def test_a_mail_that_left_elsewhere_is_read_and_not_edited(page, book):
     number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Mail", body="A"))
     page.open_mail(number)

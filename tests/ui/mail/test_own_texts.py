@@ -1,7 +1,7 @@
 """Tests of saving a mail as a text of one's own."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from afterword.domain.about import About
 from afterword.domain.message import MessageDraft, MessagePurpose
@@ -9,6 +9,8 @@ from afterword.services import templates
 from afterword.ui.mail.own_texts import OwnTexts
 from afterword.ui.own_words import OwnWords
 from afterword.ui.sheet import FormSheet
+from afterword.ui.wishes import OpenSettings
+from tests.ui.mail.mail_fixtures import ask
 
 
 def test_a_mail_is_saved_with_its_facts_as_places_and_offered_to_change(qtbot, parts, story, book):
@@ -48,3 +50,15 @@ def test_the_language_of_the_spelling_is_chosen_and_kept(qtbot, parts, desk):
     inner.actions()[2].trigger()
     assert kept.language == "en_US"
     assert read == [True]
+
+
+def test_the_menu_of_an_open_mail_leads_to_all_texts(page, story, wishes):
+    heard = wishes(page)
+    ask(page, story)
+    page.editor.more.click()
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    last = menu.actions()[-1]
+    assert last.text() == "All my texts and &words…"
+    last.trigger()
+    menu.close()
+    assert heard == [OpenSettings(section="texts")]

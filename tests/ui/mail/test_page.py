@@ -1,10 +1,14 @@
 """Tests of the page of mails, as a person uses it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
+from afterword.domain.store_problems import DiskFull
+from afterword.services import drafts
 from afterword.store import message as message_store
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
@@ -46,6 +50,20 @@ def test_a_request_is_drafted_kept_and_ready(page, story, book):
     assert "hiring manager, interviewed you" in editor.whom.text
     assert "Could you share any advice" in kept.body
     assert page.lists.mails.ids == page.lists.mails.ids.__class__("q", [kept.id])
+
+
+def test_a_mail_that_cannot_be_kept_is_not_begun_and_it_is_said_why(page, parts, story, book, monkeypatch):
+    def refuse(*_given):
+        raise DiskFull
+
+    said = []
+    page._parts = replace(parts, say=said.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(drafts, "keep", refuse)
+        page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    assert said == ["There is no room left on the disk. Nothing was changed."]
+    assert page.editor is None
+    assert ask(page, story).message_id is not None
 
 
 def test_the_same_request_is_not_begun_twice(page, story, book):

@@ -66,7 +66,7 @@ class Editor(MailSheet):
             choose_sender=self._choose_sender,
         )
         self.send = SendButton(self.sending.offer, ways, desk=parts.desk)
-        self._keeping = Keeping(self._keep_along, owner=self)
+        self._keeping = Keeping(self.keep_along, owner=self)
         self.lay_out(self.send)
         self._listen()
 
@@ -118,7 +118,7 @@ class Editor(MailSheet):
         )
 
     def keep(self) -> int:
-        """Keep the mail as it stands, if it differs; return its id."""
+        """Keep the mail as it stands, if it differs; return its id. Raise `Problem`, and try again later."""
         self._keeping.rest()
         draft = self.draft()
         if self._id is None or draft != self._kept:
@@ -127,22 +127,22 @@ class Editor(MailSheet):
                 self._id = drafts.keep(self._book, self._id, draft)
             except Problem:
                 self._kept = before
+                self._keeping.want()
                 raise
             now = self._desk.speaker.moment(self._desk.speaker.now())
             self.state.setText(self.tr("Kept %1").replace("%1", now))
         return self._id
 
-    def _keep_along(self) -> None:
-        """Keep while one types; what hinders it is said at the foot, and tried again."""
+    def keep_along(self) -> None:
+        """Keep the mail while one goes on; what hinders it is said at the foot, and tried again."""
         try:
             self.keep()
         except Problem as problem:
             said = words.sentence(problem, from_words)
             self.state.setText(self.tr("Not kept yet. %1").replace("%1", said))
-            self._keeping.want()
 
     def stop(self) -> None:
-        """Keep what is typed, and end what is under way."""
+        """Keep what is typed, and end what is under way. Raise the `Problem` that hinders it; then go on."""
         if self._keeping.is_due:
             self.keep()
         self.marks.stop()
@@ -231,7 +231,7 @@ class Editor(MailSheet):
 
     def _choose_sender(self, key: str) -> None:
         self._base = replace(self._base, account=key)
-        self.keep()
+        self.keep_along()
 
     def _show_whom(self) -> None:
         number = self._base.application_id
@@ -291,7 +291,7 @@ class Editor(MailSheet):
         self.whom.person_chosen.connect(self._choose_person)
         self.whom.moment_chosen.connect(self._choose_moment)
         self._key("Ctrl+Return", self.send.leave)
-        self._key("Ctrl+S", self.keep)
+        self._key("Ctrl+S", self.keep_along)
         self._key("Esc", self.escaped.emit)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:

@@ -1,7 +1,10 @@
 """The drafts that are open: each with its editor, its text and its undo, the last few of them."""
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QStackedWidget
 
+from afterword.domain.errors import Problem
 from afterword.domain.message import MessageState
 from afterword.store import message as message_store
 from afterword.store.book import Book
@@ -28,10 +31,11 @@ class OpenDrafts:
         return None if message_id is None else self._editors.get(message_id)
 
     def hold(self, message_id: int, editor: Editor) -> None:
-        """Hold an editor; the one held longest goes when there are too many."""
+        """Hold an editor; the one held longest goes when there are too many, if it can be kept."""
         self._editors[message_id] = editor
-        while len(self._editors) > MOST:
-            self._let_go(next(iter(self._editors)))
+        with suppress(Problem):  # then more stay open: none loses its text
+            while len(self._editors) > MOST:
+                self._let_go(next(iter(self._editors)))
 
     def look_again(self, touched: frozenset[int] | None) -> None:
         """Let go of mails that are gone or left; show the others what changed elsewhere (None: anything)."""
@@ -45,8 +49,10 @@ class OpenDrafts:
                 self._editors[number].look_again(mail)
 
     def _let_go(self, message_id: int) -> None:
-        editor = self._editors.pop(message_id)
+        """Close an editor. Raise the `Problem` for which its text cannot be kept; then it stays open."""
+        editor = self._editors[message_id]
         editor.stop()
+        del self._editors[message_id]
         self._shown.removeWidget(editor)
         editor.hide()
         editor.deleteLater()

@@ -12,11 +12,13 @@ from afterword.domain.message import MessageDraft
 from afterword.domain.template import Template, TemplateDraft
 from afterword.services import requests, spelling, templates
 from afterword.ui import words
+from afterword.ui.mail.editor import Editor
 from afterword.ui.own_words import DETECTED, OFF, OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.text_form import TextForm
 from afterword.ui.translating import from_words
+from afterword.ui.wishes import OpenSettings
 
 translate = QCoreApplication.translate
 
@@ -27,6 +29,14 @@ class OwnTexts:
     def __init__(self, parts: Parts, *, parent: QWidget) -> None:
         self._parts = parts
         self._parent = parent
+
+    def offer(self, editor: Editor, *, below: QWidget) -> None:
+        """Open the menu of texts and words for the mail in an editor."""
+        menu = self.menu(editor.draft(), editor.about)
+        self.add_languages(menu, editor.own_words, lambda: editor.spelling.read(editor.body.text))
+        all_of_them = menu.addAction(translate("mail", "All my texts and &words…"))
+        all_of_them.triggered.connect(lambda _on=False: editor.wished.emit(OpenSettings(section="texts")))
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def menu(self, draft: MessageDraft, about: MailAbout) -> QMenu:
         """Return the menu of texts for the mail that is open."""

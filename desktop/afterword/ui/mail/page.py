@@ -9,6 +9,7 @@ from afterword.domain.about import About
 from afterword.domain.errors import NotFound, Problem
 from afterword.domain.message import Message, MessagePurpose
 from afterword.services import drafts, messages, requests
+from afterword.services.drafts import Beginning
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from afterword.ui import words
@@ -25,7 +26,7 @@ from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
 from afterword.ui.translating import from_words
-from afterword.ui.wishes import GiveName, LookForReplies, OpenSettings, SignInAgain, Wish, Write
+from afterword.ui.wishes import GiveName, LookForReplies, SignInAgain, Wish, Write
 
 TABLES = frozenset({"message", "reply", "contact", "application", "employer", "advice", "template"})
 
@@ -125,24 +126,17 @@ class MailPage(QWidget):
             self.open_mail(there.id)
             return
         try:
-            begun = drafts.begin(self._book, purpose, about, settings=self._parts.settings())
+            self._begin(drafts.begin(self._book, purpose, about, settings=self._parts.settings()))
         except requests.NameMissing:
             self._wish(GiveName(then=Write(purpose=purpose, about=about)))
-            return
         except Problem as problem:
-            self._parts.say(words.sentence(problem, from_words))
-            return
-        editor = self._new_editor()
-        number = editor.begin(begun)
-        self._keep_current()
-        self._open.hold(number, editor)
-        self.open_mail(number)
+            self._say(problem)
 
     def open_mail(self, message_id: int) -> None:
         """Open a mail: in the editor while it may be changed, else to read."""
         found = message_store.many(self._book, [message_id]).get(message_id)
         if found is None:
-            self._parts.say(words.sentence(NotFound(noun="message", id=message_id), from_words))
+            self._say(NotFound(noun="message", id=message_id))
             return
         self.lists.go_to_mail(message_id)
         self._show_mail(found)
@@ -152,7 +146,7 @@ class MailPage(QWidget):
         """Show a reply."""
         found = reply_store.many(self._book, [reply_id]).get(reply_id)
         if found is None:
-            self._parts.say(words.sentence(NotFound(noun="reply", id=reply_id), from_words))
+            self._say(NotFound(noun="reply", id=reply_id))
             return
         self.lists.go_to_reply(reply_id)
         self._keep_current()
@@ -203,6 +197,19 @@ class MailPage(QWidget):
 
     # Editors
 
+    def _begin(self, begun: Beginning) -> None:
+        """Edit a new mail. Raise the `Problem` for which it cannot be kept; then there is none."""
+        editor = self._new_editor()
+        try:
+            number = editor.begin(begun)
+        except Problem:
+            self._right.removeWidget(editor)
+            editor.deleteLater()
+            raise
+        self._keep_current()
+        self._open.hold(number, editor)
+        self.open_mail(number)
+
     def _new_editor(self) -> Editor:
         editor = Editor(self._parts)
         editor.left.connect(self._went_out)
@@ -215,20 +222,15 @@ class MailPage(QWidget):
     def _keep_current(self) -> None:
         editor = self.editor
         if editor is not None and self._open.get(editor.message_id) is editor:
-            editor.keep()
+            editor.keep_along()
 
     def _went_out(self, _id: int) -> None:
         self._show_again()
         self.lists.table.setFocus()
 
     def _texts_menu(self, button: QWidget) -> None:
-        editor = self.editor
-        if editor is not None:
-            menu = self._texts.menu(editor.draft(), editor.about)
-            self._texts.add_languages(menu, editor.own_words, lambda: editor.spelling.read(editor.body.text))
-            all_of_them = menu.addAction(self.tr("All my texts and &words…"))
-            all_of_them.triggered.connect(lambda _on=False: self._wish(OpenSettings(section="texts")))
-            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        if self.editor is not None:
+            self._texts.offer(self.editor, below=button)
 
     def _focus_right(self) -> None:
         editor = self.editor
@@ -240,14 +242,14 @@ class MailPage(QWidget):
     # What can be done
 
     def _delete(self, ids: tuple[int, ...]) -> None:
-        for number in ids:
-            editor = self._open.get(number)
-            if editor is not None:
-                editor.keep()
+        editors = (self._open.get(number) for number in ids)
         try:
+            for editor in editors:
+                if editor is not None:
+                    editor.keep()  # so that undo brings back what was typed last
             messages.delete(self._book, ids)
         except Problem as problem:
-            self._parts.say(words.sentence(problem, from_words))
+            self._say(problem)
 
     def _choose_purpose(self) -> QMenu:
         menu = QMenu(self)
@@ -261,6 +263,9 @@ class MailPage(QWidget):
         action = menu.addAction(self.tr("Delete"))
         self._desk.theme.dress(action, "delete")
         action.triggered.connect(lambda _on=False: self._delete(tuple(ids)))
+
+    def _say(self, problem: Problem) -> None:
+        self._parts.say(words.sentence(problem, from_words))
 
     def _wish(self, wish: Wish) -> None:
         self.wished.emit(wish)
