@@ -313,3 +313,20 @@ def test_a_choice_made_in_an_open_list_leaves_the_tab_order_alone(
     qtbot.keyClick(box.view(), Qt.Key.Key_Return)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane.fact("place").fact.text == "York")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_at_its_narrowest_nothing_runs_out_of_sight(
+    qtbot: QtBot, desk: Desk, detail: Detail, percent: int
+) -> None:
+    along = Verb(text="Page to take along…", act=list, icon="print", primary=True)  # the longest there is
+    rounds = Section(title="Interviews", add=Verb(text="Add an interview", act=list), none="None yet.")
+    desk.theme.choose(percent=percent)
+    narrow = DetailPane(desk=desk, none="Choose one.")
+    qtbot.addWidget(narrow)
+    narrow.show_detail(replace(detail, verbs=(along,), sections=(rounds,)))
+    narrow.resize(narrow.minimumWidth(), desk.theme.space(30))
+    narrow.show()
+    page = narrow.widget()
+    assert page is not None
+    assert page.width() <= narrow.viewport().width()

@@ -15,6 +15,7 @@ from afterword.ui.pieces import link, prose, stack
 from afterword.ui.tokens import Tone
 
 FEW_BLANKS = 2  # so many blank facts are put aside; one alone stays where it is
+LEAST_LETTERS = 36  # so wide that the longest button and the longest head of a section fit
 
 
 class DetailPane(QScrollArea):
@@ -40,7 +41,7 @@ class DetailPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(desk.theme.letters(30))
+        self.setMinimumWidth(desk.theme.letters(LEAST_LETTERS))
         self.show_detail(None)
 
     def show_detail(self, detail: Detail | None) -> None:
