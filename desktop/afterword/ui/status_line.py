@@ -22,18 +22,7 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("statusLine")
         self._under_way: list[tuple[Handle, str]] = []
-        self._what = Elided()
-        self._more = label("", step=Step.SMALL, tone=Tone.QUIET)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(theme.letters(30))
-        self._cancel = link(self.tr("Cancel"), clicked=self._cancel_shown)
-        row = line(space=theme.space(2))
-        row.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(3), theme.space(0.5))
-        row.addWidget(self._what, 1)
-        for widget in (self._more, self._bar, self._cancel):
-            row.addWidget(widget)
-        self.setLayout(row)
+        self._theme = theme
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PATIENCE_MS)
@@ -54,10 +43,28 @@ class StatusLine(QFrame):
         """What is said to be done, or an empty text."""
         return "" if self.isHidden() else self._what.accessibleName()
 
+    def _lay_out(self) -> None:
+        """Make what it consists of when it is first shown: not at every start."""
+        theme = self._theme
+        self._what = Elided()
+        self._more = label("", step=Step.SMALL, tone=Tone.QUIET)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(theme.letters(30))
+        self._cancel = link(self.tr("Cancel"), clicked=self._cancel_shown)
+        row = line(space=theme.space(2))
+        row.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(3), theme.space(0.5))
+        row.addWidget(self._what, 1)
+        for widget in (self._more, self._bar, self._cancel):
+            row.addWidget(widget)
+        self.setLayout(row)
+
     def _show(self) -> None:
         if not self._under_way:
             self.hide()
             return
+        if self.layout() is None:
+            self._lay_out()
         _, what = self._under_way[-1]
         self._what.say(what)
         self._bar.setAccessibleName(what)
