@@ -1,7 +1,7 @@
 """The small pieces."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.scheme import Scheme
@@ -9,14 +9,12 @@ from afterword.ui.pieces import (
     Elided,
     Glyph,
     Room,
-    ShortLink,
     button,
     clear,
     icon_button,
     label,
     line,
     link,
-    literal,
     prose,
     restyle,
     stack,
@@ -130,22 +128,6 @@ def test_enter_presses_a_button_a_link_and_an_icon_that_have_the_focus(qtbot: Qt
     assert pressed == ["button", "button", "link", "link", "icon", "icon"]
 
 
-def test_a_link_is_cut_where_there_is_no_room_and_told_whole(qtbot: QtBot, theme: Theme) -> None:
-    text = "Senior analytics engineer at a company with a long name"
-    made = ShortLink(text, clicked=list)
-    qtbot.addWidget(made)
-    made.resize(made.sizeHint())
-    made.show()
-    option = QStyleOptionButton()
-    made.initStyleOption(option)
-    assert (option.text, made.toolTip()) == (text, "")
-    made.resize(made.minimumSizeHint().width() * 2, made.height())
-    made.grab()
-    made.initStyleOption(option)
-    assert option.text.endswith("…")
-    assert (made.text(), made.toolTip()) == (text, text)
-
-
 def test_a_glyph_can_become_another(qtbot: QtBot, theme: Theme) -> None:
     glyph = Glyph("mail", theme=theme)
     qtbot.addWidget(glyph)
@@ -159,11 +141,3 @@ def test_a_link_shows_every_ampersand(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.text() == "Analyst at Motley && Sons"  # what Qt shows as one
     assert made.shortcut().isEmpty()
-
-
-def test_a_short_link_is_whole_in_its_tip(qtbot: QtBot) -> None:
-    made = ShortLink(literal("Analyst at Motley & Sons"), clicked=list)
-    qtbot.addWidget(made)
-    made.resize(made.sizeHint().width() // 2, 20)
-    made.show()
-    assert made.toolTip() == "Analyst at Motley & Sons"

@@ -11,7 +11,8 @@ from afterword.ui.cut_words import CutLabel
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.flow import FlowLayout
-from afterword.ui.pieces import Glyph, ShortLink, button, label, line, link, literal, prose, stack
+from afterword.ui.pieces import Glyph, button, label, line, link, literal, prose, stack
+from afterword.ui.short_link import ShortLink
 from afterword.ui.tokens import Step, Tone
 
 Act = Callable[[], object]

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from afterword.ui.desk import Desk
 from afterword.ui.excerpts import short
 from afterword.ui.mail.body import SIGNS, TONES, Mark
-from afterword.ui.pieces import Glyph, ShortLink, clear, label, line, link, prose, stack
+from afterword.ui.pieces import Glyph, clear, label, line, link, prose, stack
 from afterword.ui.plurals import counted
+from afterword.ui.short_link import ShortLink
 from afterword.ui.tokens import Step, Tone
 
 translate = QCoreApplication.translate

@@ -13,9 +13,10 @@ from afterword.ui import words
 from afterword.ui.flow import FlowLayout
 from afterword.ui.own_words import OwnWords
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import ShortLink, button, clear, label, line, link, stack
+from afterword.ui.pieces import button, clear, label, line, link, stack
 from afterword.ui.plurals import filled
 from afterword.ui.sheet import About, FormSheet
+from afterword.ui.short_link import ShortLink
 from afterword.ui.text_form import TextForm
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
