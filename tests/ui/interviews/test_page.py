@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.advice import AdviceDraft, AdviceState
-from afterword.domain.application import Outcome
+from afterword.domain.application import Decision, Outcome
 from afterword.domain.contact import ContactDraft
 from afterword.domain.interview import InterviewDraft, RoundResult
-from afterword.services import advice, contacts, focus, interviews
+from afterword.services import advice, applications, contacts, focus, interviews
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
@@ -138,6 +138,24 @@ def test_a_new_interview_with_a_new_name_adds_the_person_in_the_same_step(
     assert interview_store.get(book, 2).interviewer_ids == (ben.id,)
     book.undo()
     assert (interview_store.count(book), contact_store.count(book)) == (1, 1)
+
+
+def test_a_round_of_an_application_that_ended_is_proposed_before_the_end(
+    page: InterviewsPage, story: Story, book: Book, monkeypatch: pytest.MonkeyPatch
+):
+    proposed: list[date] = []
+
+    def look(sheet: FormSheet) -> int:
+        proposed.append(sheet._draft.starts_at.date())
+        return 0
+
+    monkeypatch.setattr(FormSheet, "exec", look)
+    page.add_for(story.application)
+    page.add_for(None)
+    no = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
+    applications.decide(book, story.application, no, today=date(2026, 11, 23))
+    page.add_for(story.application)
+    assert proposed == [date(2026, 11, 24), date(2026, 11, 24), date(2026, 11, 19)]
 
 
 def test_the_pane_offers_thanks_per_interviewer(

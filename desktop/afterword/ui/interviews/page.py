@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -102,8 +102,7 @@ class InterviewsPage(ListPage[InterviewRow]):
     def add_for(self, application_id: int | None) -> None:
         """Ask for a new interview, for an application where it is known."""
         zone = self._parts.settings().zone
-        tomorrow = self._desk.speaker.today() + timedelta(days=1)
-        start = datetime.combine(tomorrow, time(USUAL_HOUR), ZoneInfo(zone))
+        start = datetime.combine(self._usual_day(application_id), time(USUAL_HOUR), ZoneInfo(zone))
         draft = forms.NewInterview(application_id=application_id, starts_at=start, zone=zone)
         form: Form[forms.NewInterview] = Form(
             forms.interview_fields(self._book, self._desk.speaker), desk=self._desk
@@ -180,6 +179,13 @@ class InterviewsPage(ListPage[InterviewRow]):
                 interviewer_ids=(*given.interviewer_ids, *new),
             )
             return interviews.add(self._book, draft)
+
+    def _usual_day(self, application_id: int | None) -> date:
+        """Return the day proposed for a round: tomorrow, or the day before an application ended."""
+        one_day = timedelta(days=1)
+        held = application_store.many(self._book, () if application_id is None else (application_id,))
+        ended = next((each.decided_on for each in held.values()), None)
+        return self._desk.speaker.today() + one_day if ended is None else ended - one_day
 
     def _keep_debrief(self, interview_id: int, given: forms.DebriefDraft) -> None:
         said = Debrief(
