@@ -1,35 +1,63 @@
-"""Tests of putting rewordings into the text."""
+"""Tests of reading along: marks that stand with the words, findings one goes through, what is lacking."""
 
 import pytest
-from PySide6.QtGui import QTextCursor, QTextDocument
 
-from afterword.ui.mail.tone_marks import replace_words
+from afterword.domain.message import MessagePurpose
+from afterword.ui.mail.body import Manner
+from tests.ui.mail.mail_fixtures import BAD, ask
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "instead", "result"),
-    [
-        (
-            "Thanks. What did I do wrong? Bye.",
-            "What did I do wrong?",
-            "What next?",
-            "Thanks. What next? Bye.",
-        ),
-        ("Thanks. I am stupid. Bye.", "I am stupid.", "", "Thanks. Bye."),
-        ("I am stupid. Bye.", "I am stupid.", "", "Bye."),
-        ("Thanks. I am stupid.", "I am stupid.", "", "Thanks."),
-        ("Dear Anna,\n\nI am stupid.\n\nBye.", "I am stupid.", "", "Dear Anna,\n\nBye."),
-    ],
-)
-def test_words_are_replaced_or_left_out_without_a_gap_and_undone_in_one_step(
-    qapp, text, words, instead, result
-):
-    document = QTextDocument(text)
-    cursor = QTextCursor(document)
-    start = text.index(words)
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
-    replace_words(cursor, instead)
-    assert document.toPlainText() == result
-    document.undo()
-    assert document.toPlainText() == text
+@pytest.fixture
+def editor(page, story):
+    return ask(page, story)
+
+
+def read(editor, text):
+    editor.body.put(text)
+    editor.marks.begin(MessagePurpose.ASK_ADVICE)
+
+
+def test_a_reading_is_of_the_text_as_it_stood(editor):
+    assert editor.marks.is_current
+    editor.body.put("Something else.")
+    assert not editor.marks.is_current
+
+
+def test_findings_stand_in_the_order_of_the_text_and_the_grave_ones_ask_before_it_leaves(editor):
+    read(editor, BAD)
+    starts = [one.mark.cursor.selectionStart() for one in editor.marks.remarks]
+    assert starts == sorted(starts)
+    assert "What did I do wrong?" in [one.mark.text for one in editor.marks.grave]
+    assert {one.mark.manner for one in editor.marks.grave} == {Manner.STOP}
+
+
+def test_after_the_last_finding_comes_the_first(editor):
+    read(editor, BAD)
+    count = len(editor.findings.remarks)
+    assert count >= 2
+    seen = []
+    for _ in range(count + 1):
+        seen.append(editor.findings.current)
+        editor.marks.step(1)
+    assert sorted(seen[:count]) == list(range(count))
+    assert seen[count] == seen[0]
+    editor.marks.step(-1)
+    assert editor.findings.current == seen[count]
+
+
+def test_a_mark_goes_when_its_words_are_changed(editor):
+    read(editor, BAD)
+    words = next(one for one in editor.marks.grave if one.mark.text == "What did I do wrong?")
+    words.mark.cursor.insertText("What could I do better?")
+    assert words not in editor.marks.remarks
+
+
+def test_what_is_lacking_is_offered_and_put_in_by_one_key(editor):
+    read(editor, "Dear Anna,\n\nThank you for the interview.\n\nKind regards,\nKim Osei")
+    assert editor.marks.lacking
+    offered = editor.checklist.offered
+    assert offered
+    editor.marks.add_missing()
+    assert offered in editor.body.text
+    editor.body.undo()
+    assert offered not in editor.body.text

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.mending import Idle, Offer, idle
@@ -12,12 +12,13 @@ from afterword.domain.message import MessagePurpose
 from afterword.domain.stale_days import StaleDay
 from afterword.domain.templates import unfilled
 from afterword.domain.text_facts import facts_of
-from afterword.domain.tone import Severity, ToneReport
+from afterword.domain.tone import Finding, Severity, ToneReport
 from afterword.services import drafts
 from afterword.ui.mail.body import BodyEdit, Manner, Mark
 from afterword.ui.mail.checklist import Checklist, checks_of
 from afterword.ui.mail.findings import Findings, Remark, tip
 from afterword.ui.mail.reading import ToneReading
+from afterword.ui.mail.rewording import replace_words
 from afterword.work.runner import Runner
 
 TONE, STALE, SPELLING = "tone", "stale", "spelling"
@@ -43,6 +44,7 @@ class ToneMarks(QObject):
         self._offer: Offer | None = None
         self._reading = ToneReading(runner, self)
         self._reading.told.connect(self._show)
+        self._read_text = ""
         self.report: ToneReport | None = None
         self.spell: Callable[[str], object] | None = None
         self.find_stale: Callable[[], Sequence[StaleDay]] = tuple
@@ -146,43 +148,41 @@ class ToneMarks(QObject):
         if text != self._body.text:
             return
         self.report, self._read_text = report, text
-        self._tone = tuple(
-            Remark(
-                mark=Mark(
-                    cursor=self._body.stretch(one.start, one.end),
-                    manner=Manner.STOP if one.severity is Severity.STOP else Manner.THINK,
-                    tip=tip(one.why, one.instead),
-                    text=one.text.replace("\u00a0", " "),
-                ),
-                why=one.why,
-                instead=one.instead,
-            )
-            for one in report.findings
-        )
+        self._tone = tuple(self._tone_remark(one) for one in report.findings)
         self._stale = tuple(self._stale_remark(one) for one in self.find_stale())
         self._body.mark(TONE, [one.mark for one in self._tone])
         self._idle = tuple(self._idle_remark(one) for one in idle(text))
         self._body.mark(STALE, [one.mark for one in (*self._stale, *self._idle)])
         self._show_list()
-        facts = facts_of(text)
-        if report.checks is not None:
-            facts = replace(facts, words=report.checks.words, sentences=report.checks.sentences)
-            left = len(unfilled(text))
-            self._checklist.show_checks(
-                checks_of(
-                    report.checks,
-                    self._purpose,
-                    unfilled=left,
-                    findings=len(report.findings),
-                    stale=len(self._stale),
-                )
-            )
-        self._offer = drafts.offer(text, report, self._purpose)
-        self._checklist.show_offer(self._offer.sentence if self._offer else "")
-        self._checklist.show_counts(facts)
+        self._show_checks(text, report)
         if self.spell is not None:
             self.spell(text)
         self.told.emit()
+
+    def _show_checks(self, text: str, report: ToneReport) -> None:
+        facts = facts_of(text)
+        if report.checks is not None:
+            facts = replace(facts, words=report.checks.words, sentences=report.checks.sentences)
+            found = checks_of(
+                report.checks,
+                self._purpose,
+                unfilled=len(unfilled(text)),
+                findings=len(report.findings),
+                stale=len(self._stale),
+            )
+            self._checklist.show_checks(found)
+        self._offer = drafts.offer(text, report, self._purpose)
+        self._checklist.show_offer(self._offer.sentence if self._offer else "")
+        self._checklist.show_counts(facts)
+
+    def _tone_remark(self, found: Finding) -> Remark:
+        mark = Mark(
+            cursor=self._body.stretch(found.start, found.end),
+            manner=Manner.STOP if found.severity is Severity.STOP else Manner.THINK,
+            tip=tip(found.why, found.instead),
+            text=found.text.replace("\u00a0", " "),
+        )
+        return Remark(mark=mark, why=found.why, instead=found.instead)
 
     def _stale_remark(self, found: StaleDay) -> Remark:
         why = self.tr("When this leaves, the interview was on another day.")
@@ -242,45 +242,6 @@ class ToneMarks(QObject):
             made = QShortcut(QKeySequence(keys), self._body)
             made.setContext(Qt.ShortcutContext.WidgetShortcut)
             made.activated.connect(lambda by=by: self.step(by))
-
-
-def replace_words(cursor: QTextCursor, words: str) -> None:
-    """Put words in place of a stretch in one step; where it is left out, so are the spaces around it."""
-    edit = QTextCursor(cursor)
-    edit.beginEditBlock()
-    edit.insertText(words)
-    if not words.strip():
-        _close_gap(edit)
-    edit.endEditBlock()
-
-
-def _close_gap(cursor: QTextCursor) -> None:
-    """Leave one space between what stands on both sides, and none at the ends of a line."""
-    block = cursor.block().text()
-    at = cursor.positionInBlock()
-    left = len(block[:at]) - len(block[:at].rstrip(" "))
-    right = len(block[at:]) - len(block[at:].lstrip(" "))
-    inner = 1 if block[:at].strip() and block[at:].strip() else 0
-    if left + right > inner:
-        start = cursor.position() - left
-        cursor.setPosition(start)
-        cursor.setPosition(start + left + right, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(" " * inner)
-    if not cursor.block().text().strip() and cursor.block().next().isValid():
-        _drop_empty_lines(cursor)
-
-
-def _drop_empty_lines(cursor: QTextCursor) -> None:
-    """Of empty lines in a row, leave one."""
-    while (after := cursor.block().next()).isValid() and not after.text().strip():
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-        cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-    before = cursor.block().previous()
-    if not before.isValid() or not before.text().strip():
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-        cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
 
 
 def _at(remarks: tuple[Remark, ...], position: int) -> int:
