@@ -44,33 +44,6 @@ class AccountTry(QObject):
     ) -> None:
         """Begin a try; one before is ended."""
         self.cancel()
-        address, clock = attempt.account.address, self._parts.book.clock
-        access = self._parts.access
-        said = (
-            translate("accounts", "Afterword"),
-            translate("accounts", "You are signed in. You can close this page and go back to Afterword."),
-            translate("accounts", "You are not signed in. Go back to Afterword to try again."),
-        )
-
-        def job(pulse: Pulse) -> Outcome:
-            def still() -> None:
-                if pulse.is_cancelled:
-                    raise Stopped
-
-            def tell(stage: Stage, host: str) -> None:
-                pulse(what=f"{stage}:{host}")
-
-            browse = None
-            if provider is not None and provider.sign_in is not None:
-                browse = browsing(
-                    provider,
-                    address=address,
-                    clock=clock,
-                    open_page=self.page_wanted.emit,
-                    words=said,
-                    still=still,
-                )
-            return try_out(attempt, access=access, browse=browse, tell=tell)
 
         def progressed(progress: Progress) -> None:
             stage, _, host = progress.what.partition(":")
@@ -82,7 +55,11 @@ class AccountTry(QObject):
 
         self.is_running = True
         self._handle = self._parts.runner.run(
-            job, then=partial(ended, then), failed=partial(ended, failed), owner=self, progress=progressed
+            self._job(attempt, provider),
+            then=partial(ended, then),
+            failed=partial(ended, failed),
+            owner=self,
+            progress=progressed,
         )
 
     def cancel(self) -> None:
@@ -98,6 +75,39 @@ class AccountTry(QObject):
         if self._page:
             open_in_browser(self._page)
 
+    def _job(self, attempt: Attempt, provider: Provider | None) -> Callable[[Pulse], Outcome]:
+        """Return the try as a job. Whatever it needs of the window is taken before it runs."""
+        address, clock, access = attempt.account.address, self._parts.book.clock, self._parts.access
+        open_page, said = self.page_wanted.emit, _pages()
+
+        def job(pulse: Pulse) -> Outcome:
+            def still() -> None:
+                if pulse.is_cancelled:
+                    raise Stopped
+
+            browse = None
+            if provider is not None and provider.sign_in is not None:
+                browse = browsing(
+                    provider, address=address, clock=clock, open_page=open_page, words=said, still=still
+                )
+            return try_out(
+                attempt,
+                access=access,
+                browse=browse,
+                tell=lambda stage, host: pulse(what=f"{stage}:{host}"),
+            )
+
+        return job
+
     def _open(self, address: str) -> None:
         self._page = address
         open_in_browser(address)
+
+
+def _pages() -> tuple[str, str, str]:
+    """Return what the browser shows at the end: a title, and what is said when it worked and when not."""
+    return (
+        translate("accounts", "Afterword"),
+        translate("accounts", "You are signed in. You can close this page and go back to Afterword."),
+        translate("accounts", "You are not signed in. Go back to Afterword to try again."),
+    )
