@@ -55,6 +55,13 @@ def test_an_account_is_described():
     assert account_words.described(account(provider="")).startswith("mail.gmx.net · Password")
 
 
+def test_adding_and_changing_have_their_headings_and_one_lead():
+    (added, lead), (changed, same) = (account_words.head(is_new=one) for one in (True, False))
+    assert added != changed
+    assert "other mail is never kept" in lead
+    assert same == lead
+
+
 def test_what_an_empty_password_means_is_said():
     assert account_words.left_empty(is_kept=True) != account_words.left_empty(is_kept=False)
 

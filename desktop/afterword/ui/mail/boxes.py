@@ -89,15 +89,7 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             kind=Kind.STRONG,
             width=14,
         ),
-        Column(
-            name="state",
-            title=translate("mail", "State"),
-            text=_state,
-            kind=Kind.STATE,
-            icon=lambda row: _sign(row)[0],
-            meaning=lambda row: _sign(row)[1],
-            width=13,
-        ),
+        _state_column(),
         Column(
             name="when",
             title=translate("mail", "When"),
@@ -120,6 +112,18 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             width=18,
             hidden=True,
         ),
+    )
+
+
+def _state_column() -> Column[MessageRow]:
+    return Column(
+        name="state",
+        title=translate("mail", "State"),
+        text=_state,
+        kind=Kind.STATE,
+        icon=lambda row: _sign(row)[0],
+        meaning=lambda row: _sign(row)[1],
+        width=13,
     )
 
 

@@ -42,25 +42,7 @@ def checks_of(
         )
         found.append(thanks)
     if purpose is MessagePurpose.ASK_ADVICE:
-        found += [
-            Check(text=translate("mail", "Accepts the decision"), done=checks.accepts_decision),
-            Check(
-                text=translate("mail", "Asks for advice, once"),
-                done=checks.asks_advice,
-                lacks=translate("mail", "one request for advice, and only one"),
-            ),
-            Check(
-                text=translate("mail", "Is about your interviewing"),
-                done=checks.about_my_interviewing,
-                lacks=translate("mail", "your interviewing as its subject"),
-            ),
-            Check(
-                text=translate("mail", "Leaves an easy way out"),
-                done=checks.easy_way_out,
-                lacks=translate("mail", "an easy way out"),
-            ),
-            Check(text=translate("mail", "3 to 6 sentences, at most 150 words"), done=checks.length),
-        ]
+        found += _of_a_request(checks)
     else:
         found.append(Check(text=translate("mail", "Short: at most 6 sentences"), done=checks.length))
     found += [
@@ -72,6 +54,28 @@ def checks_of(
     if stale:
         found.append(Check(text=translate("mail", "Days as they were"), done=False))
     return tuple(found)
+
+
+def _of_a_request(checks: Checks) -> list[Check]:
+    return [
+        Check(text=translate("mail", "Accepts the decision"), done=checks.accepts_decision),
+        Check(
+            text=translate("mail", "Asks for advice, once"),
+            done=checks.asks_advice,
+            lacks=translate("mail", "one request for advice, and only one"),
+        ),
+        Check(
+            text=translate("mail", "Is about your interviewing"),
+            done=checks.about_my_interviewing,
+            lacks=translate("mail", "your interviewing as its subject"),
+        ),
+        Check(
+            text=translate("mail", "Leaves an easy way out"),
+            done=checks.easy_way_out,
+            lacks=translate("mail", "an easy way out"),
+        ),
+        Check(text=translate("mail", "3 to 6 sentences, at most 150 words"), done=checks.length),
+    ]
 
 
 class Checklist(QWidget):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.account import Account, SignIn
@@ -16,6 +15,7 @@ from afterword.ui import words
 from afterword.ui.parts import Parts
 from afterword.ui.plurals import filled
 from afterword.ui.preferences import Preferences
+from afterword.ui.settings import account_words
 from afterword.ui.settings.account_keeping import AccountKeeping
 from afterword.ui.settings.account_sign_in import SignInPage
 from afterword.ui.settings.account_try import AccountTry, open_in_browser
@@ -23,8 +23,6 @@ from afterword.ui.settings.account_trying import TryingPage
 from afterword.ui.settings.account_who_page import WhoPage
 from afterword.ui.settings.paged_sheet import PagedSheet
 from afterword.ui.translating import from_words
-
-translate = QCoreApplication.translate
 
 
 class AccountSheet(PagedSheet):
@@ -39,19 +37,10 @@ class AccountSheet(PagedSheet):
         providers: tuple[Provider, ...] = KNOWN,
         parent: QWidget | None = None,
     ) -> None:
-        is_new = account is None
+        heading, lead = account_words.head(is_new=account is None)
         super().__init__(
-            heading=(
-                translate("accounts", "Add a mail account")
-                if is_new
-                else translate("accounts", "Change a mail account")
-            ),
-            lead=translate(
-                "accounts",
-                "Your mails leave by it. Afterword looks there for answers to what you wrote and for mails of"
-                " your contacts; other mail is never kept. A copy of what you send goes among your sent"
-                " mails; nothing else there is changed.",
-            ),
+            heading=heading,
+            lead=lead,
             desk=parts.desk,
             parent=parent,
         )

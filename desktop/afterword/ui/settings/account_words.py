@@ -13,6 +13,22 @@ translate = QCoreApplication.translate
 IN_LINE = 16  # pairs of a fingerprint
 
 
+def head(*, is_new: bool) -> tuple[str, str]:
+    """Return the heading of the sheet of an account, and what an account is for."""
+    heading = (
+        translate("accounts", "Add a mail account")
+        if is_new
+        else translate("accounts", "Change a mail account")
+    )
+    lead = translate(
+        "accounts",
+        "Your mails leave by it. Afterword looks there for answers to what you wrote and for mails of"
+        " your contacts; other mail is never kept. A copy of what you send goes among your sent"
+        " mails; nothing else there is changed.",
+    )
+    return heading, lead
+
+
 def need(provider: Provider | None, sign_in: SignIn) -> str:
     """Return what a provider takes from a program, in words."""
     if provider is None:
