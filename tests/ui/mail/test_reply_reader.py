@@ -15,7 +15,7 @@ from afterword.services import advice, messages, replies
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
 from afterword.store import reply as reply_store
-from afterword.ui.pieces import ShortLink
+from afterword.ui.short_link import ShortLink
 from afterword.ui.wishes import AddAdvice, Write
 from tests.ui.mail.mail_fixtures import came
 
