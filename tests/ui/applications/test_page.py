@@ -198,3 +198,6 @@ def test_an_empty_book_shows_one_sentence_and_one_button(qtbot: QtBot, parts: Pa
     qtbot.addWidget(page)
     assert page.is_empty
     assert page._views.currentIndex() == 1
+    said = page.listing.empty.sentence
+    assert "drop" in said  # a newcomer's list comes in by its file
+    assert said.count(".") == 1

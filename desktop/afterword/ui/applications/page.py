@@ -78,7 +78,9 @@ class ApplicationsPage(ListPage[Line]):
             filters=_filters(),
             empty=Empty(
                 drawing="path",
-                sentence=translate("applications", "Every application you make finds its place here."),
+                sentence=translate(
+                    "applications", "Add your applications one by one, or drop here the list you kept so far."
+                ),
                 verb=translate("applications", "Add an application"),
                 act=self._begin,
             ),
