@@ -389,6 +389,23 @@ def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
     assert desk.state(number) is MessageState.SENT
 
 
+def test_a_disk_that_stays_full_is_told_once(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+):
+    desk = make()
+    number = desk.mail()
+    desk.clock.move(UNDO_WINDOW)
+    expect_log("a mail could not be claimed: disk_full")
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "claim", full)
+        desk.post.start()
+        for _ in range(3):
+            desk.post.wake()
+    assert [(one, problem.code) for one, problem in desk.stuck] == [(number, "disk_full")]
+    desk.post.wake()
+    assert desk.state(number) is MessageState.SENT
+
+
 def test_a_disk_that_refuses_to_note_a_doomed_mail_is_told_and_asked_again(
     make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
 ):

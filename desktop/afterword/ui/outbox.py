@@ -73,6 +73,7 @@ class Post(QObject):
         super().__init__(parent)
         self._book, self._settings, self._runner, self._world = book, settings, runner, world
         self._attempt: _Attempt | None = None
+        self._refusal: tuple[int, str] | None = None  # of which mail, and why, it was told last
         self._is_running = False
         self._looks = False
         self._look_at: datetime | None = None
@@ -139,6 +140,7 @@ class Post(QObject):
         except Problem as problem:
             self._put_aside(message_id, problem)
             return
+        self._refusal = None
         attempt = self._attempt = _Attempt(parcel)
         attempt.handle = self._runner.run(
             partial(attempt.work, self._world), then=self._done, failed=self._failed, owner=self
@@ -151,13 +153,16 @@ class Post(QObject):
         except Problem as refusal:
             self._put_aside(message_id, refusal)
             return
+        self._refusal = None
         self.stuck.emit(message_id, problem)
         self.soon()
 
     def _put_aside(self, message_id: int, problem: Problem) -> None:
-        """Tell what is mostly of the disk: nothing was changed, and the next tick looks again."""
+        """Tell once what is mostly of the disk: nothing was changed, and each tick looks again."""
         log.warning("a mail could not be claimed: %s", problem.code)
-        self.stuck.emit(message_id, problem)
+        before, self._refusal = self._refusal, (message_id, problem.code)
+        if self._refusal != before:
+            self.stuck.emit(message_id, problem)
 
     def _done(self, _nothing: None) -> None:
         self._came_back()
