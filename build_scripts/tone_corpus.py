@@ -82,7 +82,9 @@ def fine_kind(text: str) -> str:
     return next((kind for kind, sign in SIGNS if sign.search(plain)), "context")
 
 
-_HELD_OUT = re.compile(r"tx\d+|u1-(?:19|2\d)\d\d|u2-(?:1[89])\d\d|u3-1[5-9]\d\d")
+_HELD_OUT = re.compile(
+    r"tx\d+|u1-(?:19|2\d)\d\d|u2-(?:1[89])\d\d|u3-1[5-9]\d\d|u(?:[4-9]|1[0-2])-\d[49][5-9]\d"
+)
 
 
 def is_held_out(line: Line) -> bool:
