@@ -23,7 +23,11 @@ def layers(words: Sequence[str], learned: Mapping[str, "torch.Tensor"]) -> Layer
     largest = max(int((vectors @ places[:, :, at].T).abs().max()) for at in range(REACH))
     shift = max(0, math.ceil(math.log2((largest + 1) / HALF)))
     units = filter_steps.flatten() * 2**shift
-    outputs = learned["outputs"].double() * units
+    hidden, hidden_step = _whole((learned["hidden"].double() * units).flatten(), across=0)
+    weighed = learned["outputs"].double()
+    outputs, deep = weighed[:, :count] * units, weighed[:, count:] * hidden_step
+    hidden_shift = max(0, round(math.log2(float(outputs.abs().max() / deep.abs().max()))))
+    outputs = torch.cat([outputs, deep * 2**hidden_shift], 1)
     step = float(outputs.abs().max()) / MOST
     whole = (outputs / step).round().long().tolist()
     return Layers(
@@ -34,7 +38,10 @@ def layers(words: Sequence[str], learned: Mapping[str, "torch.Tensor"]) -> Layer
         filters=tuple(array("b", places[:, part].T.flatten().long().tolist()) for part in range(size)),
         shift=shift,
         biases=tuple((learned["biases"].double() / units).round().long().tolist()),
-        outputs=tuple(array("b", [row[each] for row in whole]) for each in range(count)),
+        hidden=tuple(array("b", row) for row in hidden.view(-1, count).T.long().tolist()),
+        hidden_shift=hidden_shift,
+        hidden_biases=tuple((learned["hidden_biases"].double() / hidden_step).round().long().tolist()),
+        outputs=tuple(array("b", row) for row in zip(*whole, strict=True)),
         offsets=tuple(round(each, 5) for each in learned["offsets"].tolist()),
         step=float(f"{step:.9g}"),
     )

@@ -21,8 +21,8 @@ SCORES = len(KINDS) + 1
 DOUBT = 0.04
 """What is kept from a label for the other kinds."""
 
-ROUNDS, BATCH, RATE = 6, 64, 2e-3
-SIZE, FILTERS, BASE = 32, 128, 64
+ROUNDS, BATCH, RATE = 8, 64, 2e-3
+SIZE, FILTERS, HIDDEN, BASE = 32, 256, 128, 64
 _SORTED = 50
 
 
@@ -75,7 +75,8 @@ class Student:
                 "shape": nn.Linear(BASE, SIZE, bias=False),
                 "own": nn.Embedding(len(words) + FIRST, SIZE, padding_idx=PAD),
                 "filters": nn.Conv1d(SIZE, FILTERS, REACH, padding=REACH // 2),
-                "out": nn.Linear(FILTERS, SCORES),
+                "hidden": nn.Linear(FILTERS, HIDDEN),
+                "out": nn.Linear(FILTERS + HIDDEN, SCORES),
             }
         )
         nn.init.zeros_(self._parts["own"].weight)
@@ -109,14 +110,16 @@ class Student:
             return torch.cat([self._scored([self._read(words)]) for words in texts])
 
     def learned(self) -> dict[str, "torch.Tensor"]:
-        """Return the vectors of all rows, the filters with their biases, and what each adds to the scores."""
-        filters, out = self._parts["filters"], self._parts["out"]
+        """Return the vectors of all rows, the filters and hidden units with their biases, and the outputs."""
+        filters, hidden, out = (self._parts[name] for name in ("filters", "hidden", "out"))
         with torch.no_grad():
             vectors = self._parts["shape"](self._base) + self._parts["own"].weight
         vectors[PAD] = 0
         found = {
             "filters": filters.weight,
             "biases": filters.bias,
+            "hidden": hidden.weight,
+            "hidden_biases": hidden.bias,
             "outputs": out.weight,
             "offsets": out.bias,
         }
@@ -135,7 +138,9 @@ class Student:
         vectors = nn.functional.dropout(vectors, 0.1, learning) * (table != PAD).unsqueeze(-1)
         heard = self._parts["filters"](vectors.transpose(1, 2)).relu()
         strongest = heard.masked_fill((table == PAD).unsqueeze(1), 0).amax(2)
-        return self._parts["out"](nn.functional.dropout(strongest, 0.3, learning))
+        strongest = nn.functional.dropout(strongest, 0.3, learning)
+        units = nn.functional.dropout(self._parts["hidden"](strongest).relu(), 0.3, learning)
+        return self._parts["out"](torch.cat([strongest, units], 1))
 
 
 def _batches(rows: Sequence[list[int]], shuffled: random.Random) -> Iterator[list[int]]:

@@ -1,131 +1,145 @@
-"""Trains the tone guide from the labelled sentences; one corpus always gives the same bytes."""
+"""Trains the tone guide's weights of features; one corpus gives the same bytes on one kind of processor.
+
+They are learned from the labelled lines and from made texts with what the teacher says of each, as the steps
+`teacher` and `texts` of `train_tone_net.py` leave them in the work folder.
+"""
 
 import argparse
-import math
+import json
 import random
 import sys
-from collections import Counter
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 
 from afterword.domain.tone_features import GROUPS, Features  # noqa: E402
 from afterword.domain.tone_ideas import Ideas  # noqa: E402
-from afterword.domain.tone_model import Weights, pack, unpack  # noqa: E402
-from afterword.domain.tone_shapes import Shapes  # noqa: E402
-from build_scripts.tone_corpus import KINDS, Line, labelled_parts, read_corpus  # noqa: E402
+from afterword.domain.tone_model import pack, unpack  # noqa: E402
+from build_scripts.tone_corpus import KINDS, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
 
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
-ROUNDS, RATE, DECAY, SEED = 8, 0.15, 1e-4, 20261123
-RAREST, LEVELS = 3, 64
+ROUNDS, RATE, DECAY, SEED = 4, 0.15, 1e-4, 20261123
+TIMES = 2
+"""How often a labelled text is learned from for each time that a made one is."""
+
+RAREST, LEVELS = 27, 36
+"""How often a feature is met at least, and steps from no weight to the largest."""
+
+_SOONER, _BIAS_SHARE = 6, 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is learned from: features and the number of their kind."""
+    """What is learned from: a text, and how likely each kind of it should be."""
+
+    text: str
+    target: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Features, their weights (a row a feature, a column a kind), and the weight of each kind alone."""
 
     features: tuple[str, ...]
-    kind: int
+    weights: "np.ndarray"
+    biases: "np.ndarray"
 
 
 def maker() -> Features:
     """Return what turns a text into features."""
-    ideas = Ideas.parse((SHIPPED / "ideas.txt").read_text(encoding="utf-8"))
-    return Features(ideas, Shapes.parse((SHIPPED / "shapes.txt").read_text(encoding="utf-8")))
+    return Features(Ideas.parse((SHIPPED / "ideas.txt").read_text(encoding="utf-8")))
 
 
-def cases(lines: Iterable[Line], features: Features) -> list[Case]:
+def labelled(lines: Iterable[Line]) -> list[Case]:
     """Return a case for each text, and for each sentence of a longer one whose kind is known."""
-    found = []
-    for line in lines:
-        for text, kind in labelled_parts(line):
-            found.append(Case(tuple(sorted(features.of(text))), KINDS.index(kind)))
-    return found
+    return [
+        Case(text, tuple(float(each == kind) for each in KINDS))
+        for line in lines
+        for text, kind in labelled_parts(line)
+    ]
 
 
-def frequent(found: Sequence[Case]) -> set[str]:
-    """Return the features met often enough to be learned."""
-    counts = Counter(feature for case in found for feature in case.features)
-    return {feature for feature, count in counts.items() if count >= RAREST}
+def made(work: Path) -> list[Case]:
+    """Return the made texts of a work folder with the teacher's shares."""
+    texts = json.loads((work / "texts.json").read_text(encoding="utf-8"))
+    shares = json.loads((work / "labels.json").read_text(encoding="utf-8"))
+    return [Case(text, tuple(share[: len(KINDS)])) for text, share in zip(texts, shares, strict=True)]
 
 
-def learn(found: Sequence[Case], *, rounds: int = ROUNDS) -> tuple[dict[str, list[float]], list[float]]:
-    """Return weights and biases of a multinomial logistic model, by steps that shrink for busy features."""
-    known = frequent(found)
-    rows = [([f for f in case.features if f in known], case.kind) for case in found]
-    weights = {feature: [0.0] * len(KINDS) for feature in known}
-    speed = dict.fromkeys(known, 1e-06)
-    biases = [0.0] * len(KINDS)
+def learn(found: Sequence[Case], features: Features, *, rarest: int = RAREST) -> Learned:
+    """Return what a multinomial logistic model learns, by steps that shrink for busy features."""
+    names, rows = _frequent([case.text for case in found], features, rarest)
+    scales = _scales(names)
+    weights, speed = np.zeros((len(names), len(KINDS))), np.full(len(names), 1e-6)
+    biases, targets = np.zeros(len(KINDS)), np.array([case.target for case in found])
+    order = list(range(len(found)))
     shuffled = random.Random(SEED)  # noqa: S311 - the order of learning is no secret
-    for turn in range(rounds):
-        shuffled.shuffle(rows)
-        rate = RATE / (1 + turn / 6)
-        for names, kind in rows:
-            _step(weights, speed, biases, names=names, kind=kind, rate=rate)
-    return weights, biases
+    for turn in range(ROUNDS):
+        shuffled.shuffle(order)
+        rate = RATE / (1 + turn / _SOONER)
+        for place in order:
+            row = rows[place]
+            scale, own = scales[row], weights[row]
+            errors = _chances(biases + scale @ own) - targets[place]
+            speed[row] += scale * scale * (errors @ errors)
+            weights[row] = own - (rate * scale / np.sqrt(speed[row]))[:, None] * (errors + DECAY * own)
+            biases -= _BIAS_SHARE * rate * errors
+    return Learned(tuple(names), weights, biases)
 
 
-def _step(
-    weights: dict[str, list[float]],
-    speed: dict[str, float],
-    biases: list[float],
-    *,
-    names: list[str],
-    kind: int,
-    rate: float,
-) -> None:
-    scores = list(biases)
-    for name in names:
-        scale = GROUPS[name[0]]
-        scores = [score + scale * weight for score, weight in zip(scores, weights[name], strict=True)]
-    errors = chances(scores)
-    errors[kind] -= 1
-    size = math.fsum(error * error for error in errors)
-    for name in names:
-        scale = GROUPS[name[0]]
-        speed[name] += scale * scale * size
-        gain = rate * scale / math.sqrt(speed[name])
-        weights[name] = [w - gain * (e + DECAY * w) for w, e in zip(weights[name], errors, strict=True)]
-    for place, error in enumerate(errors):
-        biases[place] -= 0.01 * rate * error
-
-
-def chances(scores: Sequence[float]) -> list[float]:
-    """Return the shares of scores, which sum to one."""
-    top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
-    whole = math.fsum(powers)
-    return [power / whole for power in powers]
-
-
-def packed(weights: dict[str, list[float]], biases: Sequence[float]) -> bytes:
+def packed(learned: Learned) -> bytes:
     """Return the weights in whole steps, without the features that tell nothing."""
-    scaled = {name: [GROUPS[name[0]] * weight for weight in row] for name, row in weights.items()}
-    centred = {name: [w - math.fsum(row) / len(row) for w in row] for name, row in scaled.items()}
-    top = max(abs(weight) for row in centred.values() for weight in row)
-    step = round(top / LEVELS, 6)
-    whole = {name: [max(-LEVELS, min(LEVELS, round(w / step))) for w in row] for name, row in centred.items()}
-    return pack(KINDS, biases, {name: row for name, row in whole.items() if any(row)}, step=step)
+    scaled = _scales(learned.features)[:, None] * learned.weights
+    centred = scaled - scaled.mean(1, keepdims=True)
+    step = round(float(np.abs(centred).max()) / LEVELS, 6)
+    whole = np.clip(np.rint(centred / step), -LEVELS, LEVELS).astype(int).tolist()
+    rows = {name: row for name, row in zip(learned.features, whole, strict=True) if any(row)}
+    return pack(KINDS, learned.biases.tolist(), rows, step=step)
 
 
-def train(lines: Sequence[Line], features: Features) -> Weights:
-    """Return weights learned from these lines."""
-    return unpack(packed(*learn(cases(lines, features))))
+def _frequent(texts: Sequence[str], features: Features, rarest: int) -> tuple[list[str], list["np.ndarray"]]:
+    """Return the features met often enough to be learned, and their places for each text."""
+    places: dict[str, int] = {}
+    rows = [
+        array("i", [places.setdefault(name, len(places)) for name in sorted(features.of(text))])
+        for text in texts
+    ]
+    counts = np.zeros(len(places), dtype=int)
+    for row in rows:
+        counts[row] += 1
+    kept = counts >= rarest
+    fresh = np.cumsum(kept) - 1
+    known = [name for name, keep in zip(places, kept, strict=True) if keep]
+    return known, [fresh[found[kept[found]]] for found in map(np.array, rows)]
+
+
+def _scales(names: Iterable[str]) -> "np.ndarray":
+    return np.array([GROUPS[name[0]] for name in names])
+
+
+def _chances(scores: "np.ndarray") -> "np.ndarray":
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum())
 
 
 def main() -> int:
-    """Train on all lines and write the weights."""
+    """Train on all lines and the made texts, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--to", type=Path, default=SHIPPED / "weights.bin")
+    parser.add_argument("--work", type=Path, required=True, help="folder with made texts and their labels")
+    parser.add_argument("--held-out", action="store_true", help="leave out lines, write into the work folder")
     chosen = parser.parse_args()
-    lines = read_corpus(CORPUS)
-    found = cases(lines, maker())
-    body = packed(*learn(found))
-    chosen.to.write_bytes(body)
+    lines = [line for line in read_corpus(CORPUS) if not (chosen.held_out and is_held_out(line))]
+    found = labelled(lines) * TIMES + made(chosen.work)
+    body = packed(learn(found, maker()))
+    target = chosen.work / "held-out-weights.bin" if chosen.held_out else SHIPPED / "weights.bin"
+    target.write_bytes(body)
     print(f"{len(lines)} lines, {len(found)} cases, {len(unpack(body).rows)} features, {len(body)} bytes")
     return 0
 

@@ -26,7 +26,7 @@ def test_the_same_weights_give_the_same_bytes():
     assert again == PACKED
 
 
-@pytest.mark.parametrize("broken", [b"", b"ATM1", PACKED[:-9], b"ATM2" + PACKED[4:], PACKED[:12] + b"zz"])
+@pytest.mark.parametrize("broken", [b"", b"ATM2", PACKED[:-9], b"ATM1" + PACKED[4:], PACKED[:12] + b"zz"])
 def test_damaged_bytes_are_refused(broken: bytes):
     with pytest.raises(BrokenToneWeights):
         unpack(broken)

@@ -12,7 +12,7 @@ from afterword.domain.tone_vocabulary import PAD, UNKNOWN
 
 WORDS = ("what", "did", "do", "wrong")
 NUMBER = st.integers(-127, 127)
-SIZE, FILTERS, SCORES = 2, 3, 3
+SIZE, FILTERS, HIDDEN, SCORES = 2, 3, 2, 3
 
 
 @st.composite
@@ -28,7 +28,10 @@ def some_layers(draw: st.DrawFn) -> Layers:
         filters=tuple(numbers(FILTERS * REACH) for _ in range(SIZE)),
         shift=3,
         biases=tuple(draw(st.lists(st.integers(-900, 900), min_size=FILTERS, max_size=FILTERS))),
-        outputs=tuple(numbers(SCORES) for _ in range(FILTERS)),
+        hidden=tuple(numbers(HIDDEN) for _ in range(FILTERS)),
+        hidden_shift=5,
+        hidden_biases=tuple(draw(st.lists(st.integers(-9_000, 9_000), min_size=HIDDEN, max_size=HIDDEN))),
+        outputs=tuple(numbers(SCORES) for _ in range(FILTERS + HIDDEN)),
         offsets=(0.5, -0.5, 0.0),
         step=0.01,
     )
@@ -48,9 +51,12 @@ def plainly(layers: Layers, rows: list[int]) -> list[float]:
             sum(added(padded[at + place], place, one) for place in range(REACH)) for at in range(len(rows))
         ]
         heard.append(max(max(answers) + layers.biases[one], 0))
+    for unit in range(HIDDEN):
+        inner = sum(heard[one] * layers.hidden[one][unit] for one in range(FILTERS))
+        heard.append(max(inner + layers.hidden_biases[unit], 0) >> layers.hidden_shift)
     return [
         layers.offsets[kind]
-        + layers.step * sum(heard[one] * layers.outputs[one][kind] for one in range(FILTERS))
+        + layers.step * sum(heard[one] * layers.outputs[one][kind] for one in range(FILTERS + HIDDEN))
         for kind in range(SCORES)
     ]
 

@@ -8,7 +8,6 @@ from afterword.domain.tone_judge import ToneModel
 from afterword.domain.tone_kinder import Kinder
 from afterword.domain.tone_layers import unpack as unpack_layers
 from afterword.domain.tone_model import unpack
-from afterword.domain.tone_shapes import Shapes
 
 
 @cache
@@ -19,7 +18,6 @@ def load() -> ToneModel:
     """
     return ToneModel(
         ideas=Ideas.parse(shipped.text("tone/ideas.txt")),
-        shapes=Shapes.parse(shipped.text("tone/shapes.txt")),
         weights=unpack(shipped.path("tone/weights.bin").read_bytes()),
         layers=unpack_layers(shipped.path("tone/net.bin").read_bytes()),
         kinder=Kinder.parse(shipped.text("tone/rewordings.txt")),

@@ -1,18 +1,17 @@
-"""What a sentence is weighed by: its words, pieces of them, ideas beside each other, and shapes."""
+"""What a sentence is weighed by: its words, pieces of them, ideas beside each other, and its manner."""
 
 from collections.abc import Callable, Collection
 from functools import lru_cache
 from itertools import pairwise
 
 from afterword.domain.tone_ideas import Ideas
-from afterword.domain.tone_shapes import Shapes
 from afterword.domain.tone_words import stem, tokens
 
 MOST_TOKENS = 160
 """Words of one sentence that are weighed; no real sentence is longer."""
 
-GROUPS = {"w": 0.7, "c": 0.25, "i": 0.5, "s": 1.0, "x": 0.7}
-"""How much each group weighs, by the first letter of a feature: words, pieces, ideas, shapes, manner."""
+GROUPS = {"w": 0.7, "c": 0.25, "i": 0.5, "x": 0.7}
+"""How much each group weighs, by the first letter of a feature: words, pieces, ideas, manner."""
 
 _REACH = 5
 _LENGTHS = (5, 9, 14, 22)
@@ -38,10 +37,9 @@ def _stem(word: str) -> str:
 
 
 class Features:
-    """Turns a text into its features, with the ideas and shapes it was given."""
+    """Turns a text into its features, with the ideas it was given."""
 
-    def __init__(self, ideas: Ideas, shapes: Shapes) -> None:
-        self._shapes = shapes
+    def __init__(self, ideas: Ideas) -> None:
         self._marks: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=30_000)(_marker(ideas))
 
     def of(self, text: str) -> set[str]:
@@ -51,7 +49,6 @@ class Features:
         for word in set(words):
             found.update(_pieces(word))
         found.update(self._idea_features(words))
-        found.update("s:" + name for name in self._shapes.of(words))
         found.update(_manner(words))
         return found
 

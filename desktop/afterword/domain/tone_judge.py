@@ -12,14 +12,13 @@ from afterword.domain.tone_layers import Layers
 from afterword.domain.tone_model import Weights
 from afterword.domain.tone_net import Net
 from afterword.domain.tone_rules import never_flagged, surely_flagged
-from afterword.domain.tone_shapes import Shapes
 from afterword.domain.tone_values import Category
 from afterword.domain.tone_words import tokens
 
 SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
-FEATURES, WORDS = 0.7, 0.8
+FEATURES, WORDS = 0.9, 0.7
 """How much the weights of features and the net of words say, each in logarithms of odds."""
 
 _LEAST = 1e-9
@@ -34,7 +33,6 @@ class ToneModel:
     """What the guide needs to know, as the adapter loads it."""
 
     ideas: Ideas
-    shapes: Shapes
     weights: Weights
     layers: Layers
     kinder: Kinder
@@ -58,7 +56,7 @@ class Judge:
 
     def __init__(self, model: ToneModel) -> None:
         self._model = model
-        self._features = Features(model.ideas, model.shapes)
+        self._features = Features(model.ideas)
         self._net = Net(model.layers)
         self.judge = lru_cache(maxsize=4_000)(self._judge)
 

@@ -6,6 +6,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from afterword.domain.tone_vocabulary import FIRST
@@ -16,7 +17,7 @@ REACH = 5
 HALF = 1 << 12
 """Half the range of what one word may add to the answer of a filter."""
 
-_MAGIC = b"ATN1"
+_MAGIC = b"ATN2"
 _HEADER = struct.Struct(">4sII")
 
 
@@ -30,8 +31,10 @@ class Layers:
 
     `vectors` holds `size` numbers for each row of the vocabulary. `filters` has a row for each of these
     numbers: what it adds to every filter at the first place, then at the second, and so on. Their products
-    fit a filter after `shift` bits are dropped; `biases` (any size) are in that measure. `outputs` has a row
-    for each filter: what it adds to the score of each kind and, last, of being flagged, in steps of `step`
+    fit a filter after `shift` bits are dropped; `biases` (any size) are in that measure. `hidden` has a row
+    for each filter: what it adds to each unit between the filters and the scores; with `hidden_biases` (any
+    size) added, `hidden_shift` bits are dropped there. `outputs` has a row for each filter and then for each
+    of these units: what it adds to the score of each kind and, last, of being flagged, in steps of `step`
     above `offsets`.
     """
 
@@ -42,6 +45,9 @@ class Layers:
     filters: tuple[Sequence[int], ...]
     shift: int
     biases: tuple[int, ...]
+    hidden: tuple[Sequence[int], ...]
+    hidden_shift: int
+    hidden_biases: tuple[int, ...]
     outputs: tuple[Sequence[int], ...]
     offsets: tuple[float, ...]
     step: float
@@ -55,13 +61,15 @@ def pack(layers: Layers) -> bytes:
             "size": layers.size,
             "shift": layers.shift,
             "biases": layers.biases,
+            "hidden_shift": layers.hidden_shift,
+            "hidden_biases": layers.hidden_biases,
             "offsets": layers.offsets,
             "step": layers.step,
         }
     ).encode()
     words = "\n".join(layers.words).encode()
     columns = b"".join(layers.vectors[part :: layers.size].tobytes() for part in range(layers.size))
-    rows = b"".join(array("b", row).tobytes() for row in (*layers.filters, *layers.outputs))
+    rows = b"".join(array("b", row).tobytes() for row in (*layers.filters, *layers.hidden, *layers.outputs))
     return _HEADER.pack(_MAGIC, len(head), len(words)) + zlib.compress(head + words + columns + rows, 9)
 
 
@@ -81,10 +89,11 @@ def unpack(packed: bytes) -> Layers:
 
 def _layers(head: dict[str, Any], words: tuple[str, ...], numbers: "array[int]") -> Layers:
     size, filters, scores = head["size"], len(head["biases"]), len(head["kinds"]) + 1
-    rows = len(words) + FIRST
-    ends = (rows * size, rows * size + size * filters * REACH)
-    if len(numbers) != ends[1] + filters * scores or len(head["offsets"]) != scores:
+    units, rows = len(head["hidden_biases"]), len(words) + FIRST
+    counts = (rows * size, size * filters * REACH, filters * units, (filters + units) * scores)
+    if len(numbers) != sum(counts) or len(head["offsets"]) != scores:
         raise BrokenToneNet("numbers are missing")
+    ends = tuple(accumulate(counts))
     vectors = array("b", bytes(rows * size))
     for part in range(size):
         vectors[part::size] = numbers[part * rows : (part + 1) * rows]
@@ -96,7 +105,10 @@ def _layers(head: dict[str, Any], words: tuple[str, ...], numbers: "array[int]")
         filters=_cut(numbers[ends[0] : ends[1]], filters * REACH),
         shift=head["shift"],
         biases=tuple(head["biases"]),
-        outputs=_cut(numbers[ends[1] :], scores),
+        hidden=_cut(numbers[ends[1] : ends[2]], units),
+        hidden_shift=head["hidden_shift"],
+        hidden_biases=tuple(head["hidden_biases"]),
+        outputs=_cut(numbers[ends[2] :], scores),
         offsets=tuple(head["offsets"]),
         step=head["step"],
     )

@@ -1,13 +1,13 @@
 """What the tone guide has learned: small whole weights, a row a feature and a column a kind of sentence."""
 
 import json
+import lzma
 import math
 import struct
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-_MAGIC = b"ATM1"
+_MAGIC = b"ATM2"
 _HEADER = struct.Struct(">4sII")
 _LANE = 3
 _MIDDLE = 128
@@ -54,7 +54,7 @@ def pack(
     ).encode()
     words = "\n".join(names).encode()
     columns = bytes(rows[name][column] + _MIDDLE for column in range(len(kinds)) for name in names)
-    return _HEADER.pack(_MAGIC, len(head), len(words)) + zlib.compress(head + words + columns, 9)
+    return _HEADER.pack(_MAGIC, len(head), len(words)) + lzma.compress(head + words + columns, preset=9)
 
 
 def unpack(packed: bytes) -> Weights:
@@ -63,12 +63,12 @@ def unpack(packed: bytes) -> Weights:
         magic, head_size, words_size = _HEADER.unpack_from(packed)
         if magic != _MAGIC:
             raise BrokenToneWeights("not packed weights")
-        raw = zlib.decompress(packed[_HEADER.size :])
+        raw = lzma.decompress(packed[_HEADER.size :])
         head = json.loads(raw[:head_size])
         names = raw[head_size : head_size + words_size].decode().split("\n")
         rows = _rows(names, len(head["kinds"]), raw[head_size + words_size :])
         return Weights(tuple(head["kinds"]), tuple(head["biases"]), float(head["step"]), rows)
-    except (struct.error, zlib.error, ValueError, KeyError, TypeError) as fault:
+    except (struct.error, lzma.LZMAError, ValueError, KeyError, TypeError) as fault:
         raise BrokenToneWeights(str(fault)) from fault
 
 

@@ -1,7 +1,8 @@
 """A small net of words in context, reckoned in whole numbers: a row of lanes is one large number.
 
 Every word has a short vector. A filter looks at five words at once; its strongest answer anywhere in the
-sentence counts. What the filters answer is weighed into a score for each kind and one for being flagged.
+sentence counts. What the filters answer, and what hidden units make of it, is weighed into a score for each
+kind and one for being flagged.
 """
 
 from array import array
@@ -28,11 +29,11 @@ class Net:
         self.vocabulary = Vocabulary(layers.words)
         self._layers = layers
         self._parts = [_lanes(row) for row in layers.filters]
+        self._hidden = [_lanes(row) for row in layers.hidden]
         self._outputs = [_lanes(row) for row in layers.outputs]
         width = len(layers.biases) * REACH
         self._middle = _lanes([HALF << layers.shift] * width)
         self._mask = _lanes([(1 << (_BITS - layers.shift)) - 1] * width)
-        self._sign = _lanes([_SIGN] * len(layers.offsets))
         self._floors = [REACH * HALF - bias for bias in layers.biases]
         self._added = lru_cache(maxsize=4_000)(self._adds)
 
@@ -41,10 +42,12 @@ class Net:
         rows = self.vocabulary.rows(words[:MOST_WORDS]) or [UNKNOWN]
         pooled = self._strongest(rows)
         heard = [max(value - floor, 0) for value, floor in zip(pooled, self._floors, strict=True)]
-        total = sum(map(mul, heard, self._outputs)) + self._sign
-        lanes = memoryview(total.to_bytes(_BYTES * len(self._layers.offsets), "little")).cast("I")
+        units = _weighed(heard, self._hidden, len(self._layers.hidden_biases))
+        shift, biases = self._layers.hidden_shift, self._layers.hidden_biases
+        heard += [max(unit + bias, 0) >> shift for unit, bias in zip(units, biases, strict=True)]
+        weighed = _weighed(heard, self._outputs, len(self._layers.offsets))
         step = self._layers.step
-        return [base + step * (lane - _SIGN) for base, lane in zip(self._layers.offsets, lanes, strict=True)]
+        return [base + step * one for base, one in zip(self._layers.offsets, weighed, strict=True)]
 
     def _strongest(self, rows: Sequence[int]) -> Iterable[int]:
         """Return the strongest answer of each filter at any place of the sentence."""
@@ -68,6 +71,18 @@ class Net:
         total = ((sum(map(mul, vector, self._parts)) + self._middle) >> self._layers.shift) & self._mask
         wide = memoryview(total.to_bytes(_BYTES * count * REACH, "little")).cast("I")
         return tuple(array("H", wide[at : at + count]).tobytes() for at in range(0, count * REACH, count))
+
+
+def _weighed(answers: Iterable[int], rows: Iterable[int], count: int) -> list[int]:
+    """Return the sums of so many lanes over all rows, each row times its answer."""
+    total = sum(map(mul, answers, rows)) + _middle(count)
+    return [lane - _SIGN for lane in memoryview(total.to_bytes(_BYTES * count, "little")).cast("I")]
+
+
+@lru_cache
+def _middle(count: int) -> int:
+    """Return lanes that are each the nought of signed numbers."""
+    return _lanes([_SIGN] * count)
 
 
 def _lanes(values: Iterable[int]) -> int:

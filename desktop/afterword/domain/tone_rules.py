@@ -71,6 +71,10 @@ _COURTESY = re.compile(
     r"(?:regards|wishes|thanks)|yours(?: \w+)?|best|cheers|thanks|thank you|sincerely|warmly|regards)"
     r" ?[,!.]*(?: (?!for\b|with\b|to\b|that\b|a\b)[\w.'-]+){0,3})"
 )
+_DENIAL = re.compile(
+    r"(?:this|that|it) is (?:not|no) (?:(?:a|an|meant as|meant as a|meant as an) )?"
+    r"(?:complaint|criticism|reproach|appeal|accusation|threat) ?[,!.]*"
+)
 
 
 def surely_flagged(words: Sequence[str]) -> Category | None:
@@ -83,7 +87,9 @@ def surely_flagged(words: Sequence[str]) -> Category | None:
 
 
 def never_flagged(words: Sequence[str]) -> bool:
-    """Whether this is only a greeting or a closing line, or has no word at all."""
-    return not any(word[:1].isalnum() for word in words) or (
-        len(words) <= 8 and "?" not in words and _COURTESY.fullmatch(" ".join(words)) is not None
-    )
+    """Whether this is only a greeting, a closing line or a plain denial, or has no word at all."""
+    if not any(word[:1].isalnum() for word in words):
+        return True
+    text = " ".join(words)
+    courteous = len(words) <= 8 and "?" not in words and _COURTESY.fullmatch(text) is not None
+    return courteous or _DENIAL.fullmatch(text) is not None
