@@ -97,7 +97,7 @@ def test_another_size_of_type_holds_everywhere_without_a_restart(
         assert settings.rows["text_percent"].layout().spacing() == 2 * gaps
         assert settings.rows["text_percent"].isAncestorOf(window.focusWidget())
         assert window.search.maximumWidth() == 2 * found
-        assert settings.shown_section == "look"
+        assert settings.sections.shown == "look"
         assert window.rail.sizeHint().width() < wide  # folded
         again = window.go_to("applications")
         assert isinstance(again, ListPage)

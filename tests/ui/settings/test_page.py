@@ -15,7 +15,7 @@ def test_each_section_can_be_gone_to(page: SettingsPage, qtbot: QtBot):
     for name in SECTIONS:
         page.show_section(name)
         qtbot.wait(1)
-        assert page.nav.currentItem().data(Qt.ItemDataRole.UserRole) == name
+        assert page.sections.nav.currentItem().data(Qt.ItemDataRole.UserRole) == name
 
 
 def test_going_to_a_section_puts_the_focus_into_its_first_field(page: SettingsPage, qtbot: QtBot):
@@ -23,22 +23,15 @@ def test_going_to_a_section_puts_the_focus_into_its_first_field(page: SettingsPa
     qtbot.waitUntil(page.rows["name"].editor.first.hasFocus)
 
 
-def test_arrow_keys_in_the_list_go_to_a_section(page: SettingsPage, qtbot: QtBot):
+def test_filtering_goes_to_the_list_of_sections(page: SettingsPage, qtbot: QtBot):
     page.filter("")
-    page.show_section("you")
-    page.nav.setFocus()
-    qtbot.keyClick(page.nav, Qt.Key.Key_Down)
-    qtbot.keyClick(page.nav, Qt.Key.Key_Down)
-    assert page.shown_section == "look"
-    assert page.nav.hasFocus()
+    qtbot.waitUntil(page.sections.nav.hasFocus)
 
 
-def test_the_list_follows_what_is_seen(page: SettingsPage, qtbot: QtBot):
-    bar = page.area.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    assert page.nav.currentItem().data(Qt.ItemDataRole.UserRole) == "about"
-    bar.setValue(0)
-    assert page.shown_section == "you"
+def test_a_section_that_is_opened_in_the_list_is_typed_into(page: SettingsPage, qtbot: QtBot):
+    page.sections.chosen.emit("look")
+    first = next(row for name, row in page.rows.items() if page.sections.holds("look", row))
+    qtbot.waitUntil(first.editor.first.hasFocus)
 
 
 def test_what_it_is_about_is_made_when_it_is_looked_at(page: SettingsPage):
@@ -61,7 +54,7 @@ def test_a_field_that_takes_the_focus_is_seen(page: SettingsPage, qtbot: QtBot):
 
 
 def is_seen(widget: QWidget, page: SettingsPage) -> bool:
-    port = page.area.viewport()
+    port = page.sections.area.viewport()
     top = widget.mapTo(port, widget.rect().topLeft()).y()
     return 0 <= top < port.height()
 
@@ -73,14 +66,14 @@ def test_labels_go_above_their_fields_in_a_narrow_window(page: SettingsPage, wid
     name = page.rows["name"]
     label_right = name._label.geometry().right()
     assert (label_right < name.editor.mapTo(name, name.editor.rect().topLeft()).x()) is beside
-    assert page.nav.isVisible() is beside
+    assert page.sections.nav.isVisible() is beside
 
 
 def test_large_type_leaves_nothing_wider_than_the_page(page: SettingsPage):
     page._parts.desk.theme.choose(percent=200)
     page.resize(900, 600)
     QApplication.sendPostedEvents()
-    assert page.area.widget().width() <= page.area.viewport().width()
+    assert page.sections.area.widget().width() <= page.sections.area.viewport().width()
 
 
 def test_a_name_that_was_asked_for_stands_in_its_field(page: SettingsPage):
@@ -103,21 +96,3 @@ def test_the_days_of_the_week_stand_in_one_line(page: SettingsPage):
     editor = page.rows["week.days"].editor
     assert isinstance(editor, WeekdaysEditor)
     assert len({button.y() for button in editor.buttons.values()}) == 1
-
-
-def test_the_list_of_sections_shrinks_with_the_type_again(page: SettingsPage):
-    theme = page._parts.desk.theme
-    before = page.nav.sizeHintForRow(0)
-    theme.choose(percent=200)
-    assert page.nav.sizeHintForRow(0) > before
-    theme.choose(percent=100)
-    assert page.nav.sizeHintForRow(0) == before
-
-
-def test_the_list_of_sections_shows_that_it_has_the_focus(page: SettingsPage, qtbot: QtBot):
-    page.activateWindow()
-    page.nav.setFocus()
-    with_focus = page.nav.grab().toImage()
-    page.rows["name"].editor.first.setFocus()
-    assert not page.nav.hasFocus()
-    assert page.nav.grab().toImage() != with_focus
