@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from afterword.ui.pieces import literal
 from afterword.ui.short_link import ShortLink
 from afterword.ui.theme import Theme
 
@@ -21,12 +20,19 @@ def test_a_link_is_cut_where_there_is_no_room_and_told_whole(qtbot: QtBot, theme
     made.grab()
     made.initStyleOption(option)
     assert option.text.endswith("…")
-    assert (made.text(), made.toolTip()) == (text, text)
+    assert (made.words, made.toolTip()) == (text, text)
 
 
-def test_a_short_link_is_whole_in_its_tip(qtbot: QtBot) -> None:
-    made = ShortLink(literal("Analyst at Motley & Sons"), clicked=list)
+def test_every_ampersand_is_shown_also_where_the_words_are_cut_at_one(qtbot: QtBot) -> None:
+    text = "R&D" + "&" * 40
+    made = ShortLink(text, clicked=list)
     qtbot.addWidget(made)
-    made.resize(made.sizeHint().width() // 2, 20)
     made.show()
-    assert made.toolTip() == "Analyst at Motley & Sons"
+    made.sizeHint()
+    option = QStyleOptionButton()
+    for width in range(made.minimumSizeHint().width() + 20, made.sizeHint().width(), 7):
+        made.resize(width, 20)
+        made.initStyleOption(option)
+        shown = option.text.replace("&&", "")
+        assert shown == "RD…"  # a single one would go, and underline what follows
+    assert made.toolTip() == text

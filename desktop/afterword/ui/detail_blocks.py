@@ -11,7 +11,7 @@ from afterword.ui.cut_words import CutLabel
 from afterword.ui.desk import Desk
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.flow import FlowLayout
-from afterword.ui.pieces import Glyph, button, label, line, link, literal, prose, stack
+from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
 from afterword.ui.short_link import ShortLink
 from afterword.ui.tokens import Step, Tone
 
@@ -133,7 +133,7 @@ class _Makers:
         if act is None:
             words.addWidget(prose(entry.text))
         else:
-            words.addWidget(ShortLink(literal(entry.text), clicked=act), 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(ShortLink(entry.text, clicked=act), 0, Qt.AlignmentFlag.AlignLeft)
         if entry.detail:
             words.addWidget(CutLabel(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
         row.addLayout(words, 1)

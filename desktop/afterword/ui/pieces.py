@@ -118,7 +118,10 @@ def button(text: str, *, theme: Theme, icon: str = "", primary: bool = False) ->
 
 
 def literal(text: str) -> str:
-    """Return a text that a button shows as it stands: a single "&" would go, and underline what follows."""
+    """Return a text that a button or a menu shows as it stands.
+
+    A single "&" would go, and underline what follows.
+    """
     return text.replace("&", "&&")
 
 

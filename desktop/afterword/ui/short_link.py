@@ -6,16 +6,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionButton
 
-from afterword.ui.pieces import Pressed
+from afterword.ui.pieces import Pressed, literal
 
 LEAST_LETTERS = 8  # of a link that is cut where there is no room
 
 
 class ShortLink(Pressed):
-    """A link that is cut with an ellipsis where there is no room; `text` stays whole, and is the tip then."""
+    """A link that is cut with an ellipsis where there is no room. `words` stay whole, and are the tip then.
 
-    def __init__(self, text: str, *, clicked: Callable[[], object]) -> None:
-        super().__init__(text)
+    They are shown as they stand, with every "&".
+    """
+
+    def __init__(self, words: str, *, clicked: Callable[[], object]) -> None:
+        super().__init__(literal(words))
+        self.words = words
         self._wanted = 0
         self.setObjectName("link")
         self.setAutoDefault(False)
@@ -38,11 +42,12 @@ class ShortLink(Pressed):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text().replace("&&", "&") if self.width() < self._wanted else "")
+        self.setToolTip(self.words if self.width() < self._wanted else "")
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         lacking = self._wanted - self.width()
         if lacking > 0:
-            room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
-            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            room = self.fontMetrics().horizontalAdvance(self.words) - lacking
+            cut = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+            option.text = literal(cut)

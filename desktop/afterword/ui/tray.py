@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from afterword.domain.notices import due
 from afterword.domain.step import Step
 from afterword.ui import icons, sentences
+from afterword.ui.pieces import literal
 from afterword.ui.plurals import counted, filled
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Tone
@@ -85,7 +86,7 @@ class Tray(QSystemTrayIcon):
             action.deleteLater()
         self._entries = []
         for step in self._steps:
-            words = sentences.step_sentence(step, from_words).replace("&", "&&")
+            words = literal(sentences.step_sentence(step, from_words))
             action = QAction(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…", self.menu)
             action.triggered.connect(lambda _on=False, wanted=step: self.step_wanted.emit(wanted))
             self.menu.insertAction(self._below, action)

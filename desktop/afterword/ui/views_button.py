@@ -11,6 +11,7 @@ from afterword.services import views
 from afterword.ui.fields import Field
 from afterword.ui.forms import Form
 from afterword.ui.parts import Parts
+from afterword.ui.pieces import literal
 from afterword.ui.sheet import About, FormSheet
 
 
@@ -52,14 +53,14 @@ class ViewsButton(QToolButton):
         menu.clear()
         kept = views.of_page(self._parts.book, self._name)
         for one in kept:
-            menu.addAction(one.name.replace("&", "&&")).triggered.connect(self._shower(one))
+            menu.addAction(literal(one.name)).triggered.connect(self._shower(one))
         if kept:
             menu.addSeparator()
         menu.addAction(self.tr("Save this view…")).triggered.connect(lambda _checked=False: self.save())
         if kept:
             gone = menu.addMenu(self.tr("Delete"))
             for one in kept:
-                gone.addAction(one.name.replace("&", "&&")).triggered.connect(self._deleter(one))
+                gone.addAction(literal(one.name)).triggered.connect(self._deleter(one))
 
     def save(self) -> None:
         """Ask for a name and save the present view under it."""

@@ -29,6 +29,7 @@ from afterword.ui.list_page import ListPage
 from afterword.ui.listing import Listing, Query
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
+from afterword.ui.pieces import literal
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Wish
@@ -208,7 +209,7 @@ class AdvicePage(ListPage[AdviceRow]):
         )
 
     def _item(self, menu: QMenu, text: str, icon: str, act: Callable[[], object]) -> None:
-        action = menu.addAction(text.replace("&", "&&"))
+        action = menu.addAction(literal(text))
         if icon:
             self._desk.theme.dress(action, icon)
         action.triggered.connect(lambda _checked=False: act())

@@ -125,7 +125,7 @@ class Findings(QScrollArea):
             words.addWidget(prose(remark.why, tone=Tone.QUIET))
             words.addLayout(self._rewordings(remark))
         else:
-            opens = ShortLink(excerpt.replace("&", "&&"), clicked=lambda: self.chosen.emit(place))
+            opens = ShortLink(excerpt, clicked=lambda: self.chosen.emit(place))
             opens.setToolTip(remark.why)
             words.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
@@ -138,7 +138,7 @@ class Findings(QScrollArea):
         column = stack(space=theme.space(0.5))
         for place, words in enumerate(remark.instead[:MOST_KEYS]):
             said = short(words, LONGEST) if words.strip() else leave_out()
-            made = ShortLink(said.replace("&", "&&"), clicked=partial(self.applied.emit, place))
+            made = ShortLink(said, clicked=partial(self.applied.emit, place))
             made.setObjectName("")  # a button, though one that is cut where there is no room
             made.setAccessibleName(
                 self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said)

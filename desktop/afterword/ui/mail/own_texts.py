@@ -15,6 +15,7 @@ from afterword.ui import words
 from afterword.ui.mail.editor import Editor
 from afterword.ui.own_words import DETECTED, OFF, OwnWords
 from afterword.ui.parts import Parts
+from afterword.ui.pieces import literal
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.text_form import TextForm
 from afterword.ui.translating import from_words
@@ -49,7 +50,7 @@ class OwnTexts:
         if own:
             menu.addSeparator()
         for one in own:
-            inner = menu.addMenu(one.name.replace("&", "&&"))
+            inner = menu.addMenu(literal(one.name))
             edit = inner.addAction(translate("mail", "&Edit…"))
             theme.dress(edit, "edit")
             edit.triggered.connect(lambda _on=False, text=one: self.edit(text))

@@ -94,7 +94,7 @@ class TextsSection(QWidget):
         self.show_texts()
 
     def _list(self, row: int, text: Template) -> None:
-        opens = ShortLink(text.name.replace("&", "&&"), clicked=partial(self.edit, text))
+        opens = ShortLink(text.name, clicked=partial(self.edit, text))
         opens.setAccessibleName(filled(self.tr("Edit %1"), text.name))
         purpose = label(words.word(text.purpose, from_words), tone=Tone.QUIET)
         gone = link(self.tr("Delete"), clicked=partial(self.delete, text))
