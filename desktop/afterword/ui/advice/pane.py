@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -238,12 +239,11 @@ class AdvicePane:
         if found.contact_id is not None:
             show = Show(table="contact", id=found.contact_id)
             wishes.append((translate("advice", "The person"), "person", show))
-        entries = tuple(Entry(text=text, icon=icon, act=self._wisher(wish)) for text, icon, wish in wishes)
+        entries = tuple(
+            Entry(text=text, icon=icon, act=partial(self._hands.wish, wish)) for text, icon, wish in wishes
+        )
         none = translate("advice", "Nothing in particular.")
         return Section(title=translate("advice", "Belongs to"), entries=entries, none=none)
-
-    def _wisher(self, wish: Wish) -> Callable[[], object]:
-        return lambda: self._hands.wish(wish)
 
 
 def use_words(use: Focus) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -148,7 +149,7 @@ class ApplicationPane:
                 when="●" * one.rapport,
                 tip=translate("applications", "Rapport %1 of 5").replace("%1", str(one.rapport)),
                 icon="person",
-                act=self._with(self._hands.edit_person, one.id),
+                act=partial(self._hands.edit_person, one.id),
             )
             for one in people
             if not one.archived
@@ -177,7 +178,7 @@ class ApplicationPane:
                 tip=self._say.exact_moment(one.starts_at),
                 icon=signs.RESULT[stands][0],
                 tone=signs.RESULT[stands][1],
-                act=self._with(self._hands.wish, Show(table="interview", id=one.id)),
+                act=partial(self._hands.wish, Show(table="interview", id=one.id)),
             )
             for one, stands in rounds
         )
@@ -197,7 +198,7 @@ class ApplicationPane:
                 when=self._say.moment(one.sent_at or one.changed_at),
                 icon=signs.MESSAGE[one.state][0],
                 tone=signs.MESSAGE[one.state][1],
-                act=self._with(self._hands.wish, OpenMail(message_id=one.id)),
+                act=partial(self._hands.wish, OpenMail(message_id=one.id)),
             )
             for one in message_store.of_application(self._book, found.id)
         )
@@ -213,7 +214,7 @@ class ApplicationPane:
                 detail=", ".join(words.theme_name(key, translate=from_words) for key in one.themes),
                 when=self._say.day(one.received_on),
                 icon="quote",
-                act=self._with(self._hands.wish, Show(table="advice", id=one.id)),
+                act=partial(self._hands.wish, Show(table="advice", id=one.id)),
             )
             for one in kept
         )
@@ -227,7 +228,3 @@ class ApplicationPane:
                 act=lambda: self._hands.wish(AddAdvice(application_id=found.id)),
             ),
         )
-
-    @staticmethod
-    def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
-        return lambda: call(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -74,7 +75,7 @@ class EmployerPane:
                 tip=self._tip(one.rapport, left_alone=one.do_not_contact),
                 icon="close" if one.do_not_contact else "person",
                 tone=Tone.OVER if one.do_not_contact else Tone.QUIET,
-                act=self._with(self._hands.edit_person, one.id),
+                act=partial(self._hands.edit_person, one.id),
             )
             for one in contact_store.of_employer(self._book, found.id)
             if not one.archived
@@ -104,7 +105,7 @@ class EmployerPane:
                 tip=self._say.exact_day(one.applied_on),
                 icon=signs.OUTCOME[one.outcome][0],
                 tone=signs.OUTCOME[one.outcome][1],
-                act=self._with(self._hands.wish, Show(table="application", id=one.id)),
+                act=partial(self._hands.wish, Show(table="application", id=one.id)),
             )
             for one in application_store.of_employer(self._book, found.id)
         )
@@ -126,10 +127,6 @@ class EmployerPane:
             for one in touches
         )
         return (Section(title=translate("employers", "In touch"), entries=entries),) if entries else ()
-
-    @staticmethod
-    def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
-        return lambda: call(value)
 
 
 def _link(text: str) -> str:

@@ -116,10 +116,10 @@ class InterviewPane:
         """Yield what can be done with a round to come: print its page, move it, call it off or on again."""
         if found.result is RoundResult.UPCOMING:
             along = translate("interviews", "Page to take along…")
-            act = self._with(self._hands.take_along, found.id)
+            act = partial(self._hands.take_along, found.id)
             yield Verb(text=along, icon="print", act=act, primary=True)
         move = translate("interviews", "Another time…")
-        yield Verb(text=move, icon="clock", act=self._with(self._hands.edit, "starts_at"))
+        yield Verb(text=move, icon="clock", act=partial(self._hands.edit, "starts_at"))
         yield from self._results(found, BEFORE if found.result is RoundResult.UPCOMING else AGAIN)
 
     def _results(self, found: Interview, results: Iterable[RoundResult]) -> Iterator[Verb]:
@@ -130,7 +130,7 @@ class InterviewPane:
                 yield Verb(
                     text=words.word(result, from_words),
                     icon=signs.RESULT[result][0],
-                    act=self._with(partial(self._hands.set_result, found.id), result),
+                    act=partial(self._hands.set_result, found.id, result),
                 )
 
     def _facts(self, found: Interview, around: Mapping[int, Contact]) -> tuple[Fact, ...]:
@@ -170,7 +170,7 @@ class InterviewPane:
                 when="●" * one.rapport,
                 tip=translate("interviews", "Rapport %1 of 5").replace("%1", str(one.rapport)),
                 icon="person",
-                act=self._with(self._hands.edit_person, one.id),
+                act=partial(self._hands.edit_person, one.id),
             )
             for one in people
         )
@@ -208,7 +208,7 @@ class InterviewPane:
                 text=short(advice[one.advice_id].words, LONGEST_ENTRY),
                 detail=self._judged(one.used, one.helped) or advice[one.advice_id].next_action,
                 icon="check" if one.used else "dot",
-                act=self._with(self._hands.wish, Show(table="advice", id=one.advice_id)),
+                act=partial(self._hands.wish, Show(table="advice", id=one.advice_id)),
             )
             for one in points
         )
@@ -251,7 +251,7 @@ class InterviewPane:
                 text=short(one.words, LONGEST_ENTRY),
                 when=self._say.day(one.received_on),
                 icon="quote",
-                act=self._with(self._hands.wish, Show(table="advice", id=one.id)),
+                act=partial(self._hands.wish, Show(table="advice", id=one.id)),
             )
             for one in advice_store.of_interview(self._book, found.id)
         )
@@ -267,10 +267,6 @@ class InterviewPane:
 
     def _to_application(self, found: Interview) -> object:
         return self._hands.wish(Show(table="application", id=found.application_id))
-
-    @staticmethod
-    def _with(call: Callable[..., object], value: object) -> Callable[[], object]:
-        return lambda: call(value)
 
 
 def _people(count: int) -> str:

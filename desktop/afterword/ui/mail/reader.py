@@ -1,6 +1,6 @@
 """What is read and not edited: mails that left or are on their way, and replies to look at."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -74,12 +74,9 @@ class Reader:
                 detail=one.from_name or one.from_address,
                 when=self._say.moment(one.received_at),
                 icon=REPLY_ICONS[one.kind],
-                act=self._with(self._hands.open_reply, one.id),
+                act=partial(self._hands.open_reply, one.id),
             )
             for one in reply_store.of_message(self._book, message.id)
         ]
         found = [Section(title=translate("mail", "Answers"), entries=tuple(entries))] if entries else []
         return (*found, *about(self._book, message.application_id, self._hands))
-
-    def _with(self, act: Callable[[int], object], number: int) -> Callable[[], object]:
-        return lambda: act(number)

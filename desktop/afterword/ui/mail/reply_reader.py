@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -197,11 +198,13 @@ class ReplyReader:
     # What belongs to it
 
     def _kept_from(self, reply: Reply) -> tuple[Section, ...]:
-        def shows(number: int) -> Callable[[], object]:
-            return lambda: self._hands.wish(Show(table="advice", id=number))
-
         entries = tuple(
-            Entry(text=short(one.words, LONGEST), tip=one.words, icon="advice", act=shows(one.id))
+            Entry(
+                text=short(one.words, LONGEST),
+                tip=one.words,
+                icon="advice",
+                act=partial(self._hands.wish, Show(table="advice", id=one.id)),
+            )
             for one in advice_store.of_reply(self._book, reply.id)
         )
         return (Section(title=translate("mail", "Kept from it"), entries=entries),) if entries else ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -211,7 +212,7 @@ class TouchPane:
                 tip=self._say.exact_moment(one.starts_at),
                 icon=signs.RESULT[one.result][0],
                 tone=signs.RESULT[one.result][1],
-                act=self._shower("interview", one.id),
+                act=partial(self._hands.wish, Show(table="interview", id=one.id)),
             )
             for one in reversed(interview_store.of_contact(self._book, found.id))
         )
@@ -225,14 +226,11 @@ class TouchPane:
                 when=words.word(one.state, from_words),
                 icon=signs.ADVICE[one.state][0],
                 tone=signs.ADVICE[one.state][1],
-                act=self._shower("advice", one.id),
+                act=partial(self._hands.wish, Show(table="advice", id=one.id)),
             )
             for one in advice_store.of_contact(self._book, found.id)
         )
         return (Section(title=translate("touch", "What they told you"), entries=entries),) if entries else ()
-
-    def _shower(self, table: str, number: int) -> Callable[[], object]:
-        return lambda: self._hands.wish(Show(table=table, id=number))
 
 
 def can_be_done(step: Step, now: datetime) -> bool:
