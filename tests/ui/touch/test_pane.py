@@ -1,15 +1,19 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from afterword.domain.advice import AdviceDraft
+from afterword.domain.clock import FixedClock
+from afterword.domain.interview import RoundResult
 from afterword.domain.message import MessagePurpose
 from afterword.domain.step import Reason, Step, StepKind, Why
 from afterword.domain.touch import Channel, TouchDraft
-from afterword.services import advice, contacts, touches
+from afterword.services import advice, contacts, interviews, touches
 from afterword.store import contact as contact_store
+from afterword.store import interview as interview_store
 from afterword.store.book import Book
+from afterword.ui import signs
 from afterword.ui.parts import Parts
 from afterword.ui.touch.pane import Hands, TouchPane
 from afterword.ui.wishes import Show
@@ -161,6 +165,20 @@ def test_rounds_and_advice_lead_to_their_pages(pane: TouchPane, story: Story, bo
         section.entries[0].act()
     assert done == [Show(table="interview", id=story.interview), Show(table="advice", id=number)]
     assert detail.sections[-1].entries[0].detail.endswith("word…”")
+
+
+def test_a_round_that_was_held_is_no_longer_shown_as_one_to_come(
+    pane: TouchPane, story: Story, book: Book, clock: FixedClock
+):
+    held = interview_store.get(book, story.interview)
+    interviews.change(book, held.id, replace(held, starts_at=clock.now() + timedelta(hours=1)))
+    interviews.set_result(book, held.id, RoundResult.UPCOMING)
+    for hours, stands in ((0, RoundResult.UPCOMING), (2, RoundResult.AWAITING_NEWS)):
+        clock.move(timedelta(hours=hours))
+        detail = pane.detail(story.manager)
+        assert detail is not None
+        (met,) = next(one for one in detail.sections if one.title == "Where you met").entries
+        assert (met.icon, met.tone) == signs.RESULT[stands]
 
 
 def test_the_good_hours_are_those_of_the_day_a_call_is_planned_for(

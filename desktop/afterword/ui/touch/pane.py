@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.about import About
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
+from afterword.domain.interview import standing
 from afterword.domain.message import MessagePurpose
 from afterword.domain.step import Step, StepKind
 from afterword.domain.touch import Touch
@@ -205,13 +206,14 @@ class TouchPane:
         )
 
     def _met(self, found: Contact) -> tuple[Section, ...]:
+        now = self._say.now()
         entries = tuple(
             Entry(
                 text=words.word(one.kind, from_words),
                 when=self._say.day(day_of(one.starts_at, self._say.zone)),
                 tip=self._say.exact_moment(one.starts_at),
-                icon=signs.RESULT[one.result][0],
-                tone=signs.RESULT[one.result][1],
+                icon=signs.RESULT[standing(one, now)][0],
+                tone=signs.RESULT[standing(one, now)][1],
                 act=partial(self._hands.wish, Show(table="interview", id=one.id)),
             )
             for one in reversed(interview_store.of_contact(self._book, found.id))
