@@ -52,6 +52,19 @@ def test_a_picked_day_puts_a_step_off_until_its_morning(qtbot, parts, book):
     assert until.date() == date(2026, 11, 24)
 
 
+def test_a_moment_says_its_day_only_where_the_choice_does_not(qtbot, parts, book):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    at = book.clock.now()
+    step = Step(
+        kind=StepKind.DEBRIEF, table="interview", id=1, reason=Reason(why=Why.OWN_WORDS), opens=at, due=at
+    )
+    menu = QMenu(parent)
+    marks.fill_menu(menu, step, parts, parent=parent)
+    said = [action.text() for action in menu.actions()[:3]]
+    assert said == ["&Later today (12:00)", "&Tomorrow (09:00)", "Next &week (30 Nov 09:00)"]
+
+
 def test_an_own_reminder_is_dropped_and_a_step_never_wanted_again(qtbot, parts, book):
     parent = QWidget()
     qtbot.addWidget(parent)

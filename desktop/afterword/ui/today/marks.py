@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from afterword.domain.clock import local_time
 from afterword.domain.step import Step, StepKind
 from afterword.services import reminders
 from afterword.ui import sentences
@@ -37,7 +38,7 @@ def fill_menu(menu: QMenu, step: Step, parts: Parts, *, parent: QWidget) -> None
         Later.NEXT_WEEK: translate("today", "Next &week (%1)"),
     }
     for choice, moment in moments(parts.book.clock.now(), parts.settings()).items():
-        when = parts.desk.speaker.moment(moment)
+        when = _when(choice, moment, parts)
         snooze = partial(reminders.snooze, parts.book, step, moment)
         _add(menu, said[choice].replace("%1", when), snooze, icon="clock", parts=parts)
     pick = partial(pick_day, step, parts, parent=parent)
@@ -93,6 +94,13 @@ def add_own(parts: Parts, *, parent: QWidget) -> int | None:
         about=about,
         desk=parts.desk,
     )
+
+
+def _when(choice: Later, moment: datetime, parts: Parts) -> str:
+    """Say when a choice comes back: the hour alone where the choice names the day."""
+    if choice is Later.NEXT_WEEK:
+        return parts.desk.speaker.moment(moment)
+    return parts.desk.speaker.written_time(local_time(moment, parts.desk.speaker.zone).time())
 
 
 def _add(menu: QMenu, text: str, act: Callable[[], object], *, icon: str, parts: Parts) -> None:
