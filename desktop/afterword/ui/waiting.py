@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from afterword.ui.desk import Desk
 from afterword.ui.page import Changes, Page
-from afterword.ui.pieces import label, line, stack
+from afterword.ui.pieces import line, prose, stack
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step
 
@@ -91,8 +91,8 @@ HEAD = 6.5  # the height of a day's heading in quarters of a line: there is a bu
 
 
 def day_heading() -> QLabel:
-    """Return the heading of a page of cards."""
-    return label("", step=Step.HEADING, strong=True)
+    """Return the heading of a page of cards, which wraps: in large type it would push the cards out."""
+    return prose("", step=Step.HEADING, strong=True)
 
 
 def paper(theme: Theme) -> tuple[QVBoxLayout, QHBoxLayout]:

@@ -266,3 +266,12 @@ def test_a_step_whose_thing_is_gone_is_told_and_leaves(qtbot, parts, book, story
     page.take(step)
     page.refresh(None)
     assert StepKind.DEBRIEF not in shown(page)
+
+
+def test_in_large_type_and_a_narrow_window_nothing_runs_off(qtbot, parts, story, theme):
+    theme.choose(percent=200)
+    page = TodayPage(parts)
+    qtbot.addWidget(page)
+    page.resize(theme.letters(52), 700)
+    page.show()
+    assert page._area.widget().minimumSizeHint().width() <= page._area.viewport().width()
