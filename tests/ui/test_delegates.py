@@ -77,6 +77,19 @@ def test_tags_are_pills_and_what_finds_no_room_is_counted(qtbot: QtBot, theme: T
     assert bench.has(bench.paint(2, width=110), Tone.QUIET, exact=True)
 
 
+def test_the_count_of_tags_is_whole_where_the_first_tag_wants_all_the_room(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    bench = Bench(qtbot, theme)
+
+    def counted(width: int) -> int:
+        image, quiet = bench.paint(2, width=width), theme.colour(Tone.QUIET)
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y) == quiet for x, y in places)
+
+    assert counted(60) == counted(110) > 0
+
+
 def test_nothing_is_painted_for_no_rating(qtbot: QtBot, theme: Theme) -> None:
     bench = Bench(qtbot, theme)
     image = bench.paint(3)

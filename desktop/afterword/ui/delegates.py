@@ -142,7 +142,7 @@ class CellDelegate(QStyledItemDelegate):
                 room = QRect(left, box.top(), box.right() - left, box.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
                 return
-            width = min(width, box.right() - left)
+            width = min(width, box.right() - left - more)
             pill = QRectF(left, box.top() + (box.height() - height) / 2, width, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours[Tone.LINE])
