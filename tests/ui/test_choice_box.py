@@ -60,3 +60,20 @@ def test_what_is_found_by_typing_has_a_frame_of_its_own(qtbot: QtBot, desk: Desk
     box = ChoiceBox(MANY, theme=desk.theme)
     qtbot.addWidget(box)
     assert box.completer().popup().objectName() == "popup"  # as the stylesheet calls it
+
+
+def test_a_choice_longer_than_the_box_ends_in_an_ellipsis(qtbot: QtBot, desk: Desk) -> None:
+    long = "One gentle reminder to the people of the final round"
+    box = ChoiceBox((Choice("a", long), *FEW), theme=desk.theme)
+    qtbot.addWidget(box)
+    box.choose("a")
+    box.resize(desk.theme.letters(20), box.sizeHint().height())
+    assert box.elided.startswith("One")
+    assert box.elided.endswith("…")
+    alike = ChoiceBox((Choice("a", box.elided), *FEW), theme=desk.theme)
+    qtbot.addWidget(alike)
+    alike.choose("a")
+    alike.resize(box.size())
+    assert box.grab().toImage() == alike.grab().toImage()
+    box.resize(desk.theme.letters(120), box.height())
+    assert box.elided == long

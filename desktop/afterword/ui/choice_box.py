@@ -5,7 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractProxyModel, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from afterword.qtmodels.choices import Choice, ChoicesModel
 from afterword.ui.theme import Theme
@@ -74,12 +83,33 @@ class ChoiceBox(QComboBox):
         self._choices.show(choices)
         self.choose(value)
 
+    @property
+    def elided(self) -> str:
+        """The text chosen, as far as there is room for it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _paint_elided(self) -> None:
+        """Paint as Qt does, but for the text, which Qt would cut within a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.elided
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a closed box must not change while one scrolls past it."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.isEditable() or self.currentIndex() < 0 or self.elided == self.currentText():
+            super().paintEvent(event)
+        else:
+            self._paint_elided()
         size = round(self._theme.icon_size * 0.8)
         arrow = self._theme.pixmap("chevron-down", Tone.QUIET, size=size, ratio=self.devicePixelRatioF())
         painter = QPainter(self)

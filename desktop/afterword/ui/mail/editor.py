@@ -259,7 +259,7 @@ class Editor(MailSheet):
         self._base = drafts.content(draft)
         self.to.offer()
         self.to.put(Recipient(name=draft.to_name, address=draft.to_address, contact_id=draft.contact_id))
-        self.subject.setText(draft.subject)
+        self.put_subject(draft.subject)
         self.body.setPlainText(draft.body)
         self.purpose.setText(words.word(draft.purpose, from_words))
         key = self._filling.begin(draft, filled)

@@ -101,7 +101,7 @@ class Findings(QScrollArea):
         keys = self.tr("F8 next, F7 back, Alt+1 to Alt+3 reword")
         head = line(space=self._desk.theme.space(2))
         head.addWidget(label(said, strong=True))
-        head.addWidget(label(keys, step=Step.SMALL, tone=Tone.QUIET), 1)
+        head.addWidget(prose(keys, step=Step.SMALL, tone=Tone.QUIET), 1)
         self._column.addLayout(head)
         opened = None
         for place, remark in enumerate(self.remarks):

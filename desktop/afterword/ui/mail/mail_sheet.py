@@ -52,6 +52,11 @@ class MailSheet(QWidget):
         """Return how a text would read; the editor knows."""
         return key
 
+    def put_subject(self, subject: str) -> None:
+        """Show a subject from its beginning, where a long one does not fit."""
+        self.subject.setText(subject)
+        self.subject.setCursorPosition(0)
+
     def _change_signature(self) -> None:
         self.wished.emit(OpenSettings(section="you"))
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from afterword.domain.about import About
 from afterword.domain.errors import NotFound, Problem
@@ -22,6 +22,7 @@ from afterword.ui.mail.open_drafts import EDITED, OpenDrafts
 from afterword.ui.mail.own_texts import OwnTexts
 from afterword.ui.mail.reader import Reader
 from afterword.ui.mail.reply_reader import Hands
+from afterword.ui.mail.turning_split import TurningSplit
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import stack
@@ -284,15 +285,7 @@ class MailPage(QWidget):
 
     def _lay_out(self) -> None:
         self._right.addWidget(self.pane)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.lists)
-        split.addWidget(self._right)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 2)
-        split.setSizes([360, 760])
-        self._views.addWidget(split)
+        self._views.addWidget(TurningSplit(self.lists, self._right, theme=self._desk.theme))
         self._views.addWidget(self._none)
         layout = stack()
         layout.addWidget(self._views)
