@@ -44,3 +44,5 @@ def test_the_plan_says_whom_and_when(book: Book, refused: Story, settings: Setti
     assert plan.standing is Standing.OPEN
     assert plan.suggested == datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
     assert plan.candidates[0].contact.id == refused.manager
+    facts = ask_facts.of_application(book, application_store.get(book, refused.application))
+    assert ask_facts.plan_by(book, facts, settings) == plan

@@ -27,11 +27,11 @@ def of_application(book: Book, application: Application) -> asking.AskFacts:
 
 def plan(book: Book, application_id: int, settings: Settings) -> asking.AskPlan:
     """Return whether, whom and when to ask on an application. Raise `NotFound`."""
-    application = application_store.get(book, application_id)
+    return plan_by(book, of_application(book, application_store.get(book, application_id)), settings)
+
+
+def plan_by(book: Book, facts: asking.AskFacts, settings: Settings) -> asking.AskPlan:
+    """Return whether, whom and when to ask, by what is known of an application."""
     return asking.plan(
-        of_application(book, application),
-        now=book.clock.now(),
-        zone=settings.zone,
-        week=settings.week,
-        rules=settings.rules,
+        facts, now=book.clock.now(), zone=settings.zone, week=settings.week, rules=settings.rules
     )

@@ -66,8 +66,8 @@ def propose_request(
     Raise `NotFound`, `NoOneToAsk` (C1) or `NameMissing`.
     """
     application = application_store.get(book, application_id)
-    plan = ask_facts.plan(book, application_id, settings)
     facts = ask_facts.of_application(book, application)
+    plan = ask_facts.plan_by(book, facts, settings)
     people = {one.contact.id: one.contact for one in asking.candidates(facts)}
     if not people:
         raise NoOneToAsk(
