@@ -103,15 +103,16 @@ def plan(facts: AskFacts, *, now: datetime, zone: str, week: WorkWeek, rules: Ru
     people, today = candidates(facts), day_of(now, zone)
     opens, suggested, closes = window(application.decided_on, zone=zone, week=week, rules=rules)
     chosen = max(suggested, _next_suggestion(now, zone=zone, week=week, rules=rules))
+    stands = standing(facts, people, today=today, rules=rules)
     return AskPlan(
-        standing=standing(facts, people, today=today, rules=rules),
+        standing=stands,
         candidates=people,
         opens=opens,
         suggested=chosen,
         closes=closes,
         workdays_after=workdays_between(application.decided_on, day_of(chosen, zone), week),
         likelihood=likelihood(facts.interviews),
-        notes=_notes(facts, people, today=today, rules=rules),
+        notes=_notes(facts, people, is_late=stands is Standing.LATE),
     )
 
 
@@ -188,7 +189,7 @@ def standing(facts: AskFacts, people: tuple[Candidate, ...], *, today: date, rul
     return Standing.LATE if days <= rules.ask_last_day else Standing.TOO_LATE
 
 
-def _notes(facts: AskFacts, people: tuple[Candidate, ...], *, today: date, rules: Rules) -> tuple[Note, ...]:
+def _notes(facts: AskFacts, people: tuple[Candidate, ...], *, is_late: bool) -> tuple[Note, ...]:
     notes = []
     thanked = any(
         one.purpose is MessagePurpose.THANK_INTERVIEW and one.state is MessageState.SENT
@@ -203,7 +204,7 @@ def _notes(facts: AskFacts, people: tuple[Candidate, ...], *, today: date, rules
         notes.append(Note.ONE_OF_THE_PANEL)
     if people and not people[0].contact.email:
         notes.append(Note.NO_ADDRESS)
-    if standing(facts, people, today=today, rules=rules) is Standing.LATE:
+    if is_late:
         notes.append(Note.LATE)
     return tuple(notes)
 
