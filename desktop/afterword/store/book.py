@@ -153,18 +153,17 @@ class Book:
         return numbers
 
     def link_many(self, table: type[Base], columns: Mapping[str, Sequence[Any]]) -> None:
-        """Insert many rows of a link table in the open step, for owners that were inserted in bulk in it.
+        """Insert rows, one at the least, of a link table in the open step, for owners inserted in bulk in it.
 
         The first column names the owners.
         """
         journal = self._open_step()
         name = table.table()
         owners = next(iter(columns.values()))
-        if owners:
-            journal.watch(name)
-            with journal.in_bulk(name):
-                self.database.fill(name, columns)
-            journal.note_bulk(name, min(owners), max(owners))
+        journal.watch(name)
+        with journal.in_bulk(name):
+            self.database.fill(name, columns)
+        journal.note_bulk(name, min(owners), max(owners))
 
     def new_uids(self, number: int) -> list[str]:
         """Return so many new stable ids."""

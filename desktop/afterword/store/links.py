@@ -49,9 +49,9 @@ class Link:
             for owner, others in listed
             for position, other in enumerate(dict.fromkeys(others))
         ]
-        names = (self.owner, self.other, "position")
-        columns = zip(*rows, strict=True) if rows else ((),) * len(names)
-        book.link_many(self.table, dict(zip(names, columns, strict=True)))
+        if rows:
+            names = (self.owner, self.other, "position")
+            book.link_many(self.table, dict(zip(names, zip(*rows, strict=True), strict=True)))
 
 
 def gathered(pairs: Iterable[Sequence[Any]]) -> dict[int, tuple[Any, ...]]:
