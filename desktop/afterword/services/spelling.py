@@ -32,8 +32,9 @@ def read(text: str, language: str, own: Iterable[str]) -> tuple[Misspelt, ...]:
 
 def names_in(book: Book, mail: MessageDraft, settings: Settings) -> tuple[str, ...]:
     """Return the names that are right in a mail: the writer's, the reader's, the employer's, the role."""
-    applications = application_store.many(book, [mail.application_id] if mail.application_id else [])
-    found: tuple[str, ...] = ()
-    for one in applications.values():
-        found = (employer_store.get(book, one.employer_id).name, one.role)
-    return (settings.name, settings.signature, mail.to_name, *found)
+    names = (settings.name, settings.signature, mail.to_name)
+    number = mail.application_id or 0
+    application = application_store.many(book, [number]).get(number)
+    if application is None:
+        return names
+    return (*names, employer_store.get(book, application.employer_id).name, application.role)
