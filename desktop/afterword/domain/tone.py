@@ -9,7 +9,7 @@ from afterword.domain.tone_checks import body_of, checks_for
 from afterword.domain.tone_judge import Judge, Judgement, ToneModel
 from afterword.domain.tone_moves import Move, moves_of
 from afterword.domain.tone_reasons import reason
-from afterword.domain.tone_rewording import OMIT_FIRST, Wording, rewordings
+from afterword.domain.tone_rewording import NOTHING_TO_KEEP, Wording, rewordings
 from afterword.domain.tone_spans import carrying
 from afterword.domain.tone_values import (
     Category,
@@ -135,7 +135,7 @@ class ToneGuide:
         self, sentence: Sentence, judged: Judgement, *, made: frozenset[Move], has_rest: bool
     ) -> Finding:
         start, end = 0, len(sentence.text)
-        if judged.category not in OMIT_FIRST:
+        if judged.category not in NOTHING_TO_KEEP:
             start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
         wording = Wording(self._judge, self._kinder, FLAGGED, made=made, has_rest=has_rest)
         instead = rewordings(sentence.text, Span(start, end), category=judged.category, wording=wording)

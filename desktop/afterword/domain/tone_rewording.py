@@ -19,7 +19,7 @@ MOST = 3
 BEST_OMITTED = frozenset({Category.LEGAL_THREAT, Category.OTHER})
 """Categories where nothing can be said instead: leaving the words out comes first even in a lone sentence."""
 
-OMIT_FIRST = frozenset({Category.ANGER, Category.GUILT, Category.LEGAL_THREAT, Category.OTHER})
+NOTHING_TO_KEEP = frozenset({Category.ANGER, Category.GUILT, Category.LEGAL_THREAT, Category.OTHER})
 """Categories where nothing in the words is worth keeping."""
 
 ASKING = frozenset(
@@ -131,7 +131,8 @@ def _candidates(old: str, category: Category, *, wording: Wording) -> Iterator[t
         [one.text for one in kinder.said[category] if not one.about], topic, first=first
     )
     asked = [
-        (text, category not in OMIT_FIRST) for text in _asked(plain, category, kinder=kinder, advice=advice)
+        (text, category not in NOTHING_TO_KEEP)
+        for text in _asked(plain, category, kinder=kinder, advice=advice)
     ]
     accepts = category is Category.CHALLENGE_DECISION and Move.ACCEPT not in wording.made
     said = [*((text, True) for text in (*about, *named)), *((text, accepts) for text in general)]
@@ -168,7 +169,7 @@ def _asked(plain: str, category: Category, *, kinder: Kinder, advice: Sequence[s
 
 def _asks(plain: str, category: Category) -> bool:
     """Whether something is asked, so that advice may be asked for instead."""
-    if category in OMIT_FIRST:
+    if category in NOTHING_TO_KEEP:
         return False
     if category is Category.COMPARISON_TO_HIRE and not _is_question(plain):
         return _WANTS_TO_KNOW.search(plain) is not None
