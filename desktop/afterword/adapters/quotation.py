@@ -4,70 +4,48 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
 
 from afterword.adapters import quotation_words as words
 from afterword.adapters.mail_lines import Line, Mark
+from afterword.domain.patterns import compile_later
 
 _ANY_ADDRESS = r"[^\s<>()\"]{1,100}@[^\s<>()\"]{1,100}"
-_DATE = cache(
-    partial(
-        re.compile,
-        r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|"
-        r"\d{4}\s?년",
-        re.IGNORECASE,
-    )
+_DATE = compile_later(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{4}\s?年|\d{1,2}\s?月|"
+    r"\d{4}\s?년",
+    re.IGNORECASE,
 )
-_VERB = cache(
-    partial(
-        re.compile,
-        r"(?:(?<!\w)(?:"
-        + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True))
-        + r"))(?!\w)",
-        re.IGNORECASE,
-    )
+_VERB = compile_later(
+    r"(?:(?<!\w)(?:"
+    + "|".join(re.escape(each) for each in sorted(words.WROTE, key=len, reverse=True))
+    + r"))(?!\w)",
+    re.IGNORECASE,
 )
-_QUOTING_VERB = cache(
-    partial(re.compile, r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
+_QUOTING_VERB = compile_later(r"^(?:" + "|".join(words.QUOTING) + r")\b.{2,120}[:：]$", re.IGNORECASE)
+_OPENS = compile_later(
+    r"^\W*(?:on|am|vom|le|el|il|il giorno|op|em|no dia|na|dnia|w dniu|den|dne)\b(?=.*\d|\W*$)",
+    re.IGNORECASE,
 )
-_OPENS = cache(
-    partial(
-        re.compile,
-        r"^\W*(?:on|am|vom|le|el|il|il giorno|op|em|no dia|na|dnia|w dniu|den|dne)\b(?=.*\d|\W*$)",
-        re.IGNORECASE,
-    )
+_ENDS = compile_later(r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE)
+_ZOHO = compile_later(r"^-{3,}\s*.{8,250}?\s*-{3,}$")
+_FIELD = compile_later(
+    r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))"
 )
-_ENDS = cache(partial(re.compile, r"(?:[:：]|wrote\s*-{2,}|-{3,}|写道|寫道|作成)\s*$", re.IGNORECASE))
-_ZOHO = cache(partial(re.compile, r"^-{3,}\s*.{8,250}?\s*-{3,}$"))
-_FIELD = cache(
-    partial(
-        re.compile, r"^[\s>|]*[*_]{0,2}([^:：\d@<>]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s|$|(?=[^\s/\\]))"
-    )
-)
-_ORIGINAL = cache(partial(re.compile, r"^[\s\-_=*#+>.–—|]*(?:"
+_ORIGINAL = compile_later(r"^[\s\-_=*#+>.–—|]*(?:"
     + "|".join(re.escape(each) for each in sorted(words.ORIGINAL, key=len, reverse=True))
     + r")(?:\s+(?:follows|folgt|von|from|de|di|do|der|van|od)\b.{0,80})?[\s\-_=*#+.:：–—|]*$",
     re.IGNORECASE,
-))  # fmt: skip
-_ONE_LINE_BLOCK = cache(
-    partial(
-        re.compile,
-        r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]",
-    )
+)  # fmt: skip
+_ONE_LINE_BLOCK = compile_later(
+    r"^\W*(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：].{3,200}?\s(\w[\w ]{0,15})\s?[:：]",
 )
-_INLINE = cache(
-    partial(
-        re.compile,
-        r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)",
-        re.IGNORECASE,
-    )
+_INLINE = compile_later(
+    r"(?<!\w)(?:" + "|".join(re.escape(each) for each in words.INLINE) + r")(?!\w)",
+    re.IGNORECASE,
 )
-_TAGGED = cache(
-    partial(
-        re.compile,
-        r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|"
-        r"\*{2,3})\s*(?=\S)",
-    )
+_TAGGED = compile_later(
+    r"^\s*(?:\[([^\]\d]{1,30})\]|([A-Z][\w.' -]{0,24})\s?(?:[:>]{1,3}))\s*(?=\S)|^\s*(?:>>+|=+>|-+>|→|"
+    r"\*{2,3})\s*(?=\S)",
 )
 
 

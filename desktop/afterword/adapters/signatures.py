@@ -2,62 +2,48 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
 
 from afterword.adapters import signature_words as words
 from afterword.adapters.mail_lines import Line, Mark, paragraphs
 from afterword.adapters.plain_text import is_rule
 from afterword.adapters.sign_offs import SENTENCE_END, Writer, is_closing, is_name, words_in
+from afterword.domain.patterns import compile_later
 
 _LONGEST_LINE = 100
 _BLOCK_LINES = 14
 
-_DEVICE = cache(
-    partial(
-        re.compile,
-        r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$",
-        re.IGNORECASE,
-    )
+_DEVICE = compile_later(
+    r"^[\s\-–—*_<]*(?:" + "|".join(words.DEVICES) + r")[\s>.!*_]*(?:<?https?://\S*>?)?\s*$",
+    re.IGNORECASE,
 )
-_DISCLAIMER = cache(partial(re.compile, "|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE))
-_BLOCK_WORD = cache(
-    partial(
-        re.compile,
-        "|".join(
-            rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each
-            for each in words.BLOCK_WORDS
-        ),
-        re.IGNORECASE,
-    )
+_DISCLAIMER = compile_later("|".join(f"(?:{each})" for each in words.DISCLAIMER), re.IGNORECASE)
+_BLOCK_WORD = compile_later(
+    "|".join(
+        rf"(?<![^\W\d_])(?:{each})(?![^\W\d_])" if re.match(r"[\w(\\]", each) else each
+        for each in words.BLOCK_WORDS
+    ),
+    re.IGNORECASE,
 )
-_PHONE = cache(partial(re.compile, r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b"))
-_LABELLED = cache(partial(
-    re.compile,
+_PHONE = compile_later(r"(?:\+|\(|\b)\d[\d\s().\-/]{6,20}\d\b")
+_LABELLED = compile_later(
     r"^\W*(?:t|tel|tél|tlf|tlph|telefon\w*|téléphone|teléfono|telefono|telefoon|phone|ph|m|mob|mobil\w*|"
     r"móvil|cell\w*|handy|gsm|kom|fax|f|d|"
     r"direct|durchwahl|office|e|e-?mail|mail|correo|w|web|www|skype|linkedin|a|adr\w*|addr\w*|電話|"
     r"tel/fax|тел|моб)\b\s?[.:|：]+\s?.{3,}",
     re.IGNORECASE,
-))  # fmt: skip
-_LINK = cache(
-    partial(
-        re.compile,
-        r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|"
-        r"jp|se|test|example|io|eu|ch|at|ie)\b",
-        re.IGNORECASE,
-    )
+)  # fmt: skip
+_LINK = compile_later(
+    r"https?://\S+|\bwww\.\S+|[^\s<>]+@[^\s<>]+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|nl|pt|pl|"
+    r"jp|se|test|example|io|eu|ch|at|ie)\b",
+    re.IGNORECASE,
 )
-_POSTCODE = cache(partial(re.compile, r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b"))
-_IMAGE = cache(
-    partial(
-        re.compile,
-        r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|"
-        r"^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
-        re.IGNORECASE,
-    )
+_POSTCODE = compile_later(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|〒|\b\d{2}-\d{3}\b")
+_IMAGE = compile_later(
+    r"^\s*\[?(?:cid:\S+|image(?::.{0,80})?|inline image\b.{0,40}|logo|bild|signature_\d+)\]?\s*$|"
+    r"^\s*\[(?:cid|image|logo)[^\]]{0,120}\]\s*$",
+    re.IGNORECASE,
 )
-_EXTERNAL = cache(partial(
-    re.compile,
+_EXTERNAL = compile_later(
     r"^\W*(?:\[?external\]?\W*(?:e-?mail|sender|message)?\W*$|caution\W.{0,40}(?:external|outside)|"
     r"warning\W.{0,40}(?:external|outside)|"
     r"this (?:e-?mail|message) (?:originated|came|was sent|comes|is) from (?:outside|an external)|you "
@@ -71,21 +57,15 @@ _EXTERNAL = cache(partial(
     r"ez az e-mail|(?:im browser ansehen|voir dans le navigateur|ver en el navegador|visualizza nel "
     r"browser)).{0,300}$",
     re.IGNORECASE,
-))  # fmt: skip
-_POSTSCRIPT = cache(
-    partial(
-        re.compile,
-        r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?",
-        re.IGNORECASE,
-    )
+)  # fmt: skip
+_POSTSCRIPT = compile_later(
+    r"^\s*(?:p\.?\s?s\.?\s?s?\.?|n\.?b\.?|ps\s?:|追伸|з\.?ы\.?|p\.d\.)(?:[\s:.,–—-]+|$)\S?",
+    re.IGNORECASE,
 )
-_ABBREVIATED = cache(
-    partial(
-        re.compile,
-        r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|"
-        r"sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
-        re.IGNORECASE,
-    )
+_ABBREVIATED = compile_later(
+    r"(?:\b(?:ltd|inc|co|corp|s\.l|s\.a|s\.r\.l|s\.p\.a|b\.v|n\.v|o\.o|e\.v|e\.k|s\.r\.o|a\.s|st|rd|dr|jr|"
+    r"sr|hons|m\.sc|ph\.d|b\.a|no|str|ş|şti|ext)\.)$",
+    re.IGNORECASE,
 )
 
 

@@ -1,38 +1,29 @@
 """Tells what machines send (non-delivery reports, automatic replies) from what people write."""
 
 import re
-from functools import cache, partial
+from functools import cache
 
 from afterword.domain import replies_automatic_words as words
+from afterword.domain.patterns import compile_later
 from afterword.domain.replies_automatic_desks import DESK_TEXTS
 from afterword.domain.replies_facts import ReplyFacts
 
 _RE = r"^(?:\s*(?:re|aw|sv|antw|odp|fw|fwd|wg|tr|rv|vs|回复|返信)\s?[:：]\s*)*"
-_BOUNCE_SUBJECT = cache(
-    partial(re.compile, _RE + r"\W*(?:" + "|".join(words.BOUNCE_SUBJECTS) + ")", re.IGNORECASE)
+_BOUNCE_SUBJECT = compile_later(_RE + r"\W*(?:" + "|".join(words.BOUNCE_SUBJECTS) + ")", re.IGNORECASE)
+_BOUNCE_ANYWHERE = compile_later("|".join(words.BOUNCE_SUBJECTS), re.IGNORECASE)
+_BOUNCE_TEXT = compile_later("|".join(words.BOUNCE_TEXTS), re.IGNORECASE)
+_DAEMON = compile_later(words.DAEMONS, re.IGNORECASE)
+_DAEMON_NAME = compile_later(words.DAEMON_NAMES, re.IGNORECASE)
+_AUTOMATIC_SUBJECT = compile_later(r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
+_NOBODY = compile_later(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
+    r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
+    re.IGNORECASE,
 )
-_BOUNCE_ANYWHERE = cache(partial(re.compile, "|".join(words.BOUNCE_SUBJECTS), re.IGNORECASE))
-_BOUNCE_TEXT = cache(partial(re.compile, "|".join(words.BOUNCE_TEXTS), re.IGNORECASE))
-_DAEMON = cache(partial(re.compile, words.DAEMONS, re.IGNORECASE))
-_DAEMON_NAME = cache(partial(re.compile, words.DAEMON_NAMES, re.IGNORECASE))
-_AUTOMATIC_SUBJECT = cache(
-    partial(re.compile, r"^\W*(?:" + "|".join(words.AUTOMATIC_SUBJECTS) + ")", re.IGNORECASE)
-)
-_NOBODY = cache(
-    partial(
-        re.compile,
-        r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|auto[-_.]?(?:reply|mailer|responder)|noreplay|"
-        r"notifications?|system|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten)[^@]*@",
-        re.IGNORECASE,
-    )
-)
-_DELAYED = cache(
-    partial(
-        re.compile,
-        r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will "
-        r"(?:keep|continue) (?:trying|retry)|still trying",
-        re.IGNORECASE,
-    )
+_DELAYED = compile_later(
+    r"delay|verzög|retard|retras|ritard|vertrag|atras|opóźni|遅延|warning: (?:message|could not)|will "
+    r"(?:keep|continue) (?:trying|retry)|still trying",
+    re.IGNORECASE,
 )
 _TEXT_LIMIT = 6_000
 

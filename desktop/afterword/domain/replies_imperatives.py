@@ -1,7 +1,8 @@
 """English sentences that tell a candidate what to do in an interview: advice by their very form."""
 
 import re
-from functools import cache, partial
+
+from afterword.domain.patterns import compile_later
 
 # What may stand before the verb, so that it is an imperative or nearly one.
 _BEFORE = r"""
@@ -38,7 +39,7 @@ begin\ (?:with|by|your|each|at)
 |answer\ (?:the\ question|with|first)
 |quantify|summari[sz]e|elaborate
 """
-_ADVISING = cache(partial(re.compile, f"{_BEFORE}(?:{_DO})\\b", re.IGNORECASE | re.VERBOSE))
+_ADVISING = compile_later(f"{_BEFORE}(?:{_DO})\\b", re.IGNORECASE | re.VERBOSE)
 
 
 def advises(text: str) -> bool:

@@ -1,9 +1,9 @@
 """What somebody noted of the candidate, handed on in quotation marks: the words of a third person."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
 
+from afterword.domain.patterns import compile_later
 from afterword.domain.replies_cues import cues
 
 _QUOTED = r"""
@@ -90,10 +90,8 @@ def _tells_nothing(words: str) -> bool:
     return refuses or bool(_REFUSING & found) or _nothing_told().search(words) is not None
 
 
-def _compiled(source: str) -> Callable[[], re.Pattern[str]]:
-    """Return what compiles a pattern when it is first needed: that takes its time."""
-    return cache(partial(re.compile, source, re.IGNORECASE | re.VERBOSE))
-
-
-_quoted, _source, _not_a_source = map(_compiled, (_QUOTED, _SOURCE, _NOT_A_SOURCE))
-_nothing_told, _who_refuses, _lacks = map(_compiled, (_TELLS_NOTHING, _WHO_REFUSES, _LACKS))
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_quoted, _source, _not_a_source = (compile_later(one, _FLAGS) for one in (_QUOTED, _SOURCE, _NOT_A_SOURCE))
+_nothing_told, _who_refuses, _lacks = (
+    compile_later(one, _FLAGS) for one in (_TELLS_NOTHING, _WHO_REFUSES, _LACKS)
+)
