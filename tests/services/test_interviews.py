@@ -1,12 +1,13 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from afterword.domain.application import Decision, Outcome
 from afterword.domain.contact import ContactDraft
 from afterword.domain.errors import InvalidValue
 from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
-from afterword.services import contacts, interviews
+from afterword.services import applications, contacts, interviews
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
 from tests.services.conftest import Story
@@ -45,6 +46,36 @@ def test_what_cannot_be_kept_names_its_field(book: Book, story: Story, values: d
     with pytest.raises(InvalidValue) as told:
         interviews.add(book, draft(story, **values))
     assert told.value.facts["field"] == field
+
+
+def test_a_round_noted_after_a_no_takes_it_and_the_one_before_went_on(book: Book, story: Story):
+    no = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
+    applications.decide(book, story.application, no, today=date(2026, 11, 23))
+    assert interview_store.get(book, story.interview).result is RoundResult.NOT_SELECTED
+    held = interview_store.get(book, story.interview).starts_at
+    final = interviews.add(book, draft(story, starts_at=held + timedelta(days=1)))
+    phone = interviews.add(book, draft(story, starts_at=held - timedelta(days=7)))
+    results = [interview_store.get(book, one).result for one in (phone, story.interview, final)]
+    assert results == [RoundResult.PASSED, RoundResult.PASSED, RoundResult.NOT_SELECTED]
+    book.undo()
+    book.undo()
+    assert interview_store.get(book, story.interview).result is RoundResult.NOT_SELECTED
+
+
+def test_a_talk_after_a_no_still_awaits_news(book: Book, story: Story):
+    held = interview_store.get(book, story.interview).starts_at
+    no = Decision(outcome=Outcome.NOT_SELECTED, decided_on=held.date())
+    applications.decide(book, story.application, no, today=date(2026, 11, 23))
+    talk = interviews.add(book, draft(story, starts_at=held + timedelta(days=1)))
+    assert interview_store.get(book, talk).result is RoundResult.AWAITING_NEWS
+
+
+def test_a_round_noted_after_an_offer_went_on(book: Book, story: Story):
+    held = interview_store.get(book, story.interview).starts_at
+    offer = Decision(outcome=Outcome.OFFER, decided_on=date(2026, 11, 20))
+    applications.decide(book, story.application, offer, today=date(2026, 11, 23))
+    round_ = interviews.add(book, draft(story, starts_at=held + timedelta(days=1)))
+    assert interview_store.get(book, round_).result is RoundResult.PASSED
 
 
 def test_a_debrief_is_kept_and_the_round_then_awaits_news(book: Book, story: Story):

@@ -20,6 +20,7 @@ from afterword.domain.interview import Debrief, Interview, InterviewDraft, Round
 from afterword.domain.replies import kind_of
 from afterword.domain.reply import ReplyDraft
 from afterword.domain.touch import TouchDraft
+from afterword.services import interviews
 from afterword.services.import_rounds_plan import changes_of
 from afterword.services.import_words_plan import answered_by, asked_of
 from afterword.services.import_writer import Writer
@@ -47,11 +48,10 @@ def new_round(writer: Writer, found: FoundInterview) -> int:
     uid = "" if found.calendar_uid.endswith(OWN_UID) else found.calendar_uid
     sequence = found.sequence if uid else 0
     number = interview_store.insert(writer.book, draft, calendar_uid=uid, calendar_sequence=sequence)
-    result = found.result
-    if result is None and found.starts_at <= writer.book.clock.now():
-        result = RoundResult.AWAITING_NEWS
-    if result is not None and result is not RoundResult.UPCOMING:
-        interview_store.set_result(writer.book, number, result)
+    if found.result is None:
+        interviews.settle_new(writer.book, number)
+    elif found.result is not RoundResult.UPCOMING:
+        interview_store.set_result(writer.book, number, found.result)
     if found.confidence is not None or found.went_well or found.to_change:
         words = Debrief(confidence=found.confidence, went_well=found.went_well, to_change=found.to_change)
         interview_store.write_debrief(writer.book, number, words)

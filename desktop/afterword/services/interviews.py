@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from afterword.domain.application import Outcome
-from afterword.domain.interview import Debrief, InterviewDraft, RoundResult
+from afterword.domain.application import Application, Outcome
+from afterword.domain.clock import day_of
+from afterword.domain.interview import Debrief, Interview, InterviewDraft, RoundResult
 from afterword.domain.validity import check_debrief, check_interview
 from afterword.services import focus
 from afterword.store import application as application_store
@@ -14,14 +15,49 @@ OPEN = (RoundResult.UPCOMING, RoundResult.AWAITING_NEWS)
 
 
 def add(book: Book, draft: InterviewDraft) -> int:
-    """Add a round and return its id: awaiting news when it is already over. Raise `InvalidValue`."""
+    """Add a round and return its id; one that was held has the result that is known. Raise `InvalidValue`."""
     check_interview(draft)
     application = application_store.get(book, draft.application_id)
     with book.step("interview.added", what=application.role):
         interview_id = interview_store.insert(book, draft)
-        if draft.starts_at <= book.clock.now():
-            interview_store.set_result(book, interview_id, RoundResult.AWAITING_NEWS)
+        settle_new(book, interview_id)
         return interview_id
+
+
+def settle_new(book: Book, interview_id: int) -> None:
+    """Give a new round that was held its result, inside a step: what the news on the application tells.
+
+    Without news it awaits them. The last round before a no takes the no; those before it went on.
+    """
+    meeting = interview_store.get(book, interview_id)
+    if meeting.starts_at > book.clock.now():
+        return
+    application = application_store.get(book, meeting.application_id)
+    result = RoundResult.AWAITING_NEWS
+    if application.outcome in focus.WON:
+        result = RoundResult.PASSED
+    elif application.outcome is Outcome.NOT_SELECTED and _is_before_news(meeting, application):
+        result = _beside_others(book, meeting, application)
+    interview_store.set_result(book, interview_id, result)
+
+
+def _is_before_news(meeting: Interview, application: Application) -> bool:
+    day = day_of(meeting.starts_at, meeting.zone)
+    return application.decided_on is None or day <= application.decided_on
+
+
+def _beside_others(book: Book, meeting: Interview, application: Application) -> RoundResult:
+    """Return what a round before a no came to; where it is the last, the one that had the no went on."""
+    off = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+    rounds = interview_store.of_application(book, application.id)
+    others = [one for one in rounds if one.id != meeting.id and one.result not in off]
+    if any(one.starts_at > meeting.starts_at and _is_before_news(one, application) for one in others):
+        return RoundResult.PASSED
+    for one in others:
+        if one.result is RoundResult.NOT_SELECTED and one.starts_at < meeting.starts_at:
+            interview_store.set_result(book, one.id, RoundResult.PASSED)
+            focus.settle(book, one.id)
+    return RoundResult.NOT_SELECTED
 
 
 def change(book: Book, interview_id: int, draft: InterviewDraft) -> None:
