@@ -14,6 +14,9 @@ FLAGGED = (
 )  # fmt: skip
 FINE = ("ask_advice", "gratitude", "acceptance", "context", "closing", "keep_in_touch", "logistics")
 KINDS = FLAGGED + FINE
+TIMES = 2
+"""How often a labelled text is learned from for each time that a made one is."""
+
 LONG = 3
 """Sentences up to which a text is learned from as a whole."""
 

@@ -5,7 +5,7 @@ Needs torch (see `requirements-train.txt`). One corpus with the same labels give
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -14,6 +14,7 @@ from torch import nn
 from afterword.domain.tone_layers import REACH
 from afterword.domain.tone_net import MOST_WORDS
 from afterword.domain.tone_vocabulary import FIRST, PAD, UNKNOWN, Vocabulary
+from build_scripts.tone_batches import batches
 from build_scripts.tone_corpus import FLAGGED, KINDS
 
 SEED = 20261127
@@ -94,7 +95,9 @@ class Student:
         total, done = ROUNDS * math.ceil(len(rows) / BATCH), 0
         self._parts.train()
         for _ in range(ROUNDS):
-            for batch in _batches(rows, shuffled):
+            for batch in batches(
+                [len(row) for row in rows], size=BATCH, sorted_together=_SORTED, shuffled=shuffled
+            ):
                 for group in steps.param_groups:
                     group["lr"] = RATE * min(1.0, done / (0.03 * total + 1)) * (1 - done / total)
                 loss = loss_of(self._scored([rows[n] for n in batch], learning=True), targets[batch])
@@ -141,14 +144,3 @@ class Student:
         strongest = nn.functional.dropout(strongest, 0.3, learning)
         units = nn.functional.dropout(self._parts["hidden"](strongest).relu(), 0.3, learning)
         return self._parts["out"](torch.cat([strongest, units], 1))
-
-
-def _batches(rows: Sequence[list[int]], shuffled: random.Random) -> Iterator[list[int]]:
-    """Yield batches of texts of like length, in no order."""
-    order = list(range(len(rows)))
-    shuffled.shuffle(order)
-    for at in range(0, len(order), BATCH * _SORTED):
-        chunk = sorted(order[at : at + BATCH * _SORTED], key=lambda n: len(rows[n]))
-        batches = [chunk[first : first + BATCH] for first in range(0, len(chunk), BATCH)]
-        shuffled.shuffle(batches)
-        yield from batches

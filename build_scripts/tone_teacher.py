@@ -7,13 +7,14 @@ import math
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
+from build_scripts.tone_batches import batches
 from build_scripts.tone_corpus import FLAGGED, KINDS
 
 SEED = 20261127
@@ -59,7 +60,9 @@ class Teacher:
         self._all.train()
         for epoch in range(epochs):
             losses = []
-            for batch in self._shuffled([text for text, _ in cases], shuffled):
+            for batch in batches(
+                [len(text) for text, _ in cases], size=_BATCH, sorted_together=_SORTED, shuffled=shuffled
+            ):
                 for group in steps.param_groups:
                     group["lr"] = _RATE * min(1.0, done / (_WARM * total)) * (1 - done / total)
                 with torch.autocast("cpu", torch.bfloat16):
@@ -107,16 +110,6 @@ class Teacher:
         states = self._encoder(**read).last_hidden_state.float()
         mask = read["attention_mask"].unsqueeze(-1).float()
         return (states * mask).sum(1) / mask.sum(1)
-
-    def _shuffled(self, texts: Sequence[str], shuffled: random.Random) -> Iterator[list[int]]:
-        """Yield batches of texts of like length, in no order."""
-        order = list(range(len(texts)))
-        shuffled.shuffle(order)
-        for at in range(0, len(order), _BATCH * _SORTED):
-            chunk = sorted(order[at : at + _BATCH * _SORTED], key=lambda place: len(texts[place]))
-            batches = [chunk[begin : begin + _BATCH] for begin in range(0, len(chunk), _BATCH)]
-            shuffled.shuffle(batches)
-            yield from batches
 
 
 def _loss(scores: "torch.Tensor", kinds: "torch.Tensor") -> "torch.Tensor":

@@ -21,14 +21,11 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 from afterword.domain.tone_features import GROUPS, Features  # noqa: E402
 from afterword.domain.tone_ideas import Ideas  # noqa: E402
 from afterword.domain.tone_model import pack, unpack  # noqa: E402
-from build_scripts.tone_corpus import KINDS, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
+from build_scripts.tone_corpus import KINDS, TIMES, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
 
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
 ROUNDS, RATE, DECAY, SEED = 4, 0.15, 1e-4, 20261123
-TIMES = 2
-"""How often a labelled text is learned from for each time that a made one is."""
-
 RAREST, LEVELS = 27, 36
 """How often a feature is met at least, and steps from no weight to the largest."""
 

@@ -3,6 +3,8 @@
 The steps keep what they find in the work folder. `teacher` tunes a sentence encoder, `texts` makes new texts
 and lets the teacher label them, `net` trains what is shipped. Lines that are held out are left out of the
 first two; `net --held-out` leaves them out too, measures on them and keeps its net in the work folder.
+The shipped files were learned from the labels of a teacher that was tuned twice: three times over the
+lines up to `fresh3`, and then once over the newer ones with 5,000 of the old.
 Needs what `requirements-train.txt` names; the program and its tests need none of it.
 """
 
@@ -20,7 +22,7 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 from afterword.domain.tone_layers import pack  # noqa: E402
 from afterword.domain.tone_words import tokens  # noqa: E402
 from build_scripts import tone_export  # noqa: E402
-from build_scripts.tone_corpus import Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
+from build_scripts.tone_corpus import TIMES, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
 from build_scripts.tone_student import Example, Student, certain, likely  # noqa: E402
 from build_scripts.tone_teacher import Teacher, neighbours, vocabulary  # noqa: E402
 from build_scripts.tone_texts import Texts  # noqa: E402
@@ -31,9 +33,6 @@ SEED = 5
 MADE, EPOCHS = 110_000, 3
 WORDS, KEPT = 16_000, 11_000
 """Words whose neighbours are known, and words of the shipped net."""
-
-TIMES = 2
-"""How often a labelled text is learned from for each time that a made one is."""
 
 
 def teach(work: Path, encoder: Path) -> None:

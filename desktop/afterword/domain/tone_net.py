@@ -75,13 +75,13 @@ class Net:
 
 def _weighed(answers: Iterable[int], rows: Iterable[int], count: int) -> list[int]:
     """Return the sums of so many lanes over all rows, each row times its answer."""
-    total = sum(map(mul, answers, rows)) + _middle(count)
+    total = sum(map(mul, answers, rows)) + _noughts(count)
     return [lane - _SIGN for lane in memoryview(total.to_bytes(_BYTES * count, "little")).cast("I")]
 
 
 @lru_cache
-def _middle(count: int) -> int:
-    """Return lanes that are each the nought of signed numbers."""
+def _noughts(count: int) -> int:
+    """Return so many lanes, each the nought of signed numbers."""
     return _lanes([_SIGN] * count)
 
 
