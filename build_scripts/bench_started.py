@@ -17,7 +17,7 @@ TODAY = "afterword.ui.today.page"
 CARDS = "afterword.ui.today.card"
 SETTLED_MS = 1_500  # in which what comes after the start is loaded
 LONGEST_MS = 60_000
-AT_REST_MS = 20_000  # in which what comes after the start is done: the backup copies the whole book
+AT_REST_MS = 20_000  # in which what comes after the start is done, the backup of the day among it
 
 
 class Watch(QObject):

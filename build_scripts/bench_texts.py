@@ -189,10 +189,10 @@ def _kept(data: Path) -> dict[str, list[tuple[object, ...]]]:
     found: dict[str, list[tuple[object, ...]]] = {}
     with closing(sqlite3.connect(data)) as bare:
         for noun in ("employer", "application"):
-            rows = bare.execute(f"SELECT * FROM {noun}").fetchall()  # noqa: S608
-            found[f"INSERT INTO {noun} VALUES ({', '.join('?' * len(rows[0]))})"] = rows  # noqa: S608
+            rows = bare.execute(f"SELECT * FROM {noun}").fetchall()  # noqa: S608 - our own nouns
+            found[f"INSERT INTO {noun} VALUES ({', '.join('?' * len(rows[0]))})"] = rows  # noqa: S608 - our own nouns
             words = bare.execute(words_of(noun)).fetchall()
-            found[f"INSERT INTO {noun}_text (rowid, words) VALUES (?, ?)"] = words  # noqa: S608
+            found[f"INSERT INTO {noun}_text (rowid, words) VALUES (?, ?)"] = words  # noqa: S608 - our own nouns
     return found
 
 
