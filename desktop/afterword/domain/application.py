@@ -28,6 +28,10 @@ class Outcome(StrEnum):
         return self in (Outcome.NOT_SELECTED, Outcome.WITHDRAWN, Outcome.ACCEPTED)
 
 
+WON = (Outcome.OFFER, Outcome.ACCEPTED)
+"""The outcomes of those that came to an offer."""
+
+
 class HeardHow(StrEnum):
     """The way the news came."""
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from afterword.domain.application import Application, HeardHow, Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact, ContactRole
-from afterword.domain.interview import Interview, RoundKind, RoundResult
+from afterword.domain.interview import OFF, Interview, RoundKind
 from afterword.domain.message import Message, MessagePurpose, MessageState
 from afterword.domain.rules import Rules
 from afterword.domain.workdays import WorkWeek, local_moment, workday_from, workdays_between
@@ -243,7 +243,7 @@ def _is_panel(held: list[Interview]) -> bool:
 
 def _took_place(meeting: Interview, decided: date | None) -> bool:
     """Return whether a round was held: people forget to note results, so a round before the news counts."""
-    if meeting.result in (RoundResult.CANCELLED, RoundResult.WITHDRAWN):
+    if meeting.result in OFF:
         return False
     return decided is None or day_of(meeting.starts_at, meeting.zone) <= decided
 

@@ -28,6 +28,10 @@ class RoundResult(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
+"""The results of rounds that were not held, or will not be."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewDraft:
     """What a form yields for an interview.

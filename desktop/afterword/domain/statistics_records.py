@@ -11,13 +11,11 @@ from afterword.domain.application import Application
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.employer import Employer
-from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.interview import OFF, Interview
 from afterword.domain.message import Message, MessageState
 from afterword.domain.reply import Reply
 from afterword.domain.theme import Theme
 from afterword.domain.touch import Touch
-
-NOT_HELD = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +63,7 @@ class Records:
             interview
             for interview in self.interviews
             if interview.starts_at <= self.now
-            and interview.result not in NOT_HELD
+            and interview.result not in OFF
             and self.day(interview.starts_at) <= self.until
         ]
         return tuple(sorted(past, key=lambda interview: (interview.starts_at, interview.id)))

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from afterword.domain.application import Application, Outcome
-from afterword.domain.interview import Interview, RoundKind
+from afterword.domain.application import WON, Application, Outcome
+from afterword.domain.interview import OFF, Interview, RoundKind
 from afterword.domain.report_advice import Coming, DebriefPart, DebriefShown, OpenApplication, Summary
 from afterword.domain.report_road import (
     EndingsPart,
@@ -27,10 +27,9 @@ from afterword.domain.statistics import (
     times,
 )
 from afterword.domain.statistics_advice import MOST_FOCUS_POINTS, focus_points, is_worked_off, what_helped
-from afterword.domain.statistics_records import NOT_HELD, Records
+from afterword.domain.statistics_records import Records
 
-OFFERED = (Outcome.OFFER, Outcome.ACCEPTED)
-DECIDED = (*OFFERED, Outcome.NOT_SELECTED)
+DECIDED = (*WON, Outcome.NOT_SELECTED)
 ENDED_WITHOUT = (Outcome.NOT_SELECTED, Outcome.NO_RESPONSE)
 EARLY = (Stage.PHONE_SCREEN, Stage.FIRST, Stage.OTHER)
 LATE = (Stage.PANEL, Stage.FINAL)
@@ -117,7 +116,7 @@ def coming(records: Records) -> Coming | None:
         interview
         for interview in records.interviews
         if interview.starts_at > records.now
-        and interview.result not in NOT_HELD
+        and interview.result not in OFF
         and interview.application_id in records.applications
     ]
     if not planned:
@@ -140,7 +139,7 @@ def endings(records: Records) -> EndingsPart:
         FunnelStep.APPLIED: len(cohort),
         FunnelStep.INTERVIEWED: sum(1 for count in rounds if count >= 1),
         FunnelStep.SECOND_ROUND: sum(1 for count in rounds if count >= 2),
-        FunnelStep.OFFER: sum(1 for one in cohort if one.outcome in OFFERED),
+        FunnelStep.OFFER: sum(1 for one in cohort if one.outcome in WON),
     }
     ended = [stage_of(records, one) for one in cohort if one.outcome in ENDED_WITHOUT]
     return EndingsPart(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from afterword.domain.advice import Advice, AdviceState
-from afterword.domain.application import Application, Outcome, RequestState
+from afterword.domain.application import WON, Application, Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.facts import Known
 from afterword.domain.interview import Interview, RoundResult
@@ -18,7 +18,6 @@ from afterword.domain.workdays import local_moment
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 THANKS_FORGOTTEN_DAYS = 30  # our own judgement: thanks a month late would only be odd
 THANKS_FORGOTTEN = timedelta(days=THANKS_FORGOTTEN_DAYS)
-WON = (Outcome.OFFER, Outcome.ACCEPTED)
 
 
 def thanks(known: Known, ground: Ground) -> Iterator[Step]:

@@ -8,14 +8,13 @@ from afterword.domain import asking
 from afterword.domain.application import Application, Outcome
 from afterword.domain.clock import day_of
 from afterword.domain.facts import Known, ReplyFact
-from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.interview import OFF, Interview, RoundResult
 from afterword.domain.mail_fate import gone, is_in_the_air, left_at
 from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.reply import ReplyKind
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
 from afterword.domain.workdays import add_workdays, local_moment
 
-OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 FORGOTTEN_DAYS = 60  # our own judgement: two months late, a question for news is odd and a rest is kinder
 
 

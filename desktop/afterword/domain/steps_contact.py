@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from afterword.domain.application import Application, Outcome
+from afterword.domain.application import WON, Application, Outcome
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.facts import Known
-from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.interview import OFF, Interview
 from afterword.domain.mail_fate import gone, is_in_the_air
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.domain.reply import ReplyKind
@@ -18,8 +18,6 @@ from afterword.domain.workdays import local_moment, workday_from
 DAYS_IN_A_MONTH = 30
 STANDS_DAYS = 30  # our own judgement: a call not made in a month waits for the next season
 KINDS = (StepKind.CALL, StepKind.WRITE)
-OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
-WON = (Outcome.OFFER, Outcome.ACCEPTED)
 TALKS_DAYS = 45  # our own judgement: so long after a round one is still in talks
 MACHINE = (ReplyKind.AUTO_REPLY, ReplyKind.BOUNCE)
 

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 from afterword.domain.clock import day_of
 from afterword.domain.contact import Contact
 from afterword.domain.facts import Known
-from afterword.domain.interview import Interview, RoundResult
+from afterword.domain.interview import OFF, Interview, RoundResult
 from afterword.domain.mail_fate import gone, left_at
 from afterword.domain.message import Message, MessagePurpose
 from afterword.domain.step import Ground, Reason, Step, StepKind, Why
-
-OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 
 
 def interviews(known: Known, ground: Ground) -> Iterator[Step]:

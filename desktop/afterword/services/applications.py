@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from afterword.domain.application import Application, ApplicationDraft, Decision, Outcome, RequestState
+from afterword.domain.application import WON, Application, ApplicationDraft, Decision, Outcome, RequestState
 from afterword.domain.employer import EmployerDraft
 from afterword.domain.interview import RoundResult
 from afterword.domain.validity import check_application, check_decision
@@ -55,7 +55,7 @@ def decide(book: Book, application_id: int, decision: Decision, *, today: date) 
         application_store.decide(book, application_id, decision)
         if decision.outcome is Outcome.NOT_SELECTED:
             _close_last_round(book, application)
-        if decision.outcome in focus.WON:
+        if decision.outcome in WON:
             for meeting in interview_store.of_application(book, application_id):
                 focus.settle(book, meeting.id)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from afterword.domain.advice import Advice, AdviceState, Focus
-from afterword.domain.application import Outcome
+from afterword.domain.application import WON
 from afterword.domain.clock import day_of
 from afterword.domain.errors import InvalidValue, Problem
 from afterword.domain.focus_choice import proposed, ranked
@@ -16,7 +16,6 @@ from afterword.store import focus as focus_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
 
-WON = (Outcome.OFFER, Outcome.ACCEPTED)
 RISE = (AdviceState.NEW, AdviceState.PRACTISING, AdviceState.APPLIED, AdviceState.PAID_OFF)
 
 

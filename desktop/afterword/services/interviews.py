@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from afterword.domain.application import Application, Outcome
+from afterword.domain.application import WON, Application, Outcome
 from afterword.domain.clock import day_of
 from afterword.domain.interview import Debrief, Interview, InterviewDraft, RoundResult
 from afterword.domain.validity import check_debrief, check_interview
@@ -34,7 +34,7 @@ def settle_new(book: Book, interview_id: int) -> None:
         return
     application = application_store.get(book, meeting.application_id)
     result = RoundResult.AWAITING_NEWS
-    if application.outcome in focus.WON:
+    if application.outcome in WON:
         result = RoundResult.PASSED
     elif application.outcome is Outcome.NOT_SELECTED and _is_before_news(meeting, application):
         result = _beside_others(book, meeting, application)

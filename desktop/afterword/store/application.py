@@ -17,7 +17,7 @@ from afterword.domain.application import (
     RequestState,
 )
 from afterword.domain.clock import day_of
-from afterword.domain.interview import RoundKind, RoundResult
+from afterword.domain.interview import OFF, RoundKind, RoundResult
 from afterword.domain.names import sort_key
 from afterword.store import listing as listings
 from afterword.store import models, search
@@ -28,9 +28,8 @@ from afterword.store.records import Record, chunks
 _T = models.Application
 _E = models.Employer
 _I = models.Interview
-_OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 _RECORD = Record(_T, ApplicationDraft, Application, derived={"role_key": lambda draft: sort_key(draft.role)})
-_ROUNDS = _I.application == _T.id, _I.result.not_in(_OFF)
+_ROUNDS = _I.application == _T.id, _I.result.not_in(OFF)
 _STAGE = (
     _I.select(listings.rank(_I.kind, RoundKind))
     .where(*_ROUNDS)
@@ -219,7 +218,7 @@ def _waiting_since(held: Sequence[date], applied_on: date | None) -> date | None
 def _rounds(book: Book, numbers: Sequence[int]) -> dict[int, list[tuple[RoundKind, datetime, str]]]:
     """Return the rounds of each application that took or will take place, in the order of time."""
     query = _I.select(_I.application, _I.kind, _I.starts_at, _I.zone)
-    query = query.where(one_of(_I.application, numbers), _I.result.not_in(_OFF)).order_by(_I.starts_at, _I.id)
+    query = query.where(one_of(_I.application, numbers), _I.result.not_in(OFF)).order_by(_I.starts_at, _I.id)
     found: dict[int, list[tuple[RoundKind, datetime, str]]] = {}
     for number, kind, starts_at, zone in book.rows(query):
         found.setdefault(number, []).append((kind, starts_at, zone))

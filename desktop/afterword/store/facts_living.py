@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from peewee import SelectBase
 
-from afterword.domain.application import Outcome, RequestState
-from afterword.domain.interview import RoundResult
+from afterword.domain.application import WON, Outcome, RequestState
+from afterword.domain.interview import OFF, RoundResult
 from afterword.domain.message import MessageState
 from afterword.domain.reply import ReplyKind
 from afterword.domain.rules import Rules
@@ -21,7 +21,6 @@ from afterword.store.records import chunks
 SLACK_DAYS = 3  # days are local, instants are not, and a weekend may stand between
 SHORTEST_DAYS = 2  # thanks after a round are over within two
 ASKED = (RequestState.ASKED, RequestState.NUDGED)
-OFF = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
 UNSETTLED = (MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED, MessageState.MAYBE_SENT)
 
 _A, _C, _I, _M, _R = models.Application, models.Contact, models.Interview, models.Message, models.Reply
@@ -99,7 +98,7 @@ def _living(span: Span) -> Iterable[SelectBase]:
     yield _I.select(_I.application.alias("id")).where(held)
     news = rules.update_days * 3
     won = (_I.result == RoundResult.PASSED) & (_I.starts_at >= span.back(news))
-    offer = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED))
+    offer = _A.outcome.in_(WON)
     offered = offer & (_A.decided_on >= _day(span, news))
     undated = offer & _A.decided_on.is_null()  # its rounds count instead
     yield (
@@ -138,7 +137,7 @@ def _liked(book: Book, span: Span) -> set[int]:
 
 def _won(book: Book, span: Span) -> set[int]:
     """Return the offers of the year at employers where people are liked."""
-    won = _A.outcome.in_((Outcome.OFFER, Outcome.ACCEPTED))
+    won = _A.outcome.in_(WON)
     year = _A.decided_on >= _day(span, span.rules.keep_in_touch_ends_days)
     liked = _C.select(_C.employer).where(_C.rapport >= span.rules.keep_in_touch_rapport)
     return book.members(_A.select(_A.id).where(won & year & _A.employer.in_(liked)))
