@@ -22,7 +22,7 @@ from afterword.store import models
 from afterword.store import reminder as reminder_store
 from afterword.store import touch as touch_store
 from afterword.store.book import Book
-from afterword.store.facts_living import UNSETTLED, Span, Warm, living, unread, warm
+from afterword.store.facts_living import Span, Warm, is_loose, living, unread, warm
 from afterword.store.fields import AnyField, one_of
 from afterword.store.records import chunks
 
@@ -135,8 +135,7 @@ def _of(book: Book, column: AnyField, owners: Sequence[int], many: Any) -> list[
 
 def _loose(book: Book) -> set[int]:
     """Return the ids of the mails whose fate is open, whatever they are about."""
-    handed = (_M.state == MessageState.DRAFT) & _M.handed_at.is_null(False)
-    return book.members(_M.select(_M.id).where(_M.state.in_(UNSETTLED) | handed))
+    return book.members(_M.select(_M.id).where(is_loose()))
 
 
 def _to_people(book: Book, people: Iterable[int | None], known: Collection[int]) -> dict[int, Message]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from peewee import SelectBase
 
@@ -58,9 +59,14 @@ def living(book: Book, span: Span) -> set[int]:
 
 def unread(book: Book) -> set[int]:
     """Return the ids of the applications that a mail not settled is about: they are needed by name."""
+    about = _M.select(_M.application.alias("id"))
+    return book.members(about.where(_M.application.is_null(False) & is_loose()))
+
+
+def is_loose() -> Any:
+    """Return the condition of a mail whose fate is open, whatever it is about."""
     handed = (_M.state == MessageState.DRAFT) & _M.handed_at.is_null(False)
-    standing = _M.application.is_null(False) & (_M.state.in_(UNSETTLED) | handed)
-    return book.members(_M.select(_M.application.alias("id")).where(standing))
+    return _M.state.in_(UNSETTLED) | handed
 
 
 def warm(book: Book, span: Span, ahead: timedelta | None = None) -> Warm:
