@@ -15,10 +15,9 @@ def test_a_plain_question_of_blame_is_certain():
     assert judged.category is Category.BLAME_QUESTION
 
 
-def test_a_request_for_advice_is_fine_and_known_as_one():
+def test_a_request_for_advice_is_fine():
     judged = JUDGE.judge("Could you share any advice with me so that I can improve my interviewing skills?")
     assert judged.chance < 0.1
-    assert judged.fine_kind == "ask_advice"
 
 
 @pytest.mark.parametrize(

@@ -40,15 +40,13 @@ class ToneModel:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How surely a text is flagged, as what, and what it would be if it were fine."""
+    """How surely a text is flagged, and as what."""
 
     chance: float
     category: Category
-    fine_kind: str
-    advice: float
 
 
-NOTHING = Judgement(0.0, Category.OTHER, "context", 0.0)
+NOTHING = Judgement(0.0, Category.OTHER)
 
 
 class Judge:
@@ -68,25 +66,19 @@ class Judge:
         ruled = surely_flagged(words)
         if ruled is None:
             return judged
-        return Judgement(max(SURE, judged.chance), ruled, judged.fine_kind, judged.advice)
+        return Judgement(max(SURE, judged.chance), ruled)
 
     def _weighed(self, text: str, words: Sequence[str]) -> Judgement:
         chances = self._model.weights.chances(self._features.of(text))
         *scores, flagged = self._net.scores(words)
-        kinds = {
+        unkind = {
             kind: max(chances[kind], _LEAST) ** FEATURES * math.exp(WORDS * score)
             for kind, score in zip(self._net.kinds, scores, strict=True)
+            if kind in _FLAGGED
         }
-        unkind = {kind: weight for kind, weight in kinds.items() if kind in _FLAGGED}
-        fine = {kind: weight for kind, weight in kinds.items() if kind not in _FLAGGED}
         share = min(max(math.fsum(chances[kind] for kind in unkind), _LEAST), 1 - _LEAST)
         odds = (share / (1 - share)) ** FEATURES * math.exp(WORDS * flagged)
-        return Judgement(
-            chance=odds / (1 + odds),
-            category=Category(max(unkind, key=unkind.__getitem__)),
-            fine_kind=max(fine, key=fine.__getitem__),
-            advice=fine.get("ask_advice", 0.0) / math.fsum(kinds.values()),
-        )
+        return Judgement(odds / (1 + odds), Category(max(unkind, key=unkind.__getitem__)))
 
     def _foreign(self, words: Iterable[str]) -> bool:
         """Whether most words are unknown: another language, names, or noise."""
