@@ -1,5 +1,10 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from afterword.domain.application import Outcome
+from afterword.domain.import_fills import PERSON_FIELDS, application_fills
 from afterword.domain.import_found import (
     Form,
     FoundApplication,
@@ -11,7 +16,7 @@ from afterword.domain.import_found import (
     Skipped,
     SkipReason,
 )
-from afterword.domain.imports import Doubt, DoubtKind, FilePlan
+from afterword.domain.imports import Changed, Doubt, DoubtKind, FilePlan, Fill
 from afterword.ui import import_sentences
 from afterword.ui.words_imports import FORMS
 
@@ -22,6 +27,39 @@ def test_a_file_is_told_with_its_form_and_counts():
     plan = FilePlan(file="Jobs.csv", form=Form.LINKEDIN_APPLICATIONS, added=(FOUND,), kept=(FOUND, FOUND))
     told = import_sentences.file_sentence(plan)
     assert told == "Jobs.csv (LinkedIn applications): 1 new, 2 known already"
+
+
+def test_a_change_says_what_comes_into_what_is_kept():
+    found = FoundApplication(line=2, employer="Northwind", role="Analyst")
+    fills = (
+        Fill("outcome", "waiting", "not_selected"),
+        Fill("place", "", "Leeds"),
+        Fill("notes", "", "Long"),
+    )
+    told = import_sentences.change_sentence(Changed(found, 1, fills))
+    assert told == "Northwind, Analyst: outcome (Waiting → Not selected), place (Leeds), notes"
+
+
+def test_every_field_that_a_row_can_fill_has_a_word():
+    kept = FoundApplication(line=1, employer="Northwind", role="Analyst")
+    day = date(2026, 11, 2)
+    told = replace(
+        kept,
+        **dict.fromkeys(("source", "posting", "place", "pay", "notes"), "x"),
+        **dict.fromkeys(("applied_on", "promised_by"), day),
+        tags=("remote",),
+        outcome=Outcome.OFFER,
+    )
+    fields = {fill.field for fill in application_fills(kept, told)} | set(PERSON_FIELDS)
+    assert {"outcome", "tags", "promised_by", "notes"} <= fields
+    assert fields <= import_sentences.FIELDS.keys()
+
+
+def test_a_change_without_a_name_says_its_fields_alone():
+    told = import_sentences.change_sentence(
+        Changed(FoundEmployer(line=1, name=""), 1, (Fill("website", "", "x"),))
+    )
+    assert told == "website"
 
 
 @pytest.mark.parametrize("why", SkipReason)

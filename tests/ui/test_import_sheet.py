@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from afterword.domain.file_problems import UnreadableFile
 from afterword.domain.import_found import Form, FoundEmployer, Remark, RemarkKind, Skipped, SkipReason
-from afterword.domain.imports import Choice, Doubt, DoubtKey, DoubtKind, FilePlan, Plan
+from afterword.domain.imports import Changed, Choice, Doubt, DoubtKey, DoubtKind, FilePlan, Fill, Plan
 from afterword.ui.desk import Desk
 from afterword.ui.import_sheet import ImportSheet
 
@@ -58,6 +58,14 @@ def test_a_doubt_begins_with_its_usual_choice_and_takes_another(sheet: ImportShe
 def test_leaving_takes_nothing(sheet: ImportSheet, qtbot: QtBot):
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert sheet.answer is None
+
+
+def test_what_changes_is_named_and_the_rest_counted(qtbot: QtBot, desk: Desk):
+    change = Changed(FOUND, 1, (Fill("place", "", "Leeds"),))
+    sheet = ImportSheet(Plan(files=(FilePlan(file="a.csv", changes=(change,) * 10),)), desk=desk)
+    qtbot.addWidget(sheet)
+    assert told(sheet).count("ACME Ltd: place (Leeds)") == 8
+    assert "And 2 more." in told(sheet)
 
 
 def test_a_plan_without_work_cannot_be_taken(qtbot: QtBot, desk: Desk):

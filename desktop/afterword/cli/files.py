@@ -47,6 +47,8 @@ def _print(run: Run, plan: Plan) -> None:
         if one.problem is not None:
             continue
         run.say(import_sentences.file_sentence(one))
+        for changed in one.changes:
+            run.say(f"    {import_sentences.change_sentence(changed)}")
         for skipped in one.skipped:
             run.say(f"    {import_sentences.skipped_sentence(skipped)}")
         for remark in one.remarks:

@@ -2,13 +2,20 @@
 
 from pathlib import PurePath
 
+from afterword.domain.application import Outcome
 from afterword.domain.import_found import Found, FoundAdvice, FoundApplication, FoundMail, Remark, Skipped
-from afterword.domain.imports import Doubt, FilePlan
-from afterword.ui.words import Translate, english
+from afterword.domain.imports import Changed, Doubt, FilePlan, Fill
+from afterword.domain.interview import RoundResult
+from afterword.ui.excerpts import short
+from afterword.ui.words import Translate, english, word
 from afterword.ui.words_imports import (
+    CHANGE,
+    CHANGE_OF,
     CHANGED,
     DOUBTFUL,
     DOUBTS,
+    FIELDS,
+    FILL_OF,
     FORMS,
     LEFT_OUT,
     LINE,
@@ -17,6 +24,10 @@ from afterword.ui.words_imports import (
     SAME,
     SKIPPED,
 )
+
+LONGEST = 40  # letters of a value that are shown
+TOLD = frozenset({"agency", "email", "pay", "people", "phone", "place", "source", "tags", "title"})
+TOLD_AS_WORDS: dict[str, type[Outcome] | type[RoundResult]] = {"outcome": Outcome, "result": RoundResult}
 
 
 def file_sentence(plan: FilePlan, translate: Translate = english) -> str:
@@ -46,6 +57,24 @@ def found_name(found: Found) -> str:
             name = getattr(found, "name", "") or getattr(found, "person", "") or getattr(found, "summary", "")
             parts = (getattr(found, "employer", ""), name or getattr(found, "role", ""))
     return ", ".join(" ".join(part.split()) for part in parts if part)
+
+
+def change_sentence(changed: Changed, translate: Translate = english) -> str:
+    """Return what a row changes in what is kept: its name, and each field with what comes into it."""
+    fields = ", ".join(_fill_words(fill, translate) for fill in changed.fills)
+    name = found_name(changed.found)
+    return translate(CHANGE).format(name=name, fields=fields) if name else fields
+
+
+def _fill_words(fill: Fill, translate: Translate) -> str:
+    field = translate(FIELDS[fill.field])
+    if fill.field in TOLD_AS_WORDS:
+        members = TOLD_AS_WORDS[fill.field]
+        before, after = (word(members(one), translate) for one in (fill.before, fill.after))
+        return translate(CHANGE_OF).format(field=field, before=before, after=after)
+    if fill.field in TOLD:
+        return translate(FILL_OF).format(field=field, after=short(fill.after, LONGEST))
+    return field
 
 
 def skip_reason(skipped: Skipped, translate: Translate = english) -> str:

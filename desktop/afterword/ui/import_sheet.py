@@ -1,5 +1,7 @@
 """The plan of an import before anything is written: what each file holds, leaves out, is in doubt about."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +16,7 @@ from afterword.ui.plurals import counted
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 
-NAMED = 8  # new rows of a file that are named; the rest are counted
+NAMED = 8  # new rows of a file that are named, and changed ones; the rest are counted
 SHOWN = 40  # rows left out or in doubt that are named one by one; the rest are counted
 
 
@@ -86,12 +88,10 @@ class ImportSheet(QDialog):
         heading = prose(import_sentences.file_sentence(file, from_words), strong=True)
         heading.setToolTip(file.file)
         listed.addWidget(heading)
-        names = [name for name in map(import_sentences.found_name, file.added[:NAMED]) if name]
-        if names:
-            listed.addWidget(prose("\n".join(names), tone=Tone.QUIET))
-        if len(file.added) > NAMED:
-            rest = len(file.added) - NAMED
-            listed.addWidget(prose(counted(self.tr("And %n more.", None, rest), rest), tone=Tone.QUIET))
+        names = [import_sentences.found_name(found) for found in file.added[:NAMED]]
+        self._add_lines(listed, names, rest=file.new - NAMED)
+        changes = [import_sentences.change_sentence(one, from_words) for one in file.changes[:NAMED]]
+        self._add_lines(listed, changes, rest=file.changed - NAMED)
         for remark in file.remarks:
             listed.addWidget(prose(import_sentences.remark_sentence(remark, from_words)))
         for doubt in file.doubts[:SHOWN]:
@@ -100,9 +100,17 @@ class ImportSheet(QDialog):
         for skipped in file.skipped[:SHOWN]:
             told = import_sentences.skipped_sentence(skipped, from_words)
             listed.addWidget(prose(told, tone=Tone.QUIET))
-        more = sum(max(0, len(rows) - SHOWN) for rows in (file.skipped, file.doubts))
-        if more:
-            listed.addWidget(prose(counted(self.tr("And %n more.", None, more), more), tone=Tone.QUIET))
+        self._add_lines(
+            listed, (), rest=sum(max(0, len(rows) - SHOWN) for rows in (file.skipped, file.doubts))
+        )
+
+    def _add_lines(self, listed: QVBoxLayout, lines: Sequence[str], *, rest: int) -> None:
+        """Add lines below each other, and how many more there are."""
+        told = [line for line in lines if line]
+        if told:
+            listed.addWidget(prose("\n".join(told), tone=Tone.QUIET))
+        if rest > 0:
+            listed.addWidget(prose(counted(self.tr("And %n more.", None, rest), rest), tone=Tone.QUIET))
 
     def _choice(self, key: DoubtKey, doubt: Doubt) -> ChoiceBox:
         like = doubt.like

@@ -82,6 +82,32 @@ REMARKS = {
         "words", "{about} comes back from a backup, not from here."
     ),
 }
+# Fields of what is kept that a row fills or changes, as they stand after "Northwind, Analyst: ".
+FIELDS = {
+    "agency": QT_TRANSLATE_NOOP("words", "agency"),
+    "applied_on": QT_TRANSLATE_NOOP("words", "day you applied"),
+    "calendar_uid": QT_TRANSLATE_NOOP("words", "link to the calendar"),
+    "email": QT_TRANSLATE_NOOP("words", "mail address"),
+    "minutes": QT_TRANSLATE_NOOP("words", "length"),
+    "notes": QT_TRANSLATE_NOOP("words", "notes"),
+    "outcome": QT_TRANSLATE_NOOP("words", "outcome"),
+    "pay": QT_TRANSLATE_NOOP("words", "pay"),
+    "people": QT_TRANSLATE_NOOP("words", "person"),
+    "phone": QT_TRANSLATE_NOOP("words", "phone"),
+    "place": QT_TRANSLATE_NOOP("words", "place"),
+    "posting": QT_TRANSLATE_NOOP("words", "posting"),
+    "profile": QT_TRANSLATE_NOOP("words", "profile link"),
+    "promised_by": QT_TRANSLATE_NOOP("words", "day news is promised by"),
+    "result": QT_TRANSLATE_NOOP("words", "result"),
+    "source": QT_TRANSLATE_NOOP("words", "where you found it"),
+    "starts_at": QT_TRANSLATE_NOOP("words", "time"),
+    "tags": QT_TRANSLATE_NOOP("words", "tags"),
+    "title": QT_TRANSLATE_NOOP("words", "title"),
+    "website": QT_TRANSLATE_NOOP("words", "website"),
+}
+CHANGE = QT_TRANSLATE_NOOP("words", "{name}: {fields}")
+CHANGE_OF = QT_TRANSLATE_NOOP("words", "{field} ({before} → {after})")
+FILL_OF = QT_TRANSLATE_NOOP("words", "{field} ({after})")
 NEW = QT_TRANSLATE_NOOP("words", "%n new")
 CHANGED = QT_TRANSLATE_NOOP("words", "%n changed")
 SAME = QT_TRANSLATE_NOOP("words", "%n known already")
