@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from afterword.domain import correspondent
 from afterword.domain.calendar_event import CalendarEvent
 
 PRODUCT = "-//Afterword//Afterword//EN"
@@ -43,7 +44,7 @@ def _event(event: CalendarEvent, now: datetime) -> Any:
         if text:
             made.add(name, text)
     for name, email in event.people:
-        made.add("contact", f"{name} <{email}>" if email else name)
+        made.add("contact", correspondent.written(name, email))
     for name, text in (
         ("id", event.id),
         ("employer", event.employer),

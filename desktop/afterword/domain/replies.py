@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from afterword.domain.correspondent import written
 from afterword.domain.replies_automatic import (
     automatic_headers,
     automatic_phrases,
@@ -103,13 +104,10 @@ def _hands_on_a_note(text: str, model: ReplyModel) -> bool:
 
 def as_json(reading: ReplyReading) -> dict[str, object]:
     """Return the form that `afterword reply --json` writes (product.md)."""
-    sender = (
-        f"{reading.from_name} <{reading.from_address}>" if reading.from_name and reading.from_address else ""
-    )
     return {
         "new_text": reading.new_text,
         "kind": reading.kind.value,
-        "from": sender or reading.from_address or reading.from_name,
+        "from": written(reading.from_name, reading.from_address),
         "date": reading.date.isoformat() if reading.date else None,
         "subject": reading.subject,
         "in_reply_to": reading.in_reply_to or None,

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.correspondent import written
 from afterword.domain.message import Message, Way
 from afterword.domain.reply import Reply
 from afterword.store import message as message_store
@@ -32,8 +33,7 @@ class Reader:
         """Return the page of a mail that is not edited."""
         is_lost = bool(message_store.came_back(self._book, [message.id]))
         icon, tone = signs.CAME_BACK if is_lost else signs.MESSAGE[message.state]
-        name, address = message.to_name, message.to_address
-        to = f"{name} <{address}>" if name and address else name or address
+        to = written(message.to_name, message.to_address)
         return Detail(
             key=f"message:{message.id}",
             title=message.subject or translate("mail", "No subject"),

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from afterword.domain.about import About
+from afterword.domain.correspondent import written
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import Reply, ReplyKind
 from afterword.domain.themes_pieces import letter_body
@@ -58,9 +59,7 @@ class ReplyReader:
 
     def page(self, reply: Reply) -> Detail:
         """Return the page of a reply, with what it looks like and what can be made of it."""
-        sender = reply.from_name or reply.from_address
-        if reply.from_name and reply.from_address:
-            sender = f"{reply.from_name} <{reply.from_address}>"
+        sender = written(reply.from_name, reply.from_address)
         kind = words.word(reply.kind, from_words)
         looks = translate("mail", "Looks like: %1") if reply.settled_at is None else "%1"
         tone = Tone.FAULT if reply.kind is ReplyKind.BOUNCE else Tone.ACCENT

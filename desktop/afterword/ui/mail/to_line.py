@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from afterword.adapters.addresses import is_address
 from afterword.domain.contact import Contact
+from afterword.domain.correspondent import written
 from afterword.qtmodels.choices import Choice, ChoiceRole, ChoicesModel
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
@@ -54,7 +55,7 @@ class ToLine(QLineEdit):
     def put(self, recipient: Recipient) -> None:
         """Show a recipient. A contact without an address is still meant when one is typed."""
         self._held = self._meant = recipient
-        self.setText(_written(recipient))
+        self.setText(written(recipient.name, recipient.address))
         self.setCursorPosition(0)
 
     def take(self, contact_id: int) -> None:
@@ -69,7 +70,7 @@ class ToLine(QLineEdit):
         people = [one for one in contact_store.all(self._book) if not one.archived and not one.do_not_contact]
         people.sort(key=lambda one: (-one.rapport, one.name.casefold()))
         self._model.show(
-            Choice(one.id, _offered(one, employers.get(one.employer_id, "")), _written(_recipient(one)))
+            Choice(one.id, _offered(one, employers.get(one.employer_id, "")), written(one.name, one.email))
             for one in people
         )
 
@@ -110,14 +111,6 @@ class _Completer(QCompleter):
 
 def _recipient(contact: Contact) -> Recipient:
     return Recipient(name=contact.name, address=contact.email, contact_id=contact.id)
-
-
-def _written(recipient: Recipient) -> str:
-    if not recipient.address:
-        return recipient.name
-    if not recipient.name:
-        return recipient.address
-    return f"{recipient.name} <{recipient.address}>"
 
 
 def _offered(contact: Contact, employer: str) -> str:
