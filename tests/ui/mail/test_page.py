@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from afterword.domain.about import About
-from afterword.domain.message import MessagePurpose
+from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.domain.store_problems import DiskFull
-from afterword.services import drafts
+from afterword.services import drafts, messages
 from afterword.store import message as message_store
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
 from afterword.ui.mail.sign_in_lines import SignInLines
 from afterword.ui.parts import Parts
 from afterword.ui.wishes import GiveName, SignInAgain, Write
-from tests.ui.mail.mail_fixtures import ask
+from tests.ui.mail.mail_fixtures import ask, came
 from tests.ui.settings.account_world import account
 
 
@@ -126,9 +127,17 @@ def test_the_page_is_not_made_anew_while_a_mail_is_being_written(qtbot, page, pa
     assert page.spot() is None
 
 
-def test_a_page_made_anew_opens_the_same_box(qtbot, page, parts):
-    page.lists.choose(Box.SENT)
+@pytest.mark.parametrize("box", [Box.SENT, Box.REPLIES])
+def test_a_page_made_anew_opens_the_same_box_with_the_same_row(qtbot, page, parts, book, clock, box):
+    mail = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Hi"))
+    messages.mark_sent(book, mail)
+    reply = came(book, clock, mail)
+    came(book, clock, mail)
+    page.refresh(None)
+    page.lists.choose(box)
+    page.lists.shown_table.go_to(reply if box is Box.REPLIES else mail)
     again = MailPage(parts)
     qtbot.addWidget(again)
     again.go_back(page.spot())
-    assert again.lists.box is Box.SENT
+    assert again.lists.box is box
+    assert again.lists.shown_table.current_id == (reply if box is Box.REPLIES else mail)

@@ -52,6 +52,11 @@ class BoxLists(QWidget):
         """The box chosen."""
         return Box(self.head.chosen["box"] or Box.ALL)
 
+    @property
+    def shown_table(self) -> Table:
+        """The table of the box chosen."""
+        return self.reply_table if self.box is Box.REPLIES else self.table
+
     def choose(self, box: Box) -> None:
         """Choose a box."""
         self.head.choose({"box": list(Box).index(box)})
@@ -92,7 +97,7 @@ class BoxLists(QWidget):
 
     def focus(self) -> None:
         """Put the focus into the list."""
-        (self.reply_table if self.box is Box.REPLIES else self.table).setFocus()
+        self.shown_table.setFocus()
 
     def _edited(self) -> None:
         self.ask_again()

@@ -107,16 +107,14 @@ class MailPage(QWidget):
 
     def spot(self) -> Any:
         """Return the box and what is selected in it; None while a mail is being written."""
-        table = self.lists.reply_table if self.lists.box is Box.REPLIES else self.lists.table
-        return None if len(self._open) else (self.lists.box, table.current_id)
+        return None if len(self._open) else (self.lists.box, self.lists.shown_table.current_id)
 
     def go_back(self, spot: Any) -> None:
         """Open the box, and select what was selected."""
         box, current = spot
         self.lists.choose(box)
-        table = self.lists.reply_table if box is Box.REPLIES else self.lists.table
         if current is not None:
-            table.go_to(current)
+            self.lists.shown_table.go_to(current)
 
     # What other pages wish
 
