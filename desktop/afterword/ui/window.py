@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self._recall()
+        self._measure()
 
     # Pages
 
@@ -151,6 +152,7 @@ class Window(QMainWindow):
         rescale(self._centre, share)
         yield
         self._measure()
+        self._drop_toast()
         if self._going.is_anywhere:
             self._going.go_back()
 
@@ -187,7 +189,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.show_narrow(is_narrow=self.width() < self._desk.theme.letters(NARROW_LETTERS))
+        self._fold_rail()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -202,24 +204,28 @@ class Window(QMainWindow):
     # Inside
 
     def _measure(self) -> None:
-        """Fold the rail and space the head as the size of type asks."""
+        """Bound the window, space its head and fold its rail as the size of type asks."""
         theme = self._desk.theme
         screen = self.screen().availableSize()
         self.setMinimumSize(min(theme.letters(70), 960, screen.width()), min(480, screen.height()))
         self._head.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
         self._head.setSpacing(theme.space(2))
-        self.rail.show_narrow(is_narrow=self.width() < theme.letters(NARROW_LETTERS))
+        self._fold_rail()
+
+    def _fold_rail(self) -> None:
+        self.rail.show_narrow(is_narrow=self.width() < self._desk.theme.letters(NARROW_LETTERS))
+
+    def _drop_toast(self) -> None:
+        """Have the next thing to say make it anew, in the size of type there is then."""
         if self._toast is not None:
             self._toast.hide()
             self._toast.deleteLater()
             self._toast = None
 
     def _lay_out(self) -> None:
-        theme = self._desk.theme
         head = QFrame()
         head.setObjectName("headline")
-        top = self._head = line(space=theme.space(2))
-        top.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
+        top = self._head = line()
         top.addWidget(self.search, 4)
         top.addStretch(1)
         top.addWidget(self.new_button)
@@ -281,9 +287,7 @@ class Window(QMainWindow):
         self.go_to(names[(names.index(self._going.name) + by) % len(names)])
 
     def _recall(self) -> None:
-        theme = self._desk.theme
         screen = self.screen().availableSize()
-        self.setMinimumSize(min(theme.letters(70), 960, screen.width()), min(480, screen.height()))
         self.resize(min(1280, screen.width()), min(800, screen.height()))
         kept = self._desk.remembered.recall("window.geometry")
         if kept:
