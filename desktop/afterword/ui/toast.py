@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from afterword.ui.pieces import label, line
+from afterword.ui.plurals import filled
 from afterword.ui.theme import Theme
 
 SHOWN_MS = 8000
@@ -98,8 +99,7 @@ class Toast(QFrame):
         """Return what a screen reader says: also what can be done, and by which keys."""
         if not self._keys or self._act is None:
             return words
-        told = self.tr("%1. %2: %3").replace("%3", self._keys).replace("%2", verb)
-        return told.replace("%1", words.rstrip("."))
+        return filled(self.tr("%1. %2: %3"), words.rstrip("."), verb, self._keys)
 
     def _clicked(self, act: Callable[[], object] | None) -> None:
         self._act = self._undo = None
