@@ -3,10 +3,11 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from afterword import __version__
 from afterword.adapters import settings_file
@@ -30,6 +31,7 @@ OFFSCREEN = (
     "XDG_RUNTIME_DIR",
     "runtime directory",
 )
+Shown = TypeVar("Shown", bound=QWidget)
 pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN, extend=True)
 
 
@@ -39,11 +41,16 @@ def places(tmp_path: Path) -> Folders:
 
 
 @pytest.fixture
-def session(qapp: QApplication, places: Folders, clock: FixedClock) -> Iterator[Session]:
-    """A session in an application as `application.make` sets it up: it ends only when it is told to."""
+def make_session(qapp: QApplication, places: Folders, clock: FixedClock) -> Iterator[Callable[[], Session]]:
+    """Makes a session in an application as `application.make` sets it up: it ends only when it is told to."""
     qapp.setQuitOnLastWindowClosed(False)
-    yield Session(qapp, places, locale="en_GB", clock=clock)
+    yield lambda: Session(qapp, places, locale="en_GB", clock=clock)
     icons.forget()
+
+
+@pytest.fixture
+def session(make_session: Callable[[], Session]) -> Session:
+    return make_session()
 
 
 def names(places: Folders, clock: FixedClock) -> list[str]:
@@ -54,13 +61,30 @@ def names(places: Folders, clock: FixedClock) -> list[str]:
         book.close()
 
 
+def add(places: Folders, name: str, clock: FixedClock) -> None:
+    book = open_book(places.book, clock=clock)
+    try:
+        employers.add(book, EmployerDraft(name=name))
+    finally:
+        book.close()
+
+
+def windows(kind: type[Shown]) -> list[Shown]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+
+
 def window() -> Window:
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
+    return windows(Window)[0]
 
 
 def is_waiting() -> bool:
-    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()]
-    return any(isinstance(one.page, WaitingPage) for one in shown)
+    return any(isinstance(one.page, WaitingPage) for one in windows(Window))
+
+
+def end_loop(qapp: QApplication) -> None:
+    """Run an empty loop: Qt keeps in mind that it was told to end until a loop of its own did."""
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
 
 
 class Soon:
@@ -83,6 +107,17 @@ class Soon:
             timer.timeout.connect(do)
             timer.start(after_ms)
             self._timers.append(timer)
+
+    def hear(self) -> list[str]:
+        """Note what is said at the foot of the window, and end; return where it is noted."""
+        said: list[str] = []
+
+        def listen() -> None:
+            said.append(window().toast.said)
+            self._qapp.quit()
+
+        self(listen)
+        return said
 
     def forget(self) -> None:
         for timer in self._timers:
@@ -120,8 +155,7 @@ def test_an_end_told_while_the_frame_alone_is_there_ends_it(
     QTimer.singleShot(0, lambda: qapp.exit(DONE))
     assert session.run() == DONE
     assert not places.book.exists()
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
+    end_loop(qapp)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking")
@@ -145,8 +179,7 @@ def test_a_signal_while_the_frame_alone_is_there_ends_it_well(
     assert asked == [True]
     assert not places.book.exists()
     assert signal.getsignal(signal.SIGTERM) is before
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()  # Qt keeps in mind that it was told to end until a loop of its own did
+    end_loop(qapp)
 
 
 def test_closing_the_window_while_it_waits_ends_it(session: Session, soon: Soon):
@@ -155,87 +188,61 @@ def test_closing_the_window_while_it_waits_ends_it(session: Session, soon: Soon)
     assert session.run() == DONE
 
 
-def test_closing_the_window_ends_it(session: Session, qapp: QApplication, soon: Soon):
+def test_closing_the_window_ends_it(session: Session, soon: Soon):
     soon(lambda: window().close())
     assert session.run() == DONE
 
 
 def test_going_back_to_a_copy_opens_the_window_anew(
-    session: Session, qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+    session: Session, places: Folders, clock: FixedClock, soon: Soon
 ):
-    book = open_book(places.book, clock=clock)
-    employers.add(book, EmployerDraft(name="Northwind"))
-    book.close()
+    add(places, "Northwind", clock)
     copy = backups.back_up(places.book, places.data / "copy.db")
-    book = open_book(places.book, clock=clock)
-    employers.add(book, EmployerDraft(name="Globex"))
-    book.close()
+    add(places, "Globex", clock)
     soon(lambda: session._restore_from(copy))
     assert session.run() == AGAIN
     assert names(places, clock) == ["Northwind"]
-    said: list[str] = []
-
-    def listen() -> None:
-        said.append(window().toast.said)
-        qapp.quit()
-
-    soon(listen)
+    said = soon.hear()
     assert session.run() == DONE
     assert said[0].startswith("Your data is back as it was in copy.db.")
 
 
-def test_a_copy_that_cannot_be_restored_is_told(
-    session: Session, qapp: QApplication, places: Folders, soon: Soon
-):
+def test_a_copy_that_cannot_be_restored_is_told(session: Session, places: Folders, soon: Soon):
     bad = places.data / "bad.db"
     bad.write_bytes(b"rubbish" * 300)
     soon(lambda: session._restore_from(bad))
     assert session.run() == AGAIN
-    assert "damaged" in session._said
+    said = soon.hear()
+    assert session.run() == DONE
+    assert "damaged" in said[0]
 
 
-@pytest.mark.usefixtures("session")
 def test_settings_that_cannot_be_read_are_told(
-    qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+    make_session: Callable[[], Session], places: Folders, soon: Soon
 ):
     places.settings.write_text('{"name": "Kim", "text_percent": "large"}')
-    session = Session(qapp, places, clock=clock)
-    said: list[str] = []
-
-    def listen() -> None:
-        said.append(window().toast.said)
-        qapp.quit()
-
-    soon(listen)
-    session.run()
+    session = make_session()
+    said = soon.hear()
+    assert session.run() == DONE
     assert session.preferences().name == "Kim"
     assert "text_percent" in said[0]
-    icons.forget()
 
 
 def test_a_settings_file_that_cannot_be_opened_keeps_the_window_from_nothing(
-    qapp: QApplication, places: Folders, clock: FixedClock, soon: Soon
+    make_session: Callable[[], Session], places: Folders, soon: Soon
 ):
     places.settings.mkdir()
-    session = Session(qapp, places, clock=clock)
-    said: list[str] = []
-
-    def listen() -> None:
-        said.append(window().toast.said)
-        qapp.quit()
-
-    soon(listen)
+    session = make_session()
+    said = soon.hear()
     assert session.run() == DONE
     assert session.preferences.chosen == Settings()
     assert "file" in said[0]
-    icons.forget()
 
 
 def test_a_setting_is_kept_in_the_file(session: Session, places: Folders):
     session.preferences.change(name="Kim Osei")
     kept, unread = settings_file.load(places.settings)
     assert (kept.name, unread) == ("Kim Osei", ())
-    assert isinstance(kept, Settings)
 
 
 def test_data_that_a_command_has_open_is_told_in_a_sentence(
@@ -248,16 +255,14 @@ def test_data_that_a_command_has_open_is_told_in_a_sentence(
 
 
 def test_damaged_data_opens_the_rescue_window(
-    session: Session, qapp: QApplication, places: Folders, expect_log: LogWatcher, soon: Soon
+    session: Session, places: Folders, expect_log: LogWatcher, soon: Soon
 ):
     expect_log("cannot be opened")
     places.book.write_bytes(b"rubbish" * 500)
     titles: list[str] = []
 
     def leave() -> None:
-        rescue = next(
-            one for one in qapp.topLevelWidgets() if isinstance(one, RescueWindow) and one.isVisible()
-        )
+        (rescue,) = windows(RescueWindow)
         titles.append(rescue.windowTitle())
         rescue.reject()
 
