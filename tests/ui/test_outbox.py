@@ -1,6 +1,7 @@
 """The post: it sends what is due, one at a time, and notes what came of it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from threading import Event
@@ -30,11 +31,8 @@ from tests.watchers import LogWatcher
 
 __all__ = ["book", "clock"]
 
+CLAIM, NOTE = "a mail could not be claimed", "what became of a mail could not be noted"
 RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
-
-
-def full(*_given: object) -> None:
-    raise DiskFull
 
 
 def nothing(_result: object) -> None:
@@ -63,6 +61,12 @@ class Desk:
         outbox.queue(self.book, number, self.settings)
         return number
 
+    def due(self) -> int:
+        """Return a mail whose time to undo is over."""
+        number = self.mail()
+        self.clock.move(UNDO_WINDOW)
+        return number
+
     def start_again(self) -> Post:
         """Return the post of the next start of the program."""
         return Post(
@@ -78,6 +82,47 @@ class Desk:
 
 
 MakeDesk = Callable[..., Desk]
+FullDisk = Callable[[str, str], AbstractContextManager[None]]
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher) -> FullDisk:
+    """While it lasts, the disk refuses a function of the outbox, which is logged."""
+
+    def full(*_given: object) -> None:
+        raise DiskFull
+
+    @contextmanager
+    def last(refused: str, logged: str) -> Iterator[None]:
+        expect_log(f"{logged}: disk_full")
+        with monkeypatch.context() as patch:
+            patch.setattr(outbox, refused, full)
+            yield
+
+    return last
+
+
+class Gate:
+    """Holds up a job that comes to it until it is opened."""
+
+    def __init__(self) -> None:
+        self.reached, self._opened = Event(), Event()
+
+    def hold(self) -> None:
+        self.reached.set()
+        self._opened.wait()
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """A gate, before which the end of the program does not wait long."""
+    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
+    made = Gate()
+    yield made
+    made.open()
 
 
 @pytest.fixture
@@ -168,8 +213,7 @@ def test_in_quiet_hours_nothing_leaves_and_at_their_end_it_does(make: MakeDesk):
 
 def test_not_now_is_tried_again_after_its_pause(make: MakeDesk):
     desk = make(fault=Fault(point=Point.RCPT, answer="450 grey"))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     assert desk.state(number) is MessageState.QUEUED
     assert [one for one, _problem in desk.stuck] == [number]
@@ -194,8 +238,7 @@ def test_a_password_that_is_not_known_sends_nothing(make: MakeDesk):
         raise SecretMissing(address=account.address)
 
     desk = make(world=World(credentials=refuse))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     assert desk.state(number) is MessageState.FAILED
     assert not desk.server.connections
@@ -203,8 +246,7 @@ def test_a_password_that_is_not_known_sends_nothing(make: MakeDesk):
 
 def test_without_its_account_a_mail_fails_and_is_not_lost(make: MakeDesk):
     desk = make()
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     gone = Post(
         desk.book,
         settings=lambda: replace(desk.settings, accounts=()),
@@ -219,8 +261,7 @@ def test_without_its_account_a_mail_fails_and_is_not_lost(make: MakeDesk):
 
 def test_a_cut_at_the_end_may_have_sent_it_and_nothing_is_sent_again(make: MakeDesk):
     desk = make(fault=Fault(point=Point.DOT, cut=True))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     for _ in range(100):
         desk.clock.move(timedelta(hours=1))
@@ -257,8 +298,7 @@ def test_a_copy_goes_into_the_sent_folder(make: MakeDesk):
         keep_copy=lambda _account, _credentials, mail: copies.append(mail),
     )
     desk = make(imap=True, world=world)
-    desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    desk.due()
     desk.post.start()
     assert copies == desk.server.mails
 
@@ -268,8 +308,7 @@ def test_a_copy_that_cannot_be_kept_changes_nothing(make: MakeDesk):
         raise Refused(host="x", answer="full")
 
     desk = make(imap=True, world=World(credentials=lambda _account: RIGHT, keep_copy=refuse))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     assert desk.state(number) is MessageState.SENT
 
@@ -277,8 +316,7 @@ def test_a_copy_that_cannot_be_kept_changes_nothing(make: MakeDesk):
 def test_the_end_of_the_program_waits_for_a_mail_on_its_way(make: MakeDesk):
     runner = ThreadRunner(on_bug=fail)
     desk = make(runner=runner)
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     assert desk.post.is_sending
     desk.post.close()
@@ -287,21 +325,16 @@ def test_the_end_of_the_program_waits_for_a_mail_on_its_way(make: MakeDesk):
     assert desk.sent == [number]
 
 
-def test_a_mail_that_was_not_begun_at_the_end_waits_and_leaves_at_the_next_start(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_mail_that_was_not_begun_at_the_end_waits_and_leaves_at_the_next_start(make: MakeDesk, gate: Gate):
     """All threads were busy: the program ended before one could take it."""
-    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
-    gate = Event()
     runner = ThreadRunner(on_bug=fail, threads=1)
     desk = make(runner=runner)
-    runner.run(gate.wait, then=nothing, failed=nothing, owner=desk.post)
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    runner.run(gate.hold, then=nothing, failed=nothing, owner=desk.post)
+    number = desk.due()
     desk.post.start()
     desk.post.close()
     assert desk.state(number) is MessageState.QUEUED
-    gate.set()
+    gate.open()
     runner.close()
     assert not desk.server.taken
     desk.start_again().start()
@@ -309,64 +342,43 @@ def test_a_mail_that_was_not_begun_at_the_end_waits_and_leaves_at_the_next_start
     assert desk.server.taken.total() == 1
 
 
-def test_a_mail_that_waits_for_its_password_at_the_end_is_kept(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_mail_that_waits_for_its_password_at_the_end_is_kept(make: MakeDesk, gate: Gate):
     """It is kept although it is begun, and stays so although the password then comes."""
-    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
-    asked, gate = Event(), Event()
 
     def locked(_account: Account) -> Credentials:
-        asked.set()
-        gate.wait()
+        gate.hold()
         return RIGHT
 
     runner = ThreadRunner(on_bug=fail)
     desk = make(runner=runner, world=World(credentials=locked))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
-    assert asked.wait(5)
+    assert gate.reached.wait(5)
     desk.post.close()
-    gate.set()
+    gate.open()
     runner.close()
     assert desk.state(number) is MessageState.QUEUED
     assert not desk.server.taken
 
 
-def test_a_mail_whose_last_byte_left_before_the_end_may_have_been_sent(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(post_module, "PARTING_SECONDS", 0.05)
-    reached, gate = Event(), Event()
-
-    def hold() -> None:
-        reached.set()
-        gate.wait()
-
+def test_a_mail_whose_last_byte_left_before_the_end_may_have_been_sent(make: MakeDesk, gate: Gate):
     runner = ThreadRunner(on_bug=fail)
-    desk = make(runner=runner, fault=Fault(point=Point.DOT, call=hold))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    desk = make(runner=runner, fault=Fault(point=Point.DOT, call=gate.hold))
+    number = desk.due()
     desk.post.start()
-    assert reached.wait(5)
+    assert gate.reached.wait(5)
     desk.post.close()
     assert desk.state(number) is MessageState.SENDING
-    gate.set()
+    gate.open()
     runner.close()
     outbox.find_open(desk.book, desk.settings)
     assert desk.state(number) is MessageState.MAYBE_SENT
 
 
-def test_a_disk_that_refuses_the_note_is_asked_again(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
-):
+def test_a_disk_that_refuses_the_note_is_asked_again(make: MakeDesk, full_disk: FullDisk):
     desk = make()
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
-    expect_log("what became of a mail could not be noted: disk_full")
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox, "settle_sent", full)
+    number = desk.due()
+    with full_disk("settle_sent", NOTE):
         desk.post.start()
     assert desk.state(number) is MessageState.SENDING
     desk.post.wake()
@@ -374,30 +386,20 @@ def test_a_disk_that_refuses_the_note_is_asked_again(
     assert desk.server.taken.total() == 1
 
 
-def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
-):
+def test_a_disk_that_refuses_the_claim_sends_nothing_until_it_takes_it(make: MakeDesk, full_disk: FullDisk):
     desk = make()
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
-    expect_log("a mail could not be claimed: disk_full")
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox, "claim", full)
+    number = desk.due()
+    with full_disk("claim", CLAIM):
         desk.post.start()
     assert not desk.server.connections
     desk.post.wake()
     assert desk.state(number) is MessageState.SENT
 
 
-def test_a_disk_that_stays_full_is_told_once(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
-):
+def test_a_disk_that_stays_full_is_told_once(make: MakeDesk, full_disk: FullDisk):
     desk = make()
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
-    expect_log("a mail could not be claimed: disk_full")
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox, "claim", full)
+    number = desk.due()
+    with full_disk("claim", CLAIM):
         desk.post.start()
         for _ in range(3):
             desk.post.wake()
@@ -407,14 +409,12 @@ def test_a_disk_that_stays_full_is_told_once(
 
 
 def test_a_disk_that_refuses_to_note_a_doomed_mail_is_told_and_asked_again(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
+    make: MakeDesk, full_disk: FullDisk
 ):
     desk = make()
     number = desk.mail()
     desk.clock.move(STALE_AFTER + UNDO_WINDOW + timedelta(minutes=1))
-    expect_log("a mail could not be claimed: disk_full")
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox, "settle_failed", full)
+    with full_disk("settle_failed", CLAIM):
         desk.post.start()
     assert [(one, problem.code) for one, problem in desk.stuck] == [(number, "disk_full")]
     assert desk.state(number) is MessageState.QUEUED
@@ -425,15 +425,13 @@ def test_a_disk_that_refuses_to_note_a_doomed_mail_is_told_and_asked_again(
 
 @pytest.mark.parametrize("refused", ["find_open", "settle_found"])
 def test_a_disk_that_is_full_while_looking_for_open_mails_stops_nothing(
-    make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher, refused: str
+    make: MakeDesk, full_disk: FullDisk, refused: str
 ):
     there = World(credentials=lambda _account: RIGHT, in_sent_folder=lambda *_asked: True)
     desk = make(imap=True, world=there)
     number = desk.mail()
     outbox.claim(desk.book, number, desk.settings)
-    expect_log("what became of a mail could not be noted: disk_full")
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox, refused, full)
+    with full_disk(refused, NOTE):
         desk.post.start()
     desk.post.start()
     assert desk.state(number) is MessageState.SENT
@@ -443,8 +441,7 @@ def test_a_mail_that_left_another_way_meanwhile_is_not_called_failed(
     make: MakeDesk, monkeypatch: pytest.MonkeyPatch, expect_log: LogWatcher
 ):
     desk = make()
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     expect_log("a mail could not be claimed: already_left")
     due = message_store.get(desk.book, number)
     messages.mark_sent(desk.book, number)
@@ -460,8 +457,7 @@ def test_a_bug_while_sending_leaves_it_open(make: MakeDesk):
         raise ZeroDivisionError
 
     desk = make(runner=InlineRunner(on_bug=bugs.append), world=World(credentials=broken))
-    number = desk.mail()
-    desk.clock.move(UNDO_WINDOW)
+    number = desk.due()
     desk.post.start()
     desk.post.wake()
     assert desk.state(number) is MessageState.MAYBE_SENT
