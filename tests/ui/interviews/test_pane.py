@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 from afterword.domain.contact import ContactDraft
@@ -13,12 +14,12 @@ def nothing(*_: object) -> None:
     return
 
 
-def pane(parts: Parts) -> InterviewPane:
+def pane(parts: Parts, set_result: Callable[[int, RoundResult], object] = nothing) -> InterviewPane:
     hands = Hands(
         wish=nothing,
         debrief=nothing,
         choose_focus=nothing,
-        set_result=nothing,
+        set_result=set_result,
         edit_person=nothing,
         add_person=nothing,
         take_along=nothing,
@@ -60,17 +61,7 @@ def test_a_round_that_was_held_can_be_passed_or_not_or_await_news(parts: Parts, 
 
 def test_a_result_is_set_for_the_round_that_is_shown(parts: Parts, story: Story):
     noted: list[tuple[int, RoundResult]] = []
-    hands = Hands(
-        wish=nothing,
-        debrief=nothing,
-        choose_focus=nothing,
-        set_result=lambda number, result: noted.append((number, result)),
-        edit_person=nothing,
-        add_person=nothing,
-        take_along=nothing,
-        edit=nothing,
-    )
-    detail = InterviewPane(parts, hands).detail(story.interview)
+    detail = pane(parts, lambda number, result: noted.append((number, result))).detail(story.interview)
     assert detail is not None
     for verb in detail.verbs[1:]:
         verb.act()

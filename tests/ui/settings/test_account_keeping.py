@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -103,8 +104,7 @@ def test_a_second_click_keeps_nothing_twice(
     keeping: AccountKeeping, access: Access, now: datetime, monkeypatch: pytest.MonkeyPatch
 ):
     heard: list[Problem | None] = []
-    again = lambda: keeping.start(by_token(now), then=never, failed=never)  # noqa: E731
-    during(access, monkeypatch, again)
+    during(access, monkeypatch, partial(keeping.start, by_token(now), then=never, failed=never))
     keeping.start(by_token(now), then=heard.append, failed=never)
     assert heard == [None]
 

@@ -31,7 +31,6 @@ class AccountKeeping:
         `failed` comes when the store of secrets refuses; neither comes after `give_up`. One at a time: while
         one is under way nothing else is kept.
         """
-
         if self._is_under_way:
             return
 
