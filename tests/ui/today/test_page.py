@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
@@ -14,6 +15,7 @@ from afterword.services import advice, applications, employers, interviews, remi
 from afterword.services.practice import Rating
 from afterword.store import application as application_store
 from afterword.store import reminder as reminder_store
+from afterword.ui.pieces import has_focus
 from afterword.ui.today.card import CountLine, StepCard
 from afterword.ui.today.page import TodayPage
 from afterword.ui.today.practice_sheet import PracticeSheet
@@ -275,3 +277,27 @@ def test_in_large_type_and_a_narrow_window_nothing_runs_off(qtbot, parts, story,
     page.resize(theme.letters(52), 700)
     page.show()
     assert page._area.widget().minimumSizeHint().width() <= page._area.viewport().width()
+
+
+def test_the_focus_stays_on_the_page_when_the_first_things_come_in_and_go(qtbot, parts, book, clock):
+    page = TodayPage(parts)
+    window = QMainWindow()
+    rail = QPushButton(window)
+    layout = QVBoxLayout()
+    layout.addWidget(rail)
+    layout.addWidget(page)
+    window.setCentralWidget(QWidget())
+    window.centralWidget().setLayout(layout)
+    qtbot.addWidget(window)
+    window.show()
+    page._empty.verb.setFocus()
+    employers.add(book, EmployerDraft(name="Northwind"))
+    page.refresh(None)
+    assert window.focusWidget() is page
+    page._empty.verb.setFocus()
+    reminders.add(book, "Buy paper", clock.now().date())
+    page.refresh(None)
+    assert has_focus(page._stops()[0])
+    book.undo()
+    page.refresh(None)
+    assert window.focusWidget() is page

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from afterword.domain.errors import Problem
 from afterword.domain.step import Part, Step
@@ -13,7 +13,7 @@ from afterword.ui import step_doing, words
 from afterword.ui.empty import Empty, EmptyState
 from afterword.ui.page import Changes
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import Room, button, label, line, stack
+from afterword.ui.pieces import Room, button, has_focus, label, line, stack
 from afterword.ui.today import marks
 from afterword.ui.today.card import FocusFrame
 from afterword.ui.today.next_up import NextUp
@@ -142,6 +142,7 @@ class TodayPage(QWidget):
                 lambda by: self._move(stops[0], by) if (stops := self._stops()) else None
             )
             self._column.insertWidget(0, self._next)
+            self._next.show()  # at once: what is hidden takes no focus
 
     def _show_empty(self, *, is_free: bool) -> None:
         """Show a free day, or how to begin; the drawing is made once for each."""
@@ -208,19 +209,18 @@ class TodayPage(QWidget):
             self._area.ensureWidgetVisible(stops[to])
 
     def _place_of_focus(self) -> int | None:
-        now = QApplication.focusWidget()
-        if now is None:
-            return None
-        return next(
-            (place for place, stop in enumerate(self._stops()) if stop is now or stop.isAncestorOf(now)), None
-        )
+        """Return which card has the focus in the window; what stands on an empty page is the first place."""
+        if self._empty is not None and has_focus(self._empty):
+            return 0
+        return next((place for place, stop in enumerate(self._stops()) if has_focus(stop)), None)
 
     def _focus_again(self, place: int | None) -> None:
-        """Where a card has gone, the focus goes to the one that took its place."""
-        stops = self._stops()
-        if place is None or self._place_of_focus() is not None or not stops:
+        """Where a card has gone, the focus goes to the one that took its place; without any, to the page."""
+        if place is None or self._place_of_focus() is not None:
             return
-        stops[min(place, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = self._stops()
+        taking = stops[min(place, len(stops) - 1)] if stops else self
+        taking.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside
 

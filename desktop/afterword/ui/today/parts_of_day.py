@@ -60,6 +60,7 @@ class PartOfDay(QWidget):
                 card.show_step(step)
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
+                card.show()  # a layout does so only later, and what is hidden takes no focus
         self._cards = {key: self._cards[key] for key in wanted}
         self._show_more(len(steps) - len(wanted))
 
