@@ -24,6 +24,7 @@ from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.ui import outbox as post_module
 from afterword.ui.outbox import Post, World, told
+from afterword.work.jobs import quiet
 from afterword.work.runner import InlineRunner, Runner, ThreadRunner
 from build_scripts.mail_server import PASSWORD, USER, Fault, MailServer, Point
 from tests.ui.page_fixtures import book, clock
@@ -33,10 +34,6 @@ __all__ = ["book", "clock"]
 
 CLAIM, NOTE = "a mail could not be claimed", "what became of a mail could not be noted"
 RIGHT = Credentials(sign_in=SignIn.PASSWORD, secret=PASSWORD)
-
-
-def nothing(_result: object) -> None:
-    return
 
 
 def fail(bug: BaseException) -> None:
@@ -329,7 +326,7 @@ def test_a_mail_that_was_not_begun_at_the_end_waits_and_leaves_at_the_next_start
     """All threads were busy: the program ended before one could take it."""
     runner = ThreadRunner(on_bug=fail, threads=1)
     desk = make(runner=runner)
-    runner.run(gate.hold, then=nothing, failed=nothing, owner=desk.post)
+    runner.run(gate.hold, then=quiet, failed=quiet, owner=desk.post)
     number = desk.due()
     desk.post.start()
     desk.post.close()

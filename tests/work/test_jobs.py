@@ -62,8 +62,9 @@ def test_what_is_done_is_not_cancelled_any_more() -> None:
     assert heard == []
 
 
-def test_quiet_takes_any_progress() -> None:
+def test_quiet_takes_any_progress_and_any_result() -> None:
     quiet(Progress(1, 2, "x"))
+    quiet(None)
 
 
 def test_only_the_first_to_take_it_has_it() -> None:

@@ -18,7 +18,7 @@ from afterword.services.outbox import Fate, Parcel
 from afterword.store.book import Book
 from afterword.ui import words
 from afterword.ui.translating import find_translation, from_words
-from afterword.work.jobs import Handle, Once, Stopped
+from afterword.work.jobs import Handle, Once, Stopped, quiet
 from afterword.work.runner import Runner
 
 log = logging.getLogger(__name__)
@@ -178,7 +178,7 @@ class Post(QObject):
         if attempt.problem is None:
             copy = outbox.copying(attempt.parcel, self._world.credentials, self._world.keep_copy)
         if copy is not None:
-            self._runner.run(copy, then=_nothing, failed=_not_copied, owner=self)
+            self._runner.run(copy, then=quiet, failed=_not_copied, owner=self)
         self.soon()
 
     def _settle(self, attempt: _Attempt) -> bool:
@@ -256,10 +256,6 @@ def told(problem: Problem, name: str, *, again: str = "") -> str:
     if problem.code == MayHaveLeft.code:
         said = find_translation("outbox", "Your mail to %1 may have been sent. %2")
     return said.replace("%1", name).replace("%2", words.sentence(problem, from_words))
-
-
-def _nothing(_result: object) -> None:
-    """A copy lies in the Sent folder: nobody needs to hear of it."""
 
 
 def _not_copied(problem: Problem) -> None:

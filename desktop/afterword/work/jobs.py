@@ -90,5 +90,5 @@ class Handle:
                 listener()
 
 
-def quiet(_progress: Progress) -> None:
-    """Take progress and do nothing: for jobs whose progress only the status line shows."""
+def quiet(_came: object) -> None:
+    """Take what a job brings or tells and do nothing: where nobody waits for it, or another shows it."""

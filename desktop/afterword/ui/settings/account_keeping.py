@@ -10,6 +10,7 @@ from afterword.services.account_check import Outcome
 from afterword.services.accounts import Kept
 from afterword.ui.parts import Parts
 from afterword.ui.preferences import Preferences
+from afterword.work.jobs import quiet
 
 log = logging.getLogger(__name__)
 
@@ -79,11 +80,7 @@ class AccountKeeping:
 
     def _tidy_up(self, job: Callable[[], None]) -> None:
         """Put the store of secrets in order, as a job; nobody waits for it."""
-        self._parts.runner.run(job, then=_nothing, failed=_not_tidied, owner=self._preferences)
-
-
-def _nothing(_came: object) -> None:
-    """Nobody is there to hear of it."""
+        self._parts.runner.run(job, then=quiet, failed=_not_tidied, owner=self._preferences)
 
 
 def _not_tidied(problem: Problem) -> None:

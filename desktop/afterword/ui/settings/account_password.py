@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.account import Account, SignIn
-from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.errors import InvalidValue
 from afterword.domain.providers import Needs, Provider
 from afterword.domain.validity import Reason
 from afterword.ui import words
@@ -18,6 +18,7 @@ from afterword.ui.pieces import label, stack
 from afterword.ui.settings import account_words
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
+from afterword.work.jobs import quiet
 
 GROUPS = 19  # letters of an app password as it is shown: four groups of four, with space between
 
@@ -71,7 +72,7 @@ class PasswordField(QWidget):
                 self.changed.emit()
 
         job = partial(self._parts.access.is_kept, replace(account, sign_in=SignIn.PASSWORD))
-        self._parts.runner.run(job, then=tell, failed=_nothing, owner=self)
+        self._parts.runner.run(job, then=tell, failed=quiet, owner=self)  # the note tells it
 
     def value(self, provider: Provider | None, *, is_needed: bool) -> str:
         """Return what was entered. Raise InvalidValue, said here, where it is needed, empty and not kept."""
@@ -85,7 +86,3 @@ class PasswordField(QWidget):
         is_grouped = len(text.strip()) == GROUPS and len(joined) == GROUPS - 3
         takes_groups = provider is not None and provider.needs is Needs.APP_PASSWORD
         return joined if takes_groups and is_grouped else text
-
-
-def _nothing(_problem: Problem) -> None:
-    """The store's own note says what is wrong with it."""

@@ -17,6 +17,7 @@ from afterword.ui.settings.account_row import AccountRow, Acts
 from afterword.ui.settings.store_note import StoreNote
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
+from afterword.work.jobs import quiet
 
 
 class AccountsSection(QWidget):
@@ -119,7 +120,7 @@ class AccountsSection(QWidget):
         back = sorted(with_account(now, account), key=lambda one: places.get(one.key, len(places)))
         self._put(tuple(back))
         job = partial(self._parts.access.give_back, kept)
-        self._parts.runner.run(job, then=lambda _done: None, failed=self._tell, owner=self)
+        self._parts.runner.run(job, then=quiet, failed=self._tell, owner=self)
 
     def _not_forgotten(self, account: Account, problem: Problem) -> None:
         told = self.tr("%1 is removed, but its password could not be deleted: %2")
