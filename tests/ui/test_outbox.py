@@ -466,6 +466,7 @@ def test_what_happened_is_told_in_words():
         "Your mail to Anna was not sent. mx refused this mail: 550 no"
     )
     assert told(MayHaveLeft(host="mx"), "Anna").startswith("Your mail to Anna may have been sent.")
+    assert told(MayHaveLeft(host="mx"), "100%2 Ltd").startswith("Your mail to 100%2 Ltd may have been sent.")
     assert told(Refused(host="mx"), "Anna", again="today 09:02") == (
         "Your mail to Anna could not leave yet. It will be tried again today 09:02."
     )

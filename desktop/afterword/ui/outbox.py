@@ -17,6 +17,7 @@ from afterword.services.messages import Unready
 from afterword.services.outbox import Fate, Parcel
 from afterword.store.book import Book
 from afterword.ui import words
+from afterword.ui.plurals import filled
 from afterword.ui.translating import find_translation, from_words
 from afterword.work.jobs import Handle, Once, Stopped, quiet
 from afterword.work.runner import Runner
@@ -251,11 +252,11 @@ def told(problem: Problem, name: str, *, again: str = "") -> str:
     """Return what is said when a mail to somebody did not leave; `again` says when it is tried next."""
     if again:
         said = find_translation("outbox", "Your mail to %1 could not leave yet. It will be tried again %2.")
-        return said.replace("%1", name).replace("%2", again)
+        return filled(said, name, again)
     said = find_translation("outbox", "Your mail to %1 was not sent. %2")
     if problem.code == MayHaveLeft.code:
         said = find_translation("outbox", "Your mail to %1 may have been sent. %2")
-    return said.replace("%1", name).replace("%2", words.sentence(problem, from_words))
+    return filled(said, name, words.sentence(problem, from_words))
 
 
 def _not_copied(problem: Problem) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import Glyph, button, label, line, prose, stack
+from afterword.ui.plurals import filled
 from afterword.ui.rescue_choice import RescueChoice, RescueDeed, Trouble
 from afterword.ui.tokens import Step, Tone
 
@@ -76,7 +77,7 @@ class RescueWindow(QDialog):
         theme, speaker = self._desk.theme, self._desk.speaker
         for copy in self._trouble.copies:
             size = speaker.locale.formattedDataSize(copy.size)
-            text = self.tr("%1  ·  %2").replace("%1", speaker.moment(copy.made_at)).replace("%2", size)
+            text = filled(self.tr("%1  ·  %2"), speaker.moment(copy.made_at), size)
             item = QListWidgetItem(text)
             item.setData(COPY, copy)
             item.setToolTip(f"{speaker.exact_moment(copy.made_at)}\n{copy.path}")

@@ -27,6 +27,7 @@ from afterword.ui.advice.names import ThemeNames
 from afterword.ui.advice.quotation import QuotedDetail
 from afterword.ui.detail_data import Entry, Fact, Section, State, Verb
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import OpenMail, ReadReply, Show, Wish, Write
 
@@ -216,7 +217,7 @@ class AdvicePane:
     def _use(self, use: Focus, meeting: Interview) -> Entry:
         application = application_store.get(self._book, meeting.application_id)
         employer = employer_store.get(self._book, application.employer_id)
-        about = translate("advice", "%1; %2").replace("%1", employer.name).replace("%2", use_words(use))
+        about = filled(translate("advice", "%1; %2"), employer.name, use_words(use))
         return Entry(
             text=words.word(meeting.kind, from_words),
             detail=about,

@@ -22,6 +22,7 @@ from afterword.ui.applications import forms
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.excerpts import short
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, AddInterview, OpenMail, Show, Wish
 
@@ -78,11 +79,7 @@ class ApplicationPane:
         outcome = words.word(found.outcome, from_words)
         if found.decided_on is None:
             return outcome
-        return (
-            translate("applications", "%1, %2")
-            .replace("%1", outcome)
-            .replace("%2", self._say.day(found.decided_on))
-        )
+        return filled(translate("applications", "%1, %2"), outcome, self._say.day(found.decided_on))
 
     def _verbs(self, found: Application) -> tuple[Verb, ...]:
         if not found.outcome.is_open:

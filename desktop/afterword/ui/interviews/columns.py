@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.interview import Interview, InterviewRow, InterviewSort, standing
 from afterword.qtmodels.rows import Column, Kind
 from afterword.ui import signs, words
+from afterword.ui.plurals import filled
 from afterword.ui.spoken import Speaker
 from afterword.ui.translating import from_words
 
@@ -103,7 +104,7 @@ def exact(row: InterviewRow | Interview, speaker: Speaker) -> str:
     if local.date() != row.starts_at.astimezone(ZoneInfo(speaker.zone)).date():
         there = f"{speaker.exact_day(local.date())} {there}"
     text = translate("interviews", "%1; there %2 (%3)")
-    return text.replace("%1", own).replace("%2", there).replace("%3", row.zone.replace("_", " "))
+    return filled(text, own, there, row.zone.replace("_", " "))
 
 
 def _confidence(row: InterviewRow) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from afterword.domain.about import About
 from afterword.domain.application import Application
 from afterword.domain.contact import Contact
-from afterword.domain.employer import Employer
 from afterword.domain.interview import Interview, RoundResult, standing
 from afterword.domain.message import MessagePurpose, MessageState
 from afterword.qtmodels.choices import Choice
@@ -28,6 +27,7 @@ from afterword.ui.fields import Field, FieldKind
 from afterword.ui.interviews import forms
 from afterword.ui.interviews.columns import exact
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Decide, Show, Wish, Write
 
@@ -69,11 +69,11 @@ class InterviewPane:
         employer = employer_store.get(self._book, application.employer_id)
         around = self._around(found, application)
         icon, tone = signs.RESULT[standing(found, self._say.now())]
-        lead = translate("interviews", "%1 at %2").replace("%1", application.role)
+        what = filled(translate("interviews", "%1 at %2"), application.role, employer.name)
         return Detail(
             key=f"interview:{found.id}",
             title=words.word(found.kind, from_words),
-            lead=lead.replace("%2", employer.name),
+            lead=what,
             state=State(text=self._state(found), icon=icon, tone=tone),
             verbs=self._verbs(found),
             facts=self._facts(found, around),
@@ -82,7 +82,7 @@ class InterviewPane:
                 self._focus(found),
                 *self._debrief(found),
                 self._advice(found),
-                _belongs(application, employer, lambda: self._to_application(found)),
+                _belongs(what, partial(self._hands.wish, Show(table="application", id=application.id))),
             ),
             draft=found,
             save=lambda draft: interview_service.change(self._book, found.id, draft),
@@ -265,9 +265,6 @@ class InterviewPane:
         none = translate("interviews", "None noted yet.")
         return Section(title=translate("interviews", "Advice"), entries=entries, none=none, add=note)
 
-    def _to_application(self, found: Interview) -> object:
-        return self._hands.wish(Show(table="application", id=found.application_id))
-
 
 def _people(count: int) -> str:
     """Return how many people interview: their names stand below, each with their thanks."""
@@ -284,8 +281,7 @@ def _thanks(person: Contact, *, thanked: bool) -> str:
     return translate("interviews", "%1, thanked").replace("%1", role) if thanked else role
 
 
-def _belongs(application: Application, employer: Employer, act: Callable[[], object]) -> Section:
+def _belongs(what: str, act: Callable[[], object]) -> Section:
     """Return the way to the application of a round."""
-    text = translate("interviews", "%1 at %2").replace("%1", application.role).replace("%2", employer.name)
-    entry = Entry(text=text, icon="applications", act=act)
+    entry = Entry(text=what, icon="applications", act=act)
     return Section(title=translate("interviews", "Application"), entries=(entry,))

@@ -12,7 +12,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.excerpts import short
 from afterword.ui.mail.body import SIGNS, TONES, Mark
 from afterword.ui.pieces import Glyph, clear, label, line, link, prose, stack
-from afterword.ui.plurals import counted
+from afterword.ui.plurals import counted, filled
 from afterword.ui.short_link import ShortLink
 from afterword.ui.tokens import Step, Tone
 
@@ -140,9 +140,7 @@ class Findings(QScrollArea):
             said = short(words, LONGEST) if words.strip() else leave_out()
             made = ShortLink(said, clicked=partial(self.applied.emit, place))
             made.setObjectName("")  # a button, though one that is cut where there is no room
-            made.setAccessibleName(
-                self.tr("Alt+%1: %2").replace("%1", str(place + 1)).replace("%2", words or said)
-            )
+            made.setAccessibleName(filled(self.tr("Alt+%1: %2"), str(place + 1), words or said))
             row = line(space=theme.space(1))
             row.addWidget(label(f"Alt+{place + 1}", step=Step.SMALL, tone=Tone.QUIET))
             row.addWidget(made)

@@ -22,6 +22,7 @@ from afterword.ui import words
 from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.excerpts import short
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAdvice, Show, Wish, Write
@@ -233,7 +234,7 @@ def about(book: Book, application_id: int | None, hands: Hands) -> tuple[Section
     application = application_store.get(book, application_id)
     employer = employer_store.get(book, application.employer_id).name
     entry = Entry(
-        text=translate("mail", "%1 at %2").replace("%1", application.role).replace("%2", employer),
+        text=filled(translate("mail", "%1 at %2"), application.role, employer),
         icon="applications",
         act=lambda: hands.wish(Show(table="application", id=application_id)),
     )

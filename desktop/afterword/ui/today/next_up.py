@@ -8,6 +8,7 @@ from afterword.domain.interview import InterviewRow
 from afterword.ui import words
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
+from afterword.ui.plurals import filled
 from afterword.ui.today.card import FocusFrame
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
@@ -39,7 +40,7 @@ class NextUp(FocusFrame):
             super().keyPressEvent(event)
 
     def _title(self) -> str:
-        return self.tr("%1 at %2").replace("%1", self.row.role).replace("%2", self.row.employer)
+        return filled(self.tr("%1 at %2"), self.row.role, self.row.employer)
 
     def _lay_out(self) -> None:
         theme, say = self._desk.theme, self._desk.speaker

@@ -26,6 +26,7 @@ from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.excerpts import short
 from afterword.ui.fields import Field
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.sentences import reason_sentence
 from afterword.ui.tokens import Tone
 from afterword.ui.touch import script
@@ -72,7 +73,7 @@ class TouchPane:
         return Detail(
             key=f"contact:{found.id}",
             title=found.name,
-            lead=translate("touch", "%1 at %2").replace("%1", role).replace("%2", employer.name),
+            lead=filled(translate("touch", "%1 at %2"), role, employer.name),
             state=self._state(found, step),
             verbs=self._verbs(found, step),
             facts=self._facts(found),

@@ -9,6 +9,7 @@ from afterword.domain.call_script import CallFacts, Line, Part, Say, is_good_tim
 from afterword.domain.settings import Settings
 from afterword.domain.templates import first_name
 from afterword.ui.detail_data import Entry, Section
+from afterword.ui.plurals import filled
 from afterword.ui.spoken import Speaker
 from afterword.ui.touch.script_words import LINES, PARTS
 from afterword.ui.translating import find_translation
@@ -45,7 +46,7 @@ def month(day: date, speaker: Speaker) -> str:
     name = speaker.locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
     if day.year == speaker.today().year:
         return name
-    return translate("touch", "%1 %2").replace("%1", name).replace("%2", str(day.year))
+    return filled(translate("touch", "%1 %2"), name, str(day.year))
 
 
 def when_to_call(settings: Settings, speaker: Speaker, *, due: datetime | None = None) -> str:
