@@ -10,11 +10,11 @@ from afterword.domain.contact import ContactRole
 from afterword.domain.import_found import FoundInterview, FoundPerson
 from afterword.domain.interview import Interview, RoundResult
 from afterword.services.import_rounds_plan import changes_of, interviewers, newest_versions, own_sequence
-from afterword.store.identity import uuid7
+from afterword.store.identity import uuids7
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 KEPT = Interview(
-    application_id=1, starts_at=NOW, zone="Europe/Berlin", place="Room 1", id=1, uid=uuid7(NOW, bytes(8)),
+    application_id=1, starts_at=NOW, zone="Europe/Berlin", place="Room 1", id=1, uid=uuids7(NOW, bytes(8))[0],
     changed_at=NOW + timedelta(minutes=5), calendar_uid="theirs", calendar_sequence=1,
 )  # fmt: skip
 

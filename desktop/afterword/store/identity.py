@@ -7,19 +7,12 @@ _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def uuid7(at: datetime, randomness: bytes) -> str:
-    """Return the UUIDv7 of an instant and eight random bytes, in lower case.
+def uuids7(at: datetime, randomness: bytes) -> list[str]:
+    """Return a UUIDv7 of an instant, in lower case, for each eight random bytes, rising.
 
     The twelve bits after the version are the part of the millisecond (RFC 9562, section 6.2, method 3), so
-    that ids made one after the other stay in order. Raises ValueError when the bytes are too few.
+    that ids made one after the other stay in order: an index takes them at its end.
     """
-    if len(randomness) < RANDOM_BYTES:
-        raise ValueError("a UUIDv7 needs eight random bytes")
-    return uuids7(at, randomness[:RANDOM_BYTES])[0]
-
-
-def uuids7(at: datetime, randomness: bytes) -> list[str]:
-    """Return a UUIDv7 of an instant for each eight random bytes, rising: an index takes them at its end."""
     past = at - _EPOCH
     micros = (past.days * 86_400 + past.seconds) * 1_000_000 + past.microseconds
     millis, rest = divmod(micros, 1_000)
