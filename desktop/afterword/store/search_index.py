@@ -19,13 +19,6 @@ def refresh(database: Engine, noticed: Noticed) -> None:
             _rewrite(database, noun, numbers)
 
 
-def rebuild(database: Engine) -> None:
-    """Write the whole index anew, in the transaction that is open."""
-    for noun in DOCUMENTS:
-        database.run(f"DELETE FROM {noun}_text")
-        database.run(_insertion(noun))
-
-
 def words_of(noun: str) -> str:
     """Return the query for (id, words) of all rows of a noun, as the index should hold them."""
     document = DOCUMENTS[noun]
