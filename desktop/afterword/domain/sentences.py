@@ -9,7 +9,6 @@ LONGEST = 600
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])?")
 _QUOTED = re.compile(r"\s{0,8}(?:>|\|)")
-_BLANK = re.compile(r"\s*$")
 _END = re.compile(r"[.!?\u2026\u061f\uff1f\u3002]+[\"'\u2019\u201d)\]]*(?=\s|$)|(?<=\s)[:;]-?[()DP](?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|rev|hon|capt|sgt|no|nr|vs|etc|approx|dept|inc|ltd|co|corp|fig|pp|"
