@@ -1,3 +1,4 @@
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.domain.templates import Filling, first_name, greeting, spoken_day, unfilled
+from tests.rules.source import ROOT
 
 
 @pytest.mark.parametrize(
@@ -96,6 +98,12 @@ def test_what_is_left_to_fill_is_found(text: str):
 )
 def test_ordinary_words_are_left_alone(text: str):
     assert [one.text for one in unfilled(text) if one.text != "{ braces }"] == []
+
+
+def test_what_is_left_is_counted_in_whole_mails():
+    for line in (ROOT / "tests/data/checks/mails.jsonl").read_text(encoding="utf-8").splitlines():
+        mail = json.loads(line)
+        assert len(unfilled(mail["body"])) == mail["left"], mail["id"]
 
 
 @given(st.text())

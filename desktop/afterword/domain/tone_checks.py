@@ -1,11 +1,10 @@
-"""What a mail has and what it lacks (C10, C11, C13, C14, C16); remarks of style, never findings."""
+"""What a mail has and what it lacks (C10, C11, C13, C14); remarks of style, never findings."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.domain.sentences import Sentence
-from afterword.domain.templates import unfilled
 from afterword.domain.tone_check_words import (
     ADVICE,
     ASKING,
@@ -74,7 +73,6 @@ def checks_for(
         asks=asks.count,
         detail=any(DETAIL.search(each) for each in plain),
         empty_phrases=tuple(Span(one.start(), one.end()) for one in EMPTY.finditer(text)),
-        unfilled=tuple(Span(one.start, one.end) for one in unfilled(text)),
     )
 
 

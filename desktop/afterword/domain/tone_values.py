@@ -72,7 +72,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What a mail has (C10, C11) and what it should not have (C13, C16)."""
+    """What a mail has (C10, C11) and what it should not have (C13)."""
 
     thanks: bool
     accepts_decision: bool
@@ -85,7 +85,6 @@ class Checks:
     asks: int = 0
     detail: bool = False
     empty_phrases: tuple[Span, ...] = ()
-    unfilled: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
