@@ -3,6 +3,7 @@
 The watcher loads what typing needs only where there is something to type into: the empty window stays empty.
 """
 
+import ctypes
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ EMPTY = "empty"
 TODAY = "afterword.ui.today.page"
 CARDS = "afterword.ui.today.card"
 SETTLED_MS = 1_500  # in which what comes after the start is loaded
+MCL_CURRENT = 1  # of mlockall(2)
 LONGEST_MS = 60_000
 AT_REST_MS = 20_000  # in which what comes after the start is done, the backup of the day among it
 
@@ -92,6 +94,7 @@ class Watch(QObject):
             self._app.exit(0)
 
     def _begin_rest(self) -> None:
+        _keep_in_memory()
         before = time.process_time()
 
         def told() -> None:
@@ -162,6 +165,15 @@ def _show_afterword(data: Path, rest: int) -> None:
     application.make = made_and_watched
     os.environ["AFTERWORD_DATA"] = str(data)
     main([])
+
+
+def _keep_in_memory() -> None:
+    """Keep this process where it is, if the system allows it.
+
+    Some machines take memory from who sleeps; what it costs to get it back is no work of the program.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).mlockall(MCL_CURRENT)
 
 
 def _say(**figure: float) -> None:
