@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, QTimeZone
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 
+from afterword.domain.clock import local_time
 from afterword.qtmodels.choices import Choice
 from afterword.ui import typed
 from afterword.ui.choice_box import ChoiceBox
@@ -183,7 +183,7 @@ class MomentEditor(Editor):
         zone = values.get(self.field.zone) or self._desk.speaker.zone
         instant: datetime | None = values[self.field.name]
         self.zone.choose(zone)
-        local = None if instant is None else instant.astimezone(ZoneInfo(zone))
+        local = None if instant is None else local_time(instant, zone)
         self.line.put(local.date() if local else None)
         self.clock.setText(self._desk.speaker.written_time(local.time()) if local else "")
         self._say()

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from afterword.domain.clock import day_of
+from afterword.domain.clock import day_of, local_time
+from afterword.domain.notices import quiet_until
 from afterword.domain.settings import Settings
 from afterword.domain.workdays import local_moment
 
@@ -26,7 +26,7 @@ def moments(now: datetime, settings: Settings) -> Mapping[Later, datetime]:
     today = day_of(now, settings.zone)
     found: dict[Later, datetime] = {}
     later = _hour(now + timedelta(hours=HOURS), settings.zone)
-    if day_of(later, settings.zone) == today and not _is_quiet(later, settings):
+    if day_of(later, settings.zone) == today and quiet_until(later, settings) is None:
         found[Later.TODAY] = later
     found[Later.TOMORROW] = morning(today + timedelta(days=1), settings)
     to_monday = (MONDAY - today.weekday() - 1) % 7 + 1
@@ -41,12 +41,5 @@ def morning(day: date, settings: Settings) -> datetime:
 
 def _hour(instant: datetime, zone: str) -> datetime:
     """Return the full hour before an instant, in the user's zone."""
-    local = instant.astimezone(ZoneInfo(zone))
+    local = local_time(instant, zone)
     return local_moment(local.date(), time(local.hour), zone)
-
-
-def _is_quiet(instant: datetime, settings: Settings) -> bool:
-    at = instant.astimezone(ZoneInfo(settings.zone)).time()
-    if settings.quiet_from <= settings.quiet_until:
-        return settings.quiet_from <= at < settings.quiet_until
-    return at >= settings.quiet_from or at < settings.quiet_until

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.clock import day_of
 from afterword.domain.notices import Told, batch, due, is_quiet
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step
@@ -78,7 +78,7 @@ class Notices:
         return self.quiet_day == self._local_day(now)
 
     def _local_day(self, now: datetime) -> date:
-        return now.astimezone(ZoneInfo(self._settings().zone or "UTC")).date()
+        return day_of(now, self._settings().zone or "UTC")
 
     def _told(self) -> frozenset[Told]:
         try:

@@ -1,9 +1,8 @@
 """The columns of the table of interviews."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QCoreApplication
 
+from afterword.domain.clock import day_of, local_time
 from afterword.domain.interview import Interview, InterviewRow, InterviewSort, standing
 from afterword.qtmodels.rows import Column, Kind
 from afterword.ui import signs, words
@@ -99,9 +98,9 @@ def exact(row: InterviewRow | Interview, speaker: Speaker) -> str:
     own = speaker.exact_moment(row.starts_at)
     if row.zone == speaker.zone:
         return own
-    local = row.starts_at.astimezone(ZoneInfo(row.zone))
+    local = local_time(row.starts_at, row.zone)
     there = speaker.written_time(local.time())
-    if local.date() != row.starts_at.astimezone(ZoneInfo(speaker.zone)).date():
+    if local.date() != day_of(row.starts_at, speaker.zone):
         there = f"{speaker.exact_day(local.date())} {there}"
     text = translate("interviews", "%1; there %2 (%3)")
     return filled(text, own, there, row.zone.replace("_", " "))
