@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from PySide6.QtCore import qWarning
@@ -13,8 +12,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.store_problems import DiskFull
-from afterword.ui.failures import MOST_LETTERS, Failures
+from afterword.ui.failures import MOST_LETTERS, Failures, FailureWindow
 from afterword.ui.theme import Theme
+from tests.watchers import LogWatcher
 
 
 @pytest.fixture
@@ -30,6 +30,13 @@ def failures(qtbot: QtBot, theme: Theme, restarted: list[int]) -> Iterator[Failu
     made.close()
 
 
+def window(failures: Failures, qtbot: QtBot) -> FailureWindow:
+    """Return the window that shows what was reported, which comes in a turn of its own."""
+    qtbot.waitUntil(lambda: failures.window is not None)
+    assert failures.window is not None
+    return failures.window
+
+
 def a_bug() -> ZeroDivisionError:
     try:
         1 // 0  # noqa: B018
@@ -39,17 +46,19 @@ def a_bug() -> ZeroDivisionError:
 
 
 def test_a_bug_is_logged_and_shown_with_its_details(
-    failures: Failures, qtbot: QtBot, expect_log: Any
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
 ) -> None:
     expect_log("a failure")
     failures.report(a_bug())
-    qtbot.waitUntil(lambda: failures.window is not None)
-    assert "ZeroDivisionError" in failures.window.details.toPlainText()
-    failures.window.copy_details()
+    shown = window(failures, qtbot)
+    assert "ZeroDivisionError" in shown.details.toPlainText()
+    shown.copy_details()
     assert QGuiApplication.clipboard().text().startswith("Afterword 0.1.0\n\nTraceback")
 
 
-def test_the_same_window_shows_what_comes_later(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+def test_the_same_window_shows_what_comes_later(
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
+) -> None:
     expect_log("a failure")
     for _ in range(3):
         failures.report(a_bug())
@@ -59,21 +68,22 @@ def test_the_same_window_shows_what_comes_later(failures: Failures, qtbot: QtBot
     first.accept()
     assert failures.window is None
     failures.report(a_bug())
-    qtbot.waitUntil(lambda: failures.window is not None)
-    assert failures.window is not first
+    assert window(failures, qtbot) is not first
 
 
-def test_a_flood_of_bugs_does_not_fill_the_memory(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+def test_a_flood_of_bugs_does_not_fill_the_memory(
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
+) -> None:
     expect_log("a failure")
     failures.report(a_bug())
-    qtbot.waitUntil(lambda: failures.window is not None)
+    shown = window(failures, qtbot)
     for _ in range(40):
-        failures.window.add("x" * 5000)
-    assert len(failures.window.details.toPlainText()) < MOST_LETTERS + 6000
+        shown.add("x" * 5000)
+    assert len(shown.details.toPlainText()) < MOST_LETTERS + 6000
 
 
 def test_a_bug_on_a_thread_is_shown_on_the_gui_thread(
-    failures: Failures, qtbot: QtBot, expect_log: Any
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
 ) -> None:
     expect_log("a failure")
     failures.install()
@@ -81,23 +91,24 @@ def test_a_bug_on_a_thread_is_shown_on_the_gui_thread(
     thread.start()
     thread.join()
     failures.uninstall()
-    qtbot.waitUntil(lambda: failures.window is not None)
-    assert "ZeroDivisionError" in failures.window.details.toPlainText()
+    assert "ZeroDivisionError" in window(failures, qtbot).details.toPlainText()
 
 
-def test_hooks_are_taken_once_and_given_back(failures: Failures, qtbot: QtBot, expect_log: Any) -> None:
+def test_hooks_are_taken_once_and_given_back(
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
+) -> None:
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     failures.install()
     failures.install()
     expect_log("a failure")
     sys.excepthook(ZeroDivisionError, a_bug(), None)
     failures.uninstall()
-    qtbot.waitUntil(lambda: failures.window is not None)
+    assert window(failures, qtbot)
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
 
 
 def test_what_qt_says_is_logged(
-    failures: Failures, expect_log: Any, caplog: pytest.LogCaptureFixture
+    failures: Failures, expect_log: LogWatcher, caplog: pytest.LogCaptureFixture
 ) -> None:
     expect_log("odd geometry")
     failures.install()
@@ -107,17 +118,20 @@ def test_what_qt_says_is_logged(
     assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
-def test_one_can_start_again(failures: Failures, qtbot: QtBot, restarted: list[int], expect_log: Any) -> None:
+def test_one_can_start_again(
+    failures: Failures, qtbot: QtBot, restarted: list[int], expect_log: LogWatcher
+) -> None:
     expect_log("a failure")
     failures.report(a_bug())
-    qtbot.waitUntil(lambda: failures.window is not None)
-    again = next(each for each in failures.window.findChildren(QPushButton) if each.text() == "Start again")
+    again = next(
+        each for each in window(failures, qtbot).findChildren(QPushButton) if each.text() == "Start again"
+    )
     again.click()
     assert restarted == [1]
 
 
 def test_a_problem_that_nobody_caught_is_told_in_its_sentence(
-    failures: Failures, qtbot: QtBot, expect_log: Any
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
 ) -> None:
     said: list[str] = []
     failures.tell = said.append
@@ -130,8 +144,8 @@ def test_a_problem_that_nobody_caught_is_told_in_its_sentence(
 
 
 def test_where_nobody_can_tell_it_a_problem_is_shown_as_a_bug(
-    failures: Failures, qtbot: QtBot, expect_log: Any
+    failures: Failures, qtbot: QtBot, expect_log: LogWatcher
 ) -> None:
     expect_log("a failure")
     failures.report(DiskFull())
-    qtbot.waitUntil(lambda: failures.window is not None)
+    assert "DiskFull" in window(failures, qtbot).details.toPlainText()
