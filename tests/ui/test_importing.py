@@ -32,6 +32,10 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
+def stay(_page: str) -> None:
+    """Go to no page."""
+
+
 def agree(monkeypatch: pytest.MonkeyPatch) -> None:
     def take(sheet: ImportSheet) -> int:
         sheet.take()
@@ -45,7 +49,7 @@ def test_chosen_files_are_imported_after_the_plan_was_agreed(
 ):
     agree(monkeypatch)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **_options: ([str(file)], ""))
-    Importing(window, parts).ask()
+    Importing(window, parts, go=stay).ask()
     assert application_store.count(book) == 1
     book.undo()
     assert application_store.count(book) == 0
@@ -76,7 +80,7 @@ def test_leaving_the_plan_writes_nothing(
     window: QWidget, parts: Parts, book: Book, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(ImportSheet, "exec", lambda _sheet: 0)
-    Importing(window, parts).take([file])
+    Importing(window, parts, go=stay).take([file])
     assert application_store.count(book) == 0
 
 
@@ -84,7 +88,7 @@ def test_files_dropped_on_the_window_are_taken(
     window: QWidget, parts: Parts, book: Book, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
     agree(monkeypatch)
-    importing = Importing(window, parts)
+    importing = Importing(window, parts, go=stay)
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(file))])
     event = QDropEvent(
@@ -101,4 +105,4 @@ def test_files_dropped_on_the_window_are_taken(
 def test_choosing_nothing_does_nothing(window: QWidget, parts: Parts, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **_options: ([], ""))
     monkeypatch.setattr(ImportSheet, "exec", lambda _sheet: pytest.fail("nothing was chosen"))
-    Importing(window, parts).ask()
+    Importing(window, parts, go=stay).ask()

@@ -22,7 +22,7 @@ KINDS = "*.csv *.tsv *.txt *.xlsx *.zip *.ics *.vcf *.eml *.mbox"
 class Importing(QObject):
     """Asks for files, or takes those dropped on the window, and imports them."""
 
-    def __init__(self, window: QWidget, parts: Parts, *, go: Callable[[str], object] | None = None) -> None:
+    def __init__(self, window: QWidget, parts: Parts, *, go: Callable[[str], object]) -> None:
         """Make it; `go` shows a page of the window by its name."""
         super().__init__(window)
         self._go = go
@@ -73,7 +73,7 @@ class Importing(QObject):
         """Say how many applications came in, where any did, and offer to show them or to undo it."""
         if count > 0:
             said = counted(self.tr("%n application(s) came in", None, count), count)
-            act = None if self._go is None else partial(self._go, "applications")
+            act = partial(self._go, "applications")
             self._parts.say(said, verb=self.tr("Show"), act=act, undo=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
