@@ -62,6 +62,17 @@ def test_a_mail_that_contests_does_not_accept():
     assert not checks(GOOD.replace("I enjoyed", "I think you made a mistake. I enjoyed")).accepts_decision
 
 
+def test_a_demand_to_be_told_why_does_not_accept_either():
+    said = "I really don't understand why you did not hire me, and I expect an explanation by Friday."
+    assert not checks(f"Thank you for the talk. {said}").accepts_decision
+    assert checks("Thank you for the talk. I expect your advice by Friday.").accepts_decision
+
+
+def test_a_threat_is_no_way_out():
+    assert not checks("If you do not answer I will take this to my lawyer.").easy_way_out
+    assert checks("If you do not answer I quite understand.").easy_way_out
+
+
 def test_two_requests_are_one_too_many():
     twice = GOOD.replace("If you don't", "Could you also send me the date of the next open day? If you don't")
     assert checks(twice).asks == 2

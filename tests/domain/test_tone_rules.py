@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.domain.tone_rules import never_flagged, surely_flagged
+from afterword.domain.tone_rules import asks_why, never_flagged, surely_flagged
 from afterword.domain.tone_values import Category
 from afterword.domain.tone_words import tokens
 
@@ -56,3 +56,16 @@ def test_greetings_and_closings_are_never_flagged(text: str):
 )
 def test_a_barb_is_no_courtesy(text: str):
     assert not never_flagged(tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("I do not understand why you did not hire me.", True),
+        ("Tell me by Friday why I wasn’t chosen.", True),
+        ("I expect your advice by Friday.", False),
+        ("I see why this was not the time.", False),
+    ],
+)
+def test_asking_why_one_was_not_hired_is_seen_among_other_words(text: str, asks: bool):
+    assert asks_why(tokens(text)) is asks

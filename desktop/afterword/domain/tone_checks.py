@@ -18,8 +18,8 @@ from afterword.domain.tone_check_words import (
     THANKS,
     WAY_OUT,
 )
-from afterword.domain.tone_rules import never_flagged
-from afterword.domain.tone_values import Category, Checks, Finding, Span, TonePurpose
+from afterword.domain.tone_rules import asks_why, never_flagged
+from afterword.domain.tone_values import Category, Checks, Finding, Severity, Span, TonePurpose
 from afterword.domain.tone_words import tokens
 
 FEWEST_SENTENCES, MOST_SENTENCES = 3, 6  # C10
@@ -63,10 +63,10 @@ def checks_for(
     words = sum(len(sentence.text.split()) for sentence in body)
     return Checks(
         thanks=any(_thanks(sentence, findings=findings) for sentence in found),
-        accepts_decision=not any(finding.category in CONTESTING for finding in findings),
+        accepts_decision=not any(_contests(finding) for finding in findings),
         asks_advice=(asks.count == 1 and bool(asks.advice)) if is_request else asks.count <= 1,
         about_my_interviewing=_about_me(plain, asks.advice) if is_request else True,
-        easy_way_out=any(_leaves(each) for each in plain) or (not is_request and asks.count == 0),
+        easy_way_out=_has_way_out(body, findings) or (not is_request and asks.count == 0),
         length=_fits(words, len(body), purpose=purpose),
         words=words,
         sentences=len(body),
@@ -101,6 +101,19 @@ def _thanks(sentence: Sentence, *, findings: Sequence[Finding]) -> bool:
     plain = _plain(sentence)
     bitter = any(one.category is Category.ANGER and _overlaps(sentence, one) for one in findings)
     return not bitter and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
+
+
+def _contests(finding: Finding) -> bool:
+    """Whether a finding contests the decision, also by demanding to be told why."""
+    is_demand = finding.category is Category.DEMAND
+    return finding.category in CONTESTING or (is_demand and asks_why(tokens(finding.text)))
+
+
+def _has_way_out(body: Sequence[Sentence], findings: Sequence[Finding]) -> bool:
+    """Whether a sentence lets the reader off; one that threatens or demands does not, whatever its words."""
+    stops = [one for one in findings if one.severity is Severity.STOP]
+    kind = [each for each in body if not any(_overlaps(each, one) for one in stops)]
+    return any(leaves_a_way(each) for each in kind)
 
 
 def _overlaps(sentence: Sentence, finding: Finding) -> bool:

@@ -65,6 +65,7 @@ _DISCLAIMED = re.compile(
     r"understand|see|stopped|longer)\b(?: \S+){0,9}? (?:what|where|why|reconsider|demand|owe|mistake|beg|"
     r"angry|furious|insult\w*|unacceptable|legal|lawyers?|solicitors?)\b"
 )
+_WHY = re.compile(rf"\bwhy\b(?: \S+){{0,4}}? not(?: \S+){{0,3}}? {_SELECTED}\b")
 _COURTESY = re.compile(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b(?: [\w.'&-]+){0,5} ?[,!.]*"
     r"|(?:(?:with |my |kind |kindest |best |warm |warmest |many |very )*"
@@ -84,6 +85,11 @@ def surely_flagged(words: Sequence[str]) -> Category | None:
         if expression.search(text) and not _DISCLAIMED.search(text):
             return category
     return None
+
+
+def asks_why(words: Sequence[str]) -> bool:
+    """Whether the words, among others, ask why one was not hired."""
+    return _WHY.search(" ".join(words)) is not None
 
 
 def never_flagged(words: Sequence[str]) -> bool:
