@@ -102,6 +102,12 @@ def test_it_opens_on_the_first_page_and_makes_no_other(window: Window) -> None:
     assert window.stack.count() == 1
 
 
+def test_a_screen_reader_hears_the_name_of_each_page(window: Window) -> None:
+    for name, title in (("today", "Today"), ("mail", "Mail"), ("settings", "Settings")):
+        window.go_to(name)
+        assert window.stack.currentWidget().accessibleName() == title
+
+
 def test_numbers_go_to_places_and_others_step(window: Window, qtbot: QtBot, actions: Actions) -> None:
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.page.title == "Mail"

@@ -106,6 +106,7 @@ class Window(QMainWindow):
         page = self._going.go(name)
         if self.stack.indexOf(page.widget) < 0:
             self.stack.addWidget(page.widget)
+            page.widget.setAccessibleName(page.title)
         self.stack.setCurrentWidget(page.widget)
         self._going.go_back()
         self.rail.show_place(name)
