@@ -88,6 +88,7 @@ class Program(QObject):
         )
         self.mailing = mailing.Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.routes.look = self.actions["look_for_replies"].trigger
+        self.routes.bring = self.actions["import"].trigger
         self.ticker = Ticker(clock=book.clock, parent=self)
         self._backup_timer = QTimer(self)
         self._connect()
