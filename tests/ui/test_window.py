@@ -1,6 +1,7 @@
 """The shell: going about, new things, search, undo toast, what is remembered."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -63,6 +64,7 @@ class Hit:
     id: int
     title: str
     detail: str
+    when: datetime | None = None
 
 
 @pytest.fixture

@@ -145,7 +145,9 @@ class CellDelegate(QStyledItemDelegate):
             text = metrics.elidedText(
                 tag, Qt.TextElideMode.ElideRight, box.right() - left - more - 2 * space + 1
             )
-            width = metrics.horizontalAdvance(text) + 2 * space  # as wide as its words, so that all begin alike
+            width = (
+                metrics.horizontalAdvance(text) + 2 * space
+            )  # as wide as its words, so that all begin alike
             pill = QRectF(left, box.top() + (box.height() - height) / 2, width, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours[Tone.LINE])
