@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -64,6 +64,10 @@ class EmptyState(QWidget):
     def _act(self) -> None:
         if self._empty.act is not None:
             self._empty.act()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take the width there is: where it is not seen, its words must not widen a page that is full."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -37,7 +37,7 @@ class Preview(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The report"))
-        self.setMinimumSize(desk.theme.letters(30), desk.theme.space(40))
+        self.setMinimumSize(desk.theme.letters(24), desk.theme.space(40))
         desk.theme.follow(self._redraw)
 
     # What is shown
