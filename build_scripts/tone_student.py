@@ -22,9 +22,10 @@ SCORES = len(KINDS) + 1
 DOUBT = 0.04
 """What is kept from a label for the other kinds."""
 
-ROUNDS, BATCH, RATE = 8, 64, 2e-3
-SIZE, FILTERS, HIDDEN, BASE = 32, 256, 128, 64
+ROUNDS, BATCH, RATE = 4, 64, 2e-3
+SIZE, FILTERS, HIDDEN, UNITS, BASE = 40, 256, 128, 128, 96
 _SORTED = 50
+_STEEPEST = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,11 @@ def loss_of(scores: "torch.Tensor", targets: "torch.Tensor") -> "torch.Tensor":
 
 
 class Student:
-    """A net that sees five words at once, each as a short vector that begins where the encoder saw it."""
+    """Two readers of the same short vectors of words, which begin where the encoder saw each word.
+
+    The quick one sees five words at once (`tone_net`); the slow one reads word by word in both directions and
+    remembers (`tone_gated`). They learn together.
+    """
 
     def __init__(self, words: Sequence[str], vectors: "torch.Tensor") -> None:
         begin()
@@ -78,6 +83,8 @@ class Student:
                 "filters": nn.Conv1d(SIZE, FILTERS, REACH, padding=REACH // 2),
                 "hidden": nn.Linear(FILTERS, HIDDEN),
                 "out": nn.Linear(FILTERS + HIDDEN, SCORES),
+                "gates": nn.GRU(SIZE, UNITS, batch_first=True, bidirectional=True),
+                "gated_out": nn.Linear(4 * UNITS, SCORES),
             }
         )
         nn.init.zeros_(self._parts["own"].weight)
@@ -88,50 +95,52 @@ class Student:
         rows = [self._read(example.words) for example in examples]
         targets = torch.tensor([example.target for example in examples])
         own = list(self._parts["own"].parameters())
+        gates = list(self._parts["gates"].parameters())
         others = [weights for name, weights in self._parts.named_parameters() if not name.startswith("own")]
         steps = torch.optim.AdamW(
-            [{"params": others, "weight_decay": 1e-5}, {"params": own, "weight_decay": 1e-3}], lr=RATE
+            [{"params": others, "weight_decay": 1e-5}, {"params": own, "weight_decay": 1e-3}],
+            lr=RATE,
+            fused=True,
         )
         total, done = ROUNDS * math.ceil(len(rows) / BATCH), 0
         self._parts.train()
-        for _ in range(ROUNDS):
+        for turn in range(ROUNDS):
+            losses = []
             for batch in batches(
                 [len(row) for row in rows], size=BATCH, sorted_together=_SORTED, shuffled=shuffled
             ):
                 for group in steps.param_groups:
                     group["lr"] = RATE * min(1.0, done / (0.03 * total + 1)) * (1 - done / total)
-                loss = loss_of(self._scored([rows[n] for n in batch], learning=True), targets[batch])
+                both = self._scored([rows[n] for n in batch], learning=True)
+                loss = loss_of(both[0], targets[batch]) + loss_of(both[1], targets[batch])
                 steps.zero_grad()
                 loss.backward()
+                nn.utils.clip_grad_norm_(gates, _STEEPEST)
                 steps.step()
                 done += 1
+                losses.append(loss.item())
+            print(f"round {turn + 1}: loss {math.fsum(losses) / len(losses):.3f}", flush=True)
 
-    def scores(self, texts: Sequence[Sequence[str]]) -> "torch.Tensor":
-        """Return a row of scores for each text, given as its words."""
+    def scores(self, texts: Sequence[Sequence[str]]) -> tuple["torch.Tensor", "torch.Tensor"]:
+        """Return what the quick and the slow reader say: a row of scores for each text, given as words."""
         self._parts.eval()
         with torch.inference_mode():
-            return torch.cat([self._scored([self._read(words)]) for words in texts])
+            quick, slow = zip(*[self._scored([self._read(words)]) for words in texts], strict=True)
+            return torch.cat(quick), torch.cat(slow)
 
     def learned(self) -> dict[str, "torch.Tensor"]:
-        """Return the vectors of all rows, the filters and hidden units with their biases, and the outputs."""
-        filters, hidden, out = (self._parts[name] for name in ("filters", "hidden", "out"))
+        """Return the vectors of all rows and the weights of both readers by their names in this net."""
         with torch.no_grad():
             vectors = self._parts["shape"](self._base) + self._parts["own"].weight
         vectors[PAD] = 0
-        found = {
-            "filters": filters.weight,
-            "biases": filters.bias,
-            "hidden": hidden.weight,
-            "hidden_biases": hidden.bias,
-            "outputs": out.weight,
-            "offsets": out.bias,
-        }
-        return {"vectors": vectors, **{name: each.detach() for name, each in found.items()}}
+        return {"vectors": vectors, **{name: each.detach() for name, each in self._parts.named_parameters()}}
 
     def _read(self, words: Sequence[str]) -> list[int]:
         return self._vocabulary.rows(words[:MOST_WORDS]) or [UNKNOWN]
 
-    def _scored(self, rows: Sequence[list[int]], *, learning: bool = False) -> "torch.Tensor":
+    def _scored(
+        self, rows: Sequence[list[int]], *, learning: bool = False
+    ) -> tuple["torch.Tensor", "torch.Tensor"]:
         longest = max(map(len, rows))
         table = torch.tensor([[*row, *[PAD] * (longest - len(row))] for row in rows])
         if learning:
@@ -139,8 +148,20 @@ class Student:
             table = table.masked_fill(missing, UNKNOWN)
         vectors = self._parts["shape"](self._base[table]) + self._parts["own"](table)
         vectors = nn.functional.dropout(vectors, 0.1, learning) * (table != PAD).unsqueeze(-1)
+        return self._quick(vectors, table, learning), self._slow(vectors, table, learning)
+
+    def _quick(self, vectors: "torch.Tensor", table: "torch.Tensor", learning: bool) -> "torch.Tensor":
         heard = self._parts["filters"](vectors.transpose(1, 2)).relu()
         strongest = heard.masked_fill((table == PAD).unsqueeze(1), 0).amax(2)
         strongest = nn.functional.dropout(strongest, 0.3, learning)
         units = nn.functional.dropout(self._parts["hidden"](strongest).relu(), 0.3, learning)
         return self._parts["out"](torch.cat([strongest, units], 1))
+
+    def _slow(self, vectors: "torch.Tensor", table: "torch.Tensor", learning: bool) -> "torch.Tensor":
+        there = (table != PAD).unsqueeze(-1)
+        lengths = there.sum((1, 2))
+        packed = nn.utils.rnn.pack_padded_sequence(vectors, lengths, batch_first=True, enforce_sorted=False)
+        states, _ = nn.utils.rnn.pad_packed_sequence(self._parts["gates"](packed)[0], batch_first=True)
+        highest = states.masked_fill(~there, -1).amax(1)
+        middle = (states * there).sum(1) / lengths.unsqueeze(1)
+        return self._parts["gated_out"](nn.functional.dropout(torch.cat([highest, middle], 1), 0.3, learning))

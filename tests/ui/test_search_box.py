@@ -1,7 +1,6 @@
 """The search box: finds while one types, moves by keys, goes where one chose."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +18,6 @@ class Hit:
     id: int
     title: str
     detail: str = ""
-    when: datetime | None = None
 
 
 HITS = (

@@ -38,7 +38,7 @@ __all__ = [
 FLAGGED = 0.5
 """From which chance a sentence is flagged."""
 
-FLAGGED_IN_MAIL = 0.6
+FLAGGED_IN_MAIL = 0.7
 """The same in a text of more than `SHORT` sentences: most sentences of a mail are harmless."""
 
 TOGETHER = 0.70

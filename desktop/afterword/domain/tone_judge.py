@@ -1,11 +1,12 @@
 """Judges a sentence, or two that belong together: its kind, and how surely it puts a reader on guard."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from afterword.domain.tone_features import Features
+from afterword.domain.tone_gated import Gated
 from afterword.domain.tone_ideas import Ideas
 from afterword.domain.tone_kinder import Kinder
 from afterword.domain.tone_layers import Layers
@@ -19,7 +20,13 @@ SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
 FEATURES, WORDS = 0.9, 0.7
-"""How much the weights of features and the net of words say, each in logarithms of odds."""
+"""How much the weights of features and the nets of words say, each in logarithms of odds."""
+
+LEAN = 0.4
+"""What is added to the logarithm of the odds: of lines held out, as many are flagged as should be."""
+
+DOUBT = 1.0
+"""Logarithms of odds nearer nought than this are in doubt: the slow net is heard instead of the quick."""
 
 _LEAST = 1e-9
 _FLAGGED = frozenset(Category)
@@ -56,6 +63,7 @@ class Judge:
         self._model = model
         self._features = Features(model.ideas)
         self._net = Net(model.layers)
+        self._gated = Gated(model.layers)
         self.judge = lru_cache(maxsize=4_000)(self._judge)
 
     def _judge(self, text: str) -> Judgement:
@@ -70,15 +78,23 @@ class Judge:
 
     def _weighed(self, text: str, words: Sequence[str]) -> Judgement:
         chances = self._model.weights.chances(self._features.of(text))
-        *scores, flagged = self._net.scores(words)
+        rows = self._net.rows(words)
+        odds, category = self._together(chances, self._net.scores(rows))
+        if abs(odds) < DOUBT:
+            odds, category = self._together(chances, self._gated.scores(rows))
+        return Judgement(1 / (1 + math.exp(-odds)), category)
+
+    def _together(self, chances: Mapping[str, float], scores: Sequence[float]) -> tuple[float, Category]:
+        """Return the logarithm of the odds of being flagged, and as what, by the weights and a net."""
+        *by_kind, flagged = scores
         unkind = {
-            kind: max(chances[kind], _LEAST) ** FEATURES * math.exp(WORDS * score)
-            for kind, score in zip(self._net.kinds, scores, strict=True)
+            kind: FEATURES * math.log(max(chances[kind], _LEAST)) + WORDS * score
+            for kind, score in zip(self._net.kinds, by_kind, strict=True)
             if kind in _FLAGGED
         }
         share = min(max(math.fsum(chances[kind] for kind in unkind), _LEAST), 1 - _LEAST)
-        odds = (share / (1 - share)) ** FEATURES * math.exp(WORDS * flagged)
-        return Judgement(odds / (1 + odds), Category(max(unkind, key=unkind.__getitem__)))
+        odds = FEATURES * math.log(share / (1 - share)) + WORDS * flagged + LEAN
+        return odds, Category(max(unkind, key=unkind.__getitem__))
 
     def _foreign(self, words: Iterable[str]) -> bool:
         """Whether most words are unknown: another language, names, or noise."""

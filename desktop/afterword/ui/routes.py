@@ -13,7 +13,6 @@ from afterword.ui.wishes import (
     Debrief,
     Decide,
     GiveName,
-    ImportFiles,
     LookForReplies,
     OpenMail,
     OpenSettings,
@@ -36,11 +35,10 @@ class Shell(Protocol):
 
 
 class Routes:
-    """Grants the wishes of pages, the tray and notices. `look` looks for replies, `bring` imports files."""
+    """Grants the wishes of pages, of the tray and of notices. `look` looks for replies."""
 
     def __init__(self, shell: Shell) -> None:
         self.look: Callable[[], object] | None = None
-        self.bring: Callable[[], object] | None = None
         self._shell = shell
 
     def hear(self, page: Page) -> None:
@@ -102,8 +100,6 @@ class Routes:
                 self._page("advice").add_from(wish)
             case LookForReplies() if self.look is not None:
                 self.look()
-            case ImportFiles() if self.bring is not None:
-                self.bring()
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)

@@ -125,11 +125,6 @@ class LookForReplies:
     """Look into the mailboxes for replies now."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFiles:
-    """Have files chosen that hold what was kept elsewhere, and bring them in."""
-
-
 Wish = (
     Show
     | Write
@@ -148,5 +143,4 @@ Wish = (
     | AddAccount
     | SignInAgain
     | LookForReplies
-    | ImportFiles
 )

@@ -7,7 +7,7 @@ from afterword.domain.message import MessagePurpose
 from afterword.domain.text_facts import TextFacts
 from afterword.domain.tone import Checks
 from afterword.services import drafts
-from afterword.ui.mail.checklist import LEAST_LETTERS, Checklist, checks_of
+from afterword.ui.mail.checklist import Checklist, checks_of
 from afterword.ui.text_form import EXAMPLE
 
 ALL = Checks(
@@ -51,18 +51,6 @@ def test_a_sentence_is_offered_for_what_is_missing(qtbot, desk):
     assert shown.offered == "If not, that is fine."
     with qtbot.waitSignal(shown.add_wanted):
         shown._add.click()
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-def test_it_asks_for_room_for_the_words_of_its_link(qtbot, desk, percent):
-    desk.theme.choose(percent=percent)
-    shown = Checklist(desk=desk)
-    qtbot.addWidget(shown)
-    shown.show()
-    bare = shown.minimumSizeHint().width()
-    shown.show_offer("If not, that is fine.")
-    qtbot.waitUntil(lambda: shown.minimumSizeHint().width() >= shown._add.sizeHint().width())
-    assert shown.minimumSizeHint().width() >= bare >= desk.theme.letters(LEAST_LETTERS)
 
 
 @pytest.mark.parametrize("text", mail_texts.shipped_texts(), ids=lambda one: one.key)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.message import MessagePurpose
@@ -16,7 +16,6 @@ from afterword.ui.tokens import Step, Tone
 
 translate = QCoreApplication.translate
 MINUTE = 60
-LEAST_LETTERS = 26  # of a line that can be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +102,7 @@ class Checklist(QWidget):
         column.addWidget(self._counts)
         column.addStretch(1)
         self.setLayout(column)
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for room for lines that can be read, and for the link that adds the sentence."""
-        own = super().minimumSizeHint()
-        return QSize(max(own.width(), self._desk.theme.letters(LEAST_LETTERS)), own.height())
+        self.setMinimumWidth(desk.theme.letters(26))
 
     def stand_beside(self, beside: bool) -> None:
         """Have a heading beside the text alone: below it, a low window would show the heading and no list."""

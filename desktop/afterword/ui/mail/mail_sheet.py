@@ -15,7 +15,7 @@ from afterword.ui.mail.texts import TextChoice
 from afterword.ui.mail.to_line import ToLine
 from afterword.ui.mail.whom import WhomAndWhen
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import icon_button, label, line, prose, stack
+from afterword.ui.pieces import icon_button, label, line, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.wishes import OpenSettings
 
@@ -43,7 +43,7 @@ class MailSheet(QWidget):
         self.findings = Findings(desk=parts.desk)
         self.checklist = Checklist(desk=parts.desk)
         self.bar = Bar(desk=parts.desk)
-        self.state = prose("", step=Step.SMALL, tone=Tone.QUIET)
+        self.state = label("", step=Step.SMALL, tone=Tone.QUIET)
         self.purpose = label("", step=Step.LEAD, strong=True)
         self._area, self._paper = QScrollArea(), _Paper()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
