@@ -20,6 +20,8 @@ from afterword.domain.tone_words import tokens
         ("I demand an explanation.", Category.DEMAND),
         ("You owe me an answer.", Category.DEMAND),
         ("Please reconsider.", Category.CHALLENGE_DECISION),
+        ("You have made a big mistake!", Category.CHALLENGE_DECISION),
+        ("I think you are making a mistake with me.", Category.CHALLENGE_DECISION),
         ("I am very angry about this.", Category.ANGER),
         ("I am considering legal action.", Category.LEGAL_THREAT),
         ("I'm begging you.", Category.PLEADING),
@@ -37,6 +39,8 @@ def test_what_must_never_be_missed_is_named(text: str, category: Category):
         "I would never ask you to reconsider.",
         "You don't owe me an answer.",
         "I understand why I was not chosen.",
+        "You made a mistake in the date of the letter, I believe it should say 5 May.",
+        "I don't think you made a mistake.",
     ],
 )
 def test_what_is_disclaimed_is_left_to_the_weights(text: str):

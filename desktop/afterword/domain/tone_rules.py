@@ -8,6 +8,7 @@ from afterword.domain.tone_values import Category
 _SELECTED = "(?:hired?|choose|chosen|select(?:ed)?|pick(?:ed)?|appoint(?:ed)?|employ|successful|accepted)"
 _FEELING = "(?:very |so |really |absolutely |deeply |extremely |quite |frankly |truly )*"
 _LAWYER = "(?:lawyers?|solicitors?|attorneys?|barristers?)"
+_ERRED = "(?:have )?(?:made|are making)"
 _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
     (
         Category.BLAME_QUESTION,
@@ -40,7 +41,11 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
     ),
     (
         Category.CHALLENGE_DECISION,
-        (r"\bplease reconsider\b", r"\b(?:ask|want|like|urge|beg) you to reconsider\b"),
+        (
+            r"\bplease reconsider\b",
+            r"\b(?:ask|want|like|urge|beg) you to reconsider\b",
+            rf"^(?:i \w+ )?(?:that )?you {_ERRED} an? (?:\w+ ){{0,2}}(?:mistake|error)(?: with me)? ?[.!]*$",
+        ),
     ),
     (Category.PLEADING, (r"\bi (?:am )?beg(?:ging)? (?:of )?you\b",)),
     (
