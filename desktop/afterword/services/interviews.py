@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from afterword.domain.application import WON, Application, Outcome
 from afterword.domain.clock import day_of
-from afterword.domain.interview import Debrief, Interview, InterviewDraft, RoundResult
+from afterword.domain.interview import OFF, Debrief, Interview, InterviewDraft, RoundResult
 from afterword.domain.validity import check_debrief, check_interview
 from afterword.services import focus
 from afterword.store import application as application_store
@@ -48,9 +48,8 @@ def _is_before_news(meeting: Interview, application: Application) -> bool:
 
 def _beside_others(book: Book, meeting: Interview, application: Application) -> RoundResult:
     """Return what a round before a no came to; where it is the last, the one that had the no went on."""
-    off = (RoundResult.CANCELLED, RoundResult.WITHDRAWN)
     rounds = interview_store.of_application(book, application.id)
-    others = [one for one in rounds if one.id != meeting.id and one.result not in off]
+    others = [one for one in rounds if one.id != meeting.id and one.result not in OFF]
     if any(one.starts_at > meeting.starts_at and _is_before_news(one, application) for one in others):
         return RoundResult.PASSED
     for one in others:
