@@ -93,3 +93,9 @@ _HELD_OUT = re.compile(
 def is_held_out(line: Line) -> bool:
     """Whether a line is left out of the training that the choices are measured on; twins stay together."""
     return _HELD_OUT.fullmatch(line.id) is not None
+
+
+def parted(folder: Path) -> tuple[list[Line], list[Line]]:
+    """Return the lines of a folder that are learned from, and those that are held out."""
+    lines = read_corpus(folder)
+    return [line for line in lines if not is_held_out(line)], [line for line in lines if is_held_out(line)]

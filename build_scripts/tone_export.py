@@ -32,19 +32,18 @@ def layers(words: Sequence[str], learned: Mapping[str, "torch.Tensor"]) -> Layer
     hidden_shift = max(0, round(math.log2(float(outputs.abs().max() / deep.abs().max()))))
     outputs = torch.cat([outputs, deep * 2**hidden_shift], 1)
     step = float(outputs.abs().max()) / MOST
-    whole = (outputs / step).round().long().tolist()
     return Layers(
         kinds=KINDS,
         words=tuple(words),
         size=size,
         vectors=array("b", vectors.long().flatten().tolist()),
-        filters=tuple(array("b", places[:, part].T.flatten().long().tolist()) for part in range(size)),
+        filters=_rows(places.permute(1, 2, 0).flatten(1)),
         shift=shift,
         biases=tuple((learned["filters.bias"].double() / units).round().long().tolist()),
-        hidden=tuple(array("b", row) for row in hidden.view(-1, count).T.long().tolist()),
+        hidden=_rows(hidden.view(-1, count).T),
         hidden_shift=hidden_shift,
         hidden_biases=tuple((learned["hidden.bias"].double() / hidden_step).round().long().tolist()),
-        outputs=tuple(array("b", row) for row in zip(*whole, strict=True)),
+        outputs=_rows((outputs / step).round().T),
         offsets=_rounded(learned["out.bias"]),
         step=_short(step),
         memory=_memory(learned, vector_steps.flatten()),

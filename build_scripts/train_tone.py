@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 from afterword.domain.tone_features import GROUPS, Features  # noqa: E402
 from afterword.domain.tone_ideas import Ideas  # noqa: E402
 from afterword.domain.tone_model import pack, unpack  # noqa: E402
-from build_scripts.tone_corpus import KINDS, TIMES, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
+from build_scripts.tone_corpus import KINDS, TIMES, Line, labelled_parts, parted  # noqa: E402
 
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
@@ -131,7 +131,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True, help="folder with made texts and their labels")
     work = parser.parse_args().work
-    lines = [line for line in read_corpus(CORPUS) if not is_held_out(line)]
+    lines, _ = parted(CORPUS)
     found = labelled(lines) * TIMES + made(work)
     body = packed(learn(found, maker()))
     (SHIPPED / "weights.bin").write_bytes(body)

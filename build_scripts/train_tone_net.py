@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
 from afterword.domain.tone_layers import pack  # noqa: E402
 from afterword.domain.tone_words import tokens  # noqa: E402
 from build_scripts import tone_export  # noqa: E402
-from build_scripts.tone_corpus import TIMES, Line, is_held_out, labelled_parts, read_corpus  # noqa: E402
+from build_scripts.tone_corpus import TIMES, Line, labelled_parts, parted  # noqa: E402
 from build_scripts.tone_student import Example, Student, certain, likely  # noqa: E402
 from build_scripts.tone_teacher import Teacher, neighbours, vocabulary  # noqa: E402
 from build_scripts.tone_texts import Texts  # noqa: E402
@@ -39,22 +39,19 @@ WORDS, KEPT = 16_000, 11_000
 def teach(work: Path, encoder: Path) -> None:
     """Tune a teacher on the lines that are not held out; keep it, and where the encoder saw each word."""
     teacher = Teacher(encoder)
-    lines = read_corpus(CORPUS)
-    words = vocabulary([tokens(line.text) for line in lines], teacher.common(), size=WORDS)
+    lines, held_out = parted(CORPUS)
+    words = vocabulary([tokens(line.text) for line in (*lines, *held_out)], teacher.common(), size=WORDS)
     (work / "words.json").write_text(json.dumps(words), encoding="utf-8")
     torch.save(teacher.vectors(words), work / "vectors.pt")
-    teacher.tune(
-        [each for line in lines if not is_held_out(line) for each in labelled_parts(line)], epochs=EPOCHS
-    )
+    teacher.tune([each for line in lines for each in labelled_parts(line)], epochs=EPOCHS)
     teacher.save(work / "teacher.pt")
 
 
 def write_texts(work: Path, encoder: Path) -> None:
     """Make texts of the lines that are not held out, and keep them with the teacher's scores."""
     near = neighbours(_words(work), torch.load(work / "vectors.pt"))
-    made = Texts([line.text for line in read_corpus(CORPUS) if not is_held_out(line)], near, seed=SEED).many(
-        MADE
-    )
+    lines, _ = parted(CORPUS)
+    made = Texts([line.text for line in lines], near, seed=SEED).many(MADE)
     (work / "texts.json").write_text(json.dumps(made), encoding="utf-8")
     teacher = Teacher(encoder)
     teacher.load(work / "teacher.pt")
@@ -114,10 +111,10 @@ def main() -> int:
     elif chosen.step == "texts":
         write_texts(chosen.work, chosen.encoder)
     else:
-        lines = read_corpus(CORPUS)
-        student = train(chosen.work, [line for line in lines if not is_held_out(line)])
+        lines, held_out = parted(CORPUS)
+        student = train(chosen.work, lines)
         ship(student, _words(chosen.work)[:KEPT])
-        measure(student, [line for line in lines if is_held_out(line)])
+        measure(student, held_out)
     return 0
 
 

@@ -9,6 +9,7 @@ from build_scripts.tone_corpus import (
     fine_kind,
     is_held_out,
     labelled_parts,
+    parted,
     read_corpus,
 )
 
@@ -52,6 +53,15 @@ def test_some_of_the_lines_are_held_out_in_long_runs_so_that_twins_stay_together
     assert 0.03 < sum(held_out) / len(held_out) < 0.15
     runs = 1 + sum(one and not other for one, other in pairwise(held_out))
     assert sum(held_out) / runs >= 40
+
+
+def test_the_lines_are_parted_in_two_and_none_is_lost():
+    learned, held_out = parted(FOLDER)
+    assert sorted([*learned, *held_out], key=lambda each: each.id) == sorted(
+        read_corpus(FOLDER), key=lambda each: each.id
+    )
+    assert all(map(is_held_out, held_out))
+    assert not any(map(is_held_out, learned))
 
 
 def test_only_whole_ids_are_held_out():
