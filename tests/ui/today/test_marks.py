@@ -38,13 +38,17 @@ def test_an_own_reminder_is_asked_for_and_kept(qtbot, parts, book):
     assert (kept.text, kept.due_on) == ("Buy paper", date(2026, 11, 25))
 
 
+def debrief(book):
+    at = book.clock.now()
+    return Step(
+        kind=StepKind.DEBRIEF, table="interview", id=1, reason=Reason(why=Why.OWN_WORDS), opens=at, due=at
+    )
+
+
 def test_a_picked_day_puts_a_step_off_until_its_morning(qtbot, parts, book):
     parent = QWidget()
     qtbot.addWidget(parent)
-    at = book.clock.now()
-    step = Step(
-        kind=StepKind.DEBRIEF, table="interview", id=1, reason=Reason(why=Why.OWN_WORDS), opens=at, due=at
-    )
+    step = debrief(book)
     with_sheet(lambda sheet: sheet.try_to_save())
     marks.pick_day(step, parts, parent=parent)
     until = reminder_store.all(book)[0].snoozed_until
@@ -55,10 +59,7 @@ def test_a_picked_day_puts_a_step_off_until_its_morning(qtbot, parts, book):
 def test_a_moment_says_its_day_only_where_the_choice_does_not(qtbot, parts, book):
     parent = QWidget()
     qtbot.addWidget(parent)
-    at = book.clock.now()
-    step = Step(
-        kind=StepKind.DEBRIEF, table="interview", id=1, reason=Reason(why=Why.OWN_WORDS), opens=at, due=at
-    )
+    step = debrief(book)
     menu = QMenu(parent)
     marks.fill_menu(menu, step, parts, parent=parent)
     said = [action.text() for action in menu.actions()[:3]]
