@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.domain.tone_words import stem, tidy, tokens
+from afterword.domain.tone_words import plain_words, stem, tidy, tokens
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,10 @@ def test_forms_of_a_word_share_a_stem(words: tuple[str, ...], root: str):
 @given(st.text(max_size=200))
 def test_any_text_has_words(text: str):
     assert all(word and word == word.strip() for word in tokens(text))
+
+
+def test_plain_words_keep_only_the_marks_that_ask_or_call():
+    assert (
+        plain_words("Well \u2013 didn\u2019t I (once) ask, Ms Okafor?!")
+        == "well did not i once ask ms okafor ?"
+    )

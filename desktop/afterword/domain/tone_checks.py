@@ -20,7 +20,7 @@ from afterword.domain.tone_check_words import (
 )
 from afterword.domain.tone_rules import asks_why, never_flagged
 from afterword.domain.tone_values import Category, Checks, Finding, Severity, Span, TonePurpose
-from afterword.domain.tone_words import tokens
+from afterword.domain.tone_words import plain_words, tokens
 
 FEWEST_SENTENCES, MOST_SENTENCES = 3, 6  # C10
 MOST_WORDS = 150  # C10
@@ -57,7 +57,7 @@ def checks_for(
     Only a request needs to ask; elsewhere what concerns asking is there when nothing is asked.
     """
     body = body_of(found)
-    plain = [_plain(sentence) for sentence in body]
+    plain = [plain_words(sentence.text) for sentence in body]
     asks = _asks(body, plain=plain, findings=findings)
     is_request = purpose is TonePurpose.ASK
     words = sum(len(sentence.text.split()) for sentence in body)
@@ -91,14 +91,9 @@ def _is_signature(text: str) -> bool:
     return len(words) <= _CLOSING_WORDS and text[-1:] not in ".!?" and text[:1].isupper()
 
 
-def _plain(sentence: Sentence) -> str:
-    """Return the words of a sentence, contractions written out, with no marks but those of questions."""
-    return " ".join(word for word in tokens(sentence.text) if word[:1].isalnum() or word in "?!")
-
-
 def _thanks(sentence: Sentence, *, findings: Sequence[Finding]) -> bool:
     """Whether a sentence thanks, and neither takes it back nor means it badly."""
-    plain = _plain(sentence)
+    plain = plain_words(sentence.text)
     bitter = any(one.category is Category.ANGER and _overlaps(sentence, one) for one in findings)
     return not bitter and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
 
@@ -151,12 +146,12 @@ def _is_mere_wish(each: str) -> bool:
 
 def leaves_a_way(sentence: Sentence) -> bool:
     """Return whether a sentence lets the reader off."""
-    return _leaves(_plain(sentence))
+    return _leaves(plain_words(sentence.text))
 
 
 def says_more(sentence: Sentence) -> bool:
     """Return whether a sentence with an empty phrase also thanks, asks, names something or is long."""
-    plain = _plain(sentence)
+    plain = plain_words(sentence.text)
     return (
         len(plain.split()) > IDLE_WORDS
         or any(pattern.search(plain) for pattern in (THANKS, ADVICE, DETAIL))

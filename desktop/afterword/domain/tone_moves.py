@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from afterword.domain.tone_check_words import ADVICE, ASKING, NO_ADVICE, NO_THANKS, THANKS
-from afterword.domain.tone_words import tokens
+from afterword.domain.tone_words import plain_words
 
 
 class Move(StrEnum):
@@ -29,9 +30,10 @@ _RETURNS = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def moves(text: str) -> frozenset[Move]:
     """Return the moves that a sentence makes."""
-    plain = " ".join(word for word in tokens(text) if word[:1].isalnum() or word in "?!")
+    plain = plain_words(text)
     made = {
         Move.ASK: ASKING.search(plain) and ADVICE.search(plain) and not NO_ADVICE.search(plain),
         Move.THANK: THANKS.search(NO_THANKS.sub(" ", plain)),

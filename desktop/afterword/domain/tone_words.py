@@ -66,6 +66,12 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(word for raw in _TOKEN.findall(tidy(text)) for word in _opened(raw))
 
 
+@lru_cache(maxsize=4_000)
+def plain_words(text: str) -> str:
+    """Return the words of a text, contractions written out, with the marks of questions and calls only."""
+    return " ".join([word for word in _tokens(text) if word[:1].isalnum() or word in "?!"])
+
+
 def _opened(raw: str) -> Iterable[str]:
     whole = _WHOLE.get(raw)
     if whole is not None:
