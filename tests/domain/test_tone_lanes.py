@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.domain.tone_lanes import lanes, numbers, weighed
+from afterword.domain.tone_lanes import lanes, noughts, numbers, risen, weighed
 
 SIGNED = st.integers(-(2**31), 2**31 - 1)
 
@@ -31,3 +31,10 @@ def test_rows_are_weighed_lane_by_lane(weights: list[tuple[int, list[int]]]):
     answers, rows = [one for one, _ in weights], [row for _, row in weights]
     plain = [sum(one * row[lane] for one, row in weights) for lane in range(4)]
     assert weighed(answers, [lanes(row) for row in rows], 4) == plain
+
+
+@given(st.lists(SIGNED, min_size=1, max_size=9))
+def test_only_what_is_above_nought_is_left(values: list[int]):
+    count = len(values)
+    left = risen(lanes(values) + noughts(count), noughts(count))
+    assert list(numbers(left, count)) == [max(value, 0) for value in values]

@@ -6,11 +6,11 @@ kind and one for being flagged.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 
-from afterword.domain.tone_lanes import BITS, lanes, numbers, weighed
+from afterword.domain.tone_lanes import BITS, lanes, noughts, numbers, risen, summed, weighed
 from afterword.domain.tone_layers import HALF, REACH, Layers
 from afterword.domain.tone_vocabulary import PAD, UNKNOWN, Vocabulary
 
@@ -30,21 +30,23 @@ class Net:
         self._layers = layers
         self._parts = [lanes(row) for row in layers.filters]
         self._hidden = [lanes(row) for row in layers.hidden]
+        self._units = len(layers.hidden_biases)
+        self._biases = lanes(layers.hidden_biases) + noughts(self._units)
+        self._inner_mask = lanes([(1 << (BITS - 1 - layers.hidden_shift)) - 1] * self._units)
         self._outputs = [lanes(row) for row in layers.outputs]
         width = len(layers.biases) * REACH
         self._middle = lanes([HALF << layers.shift] * width)
         self._mask = lanes([(1 << (BITS - layers.shift)) - 1] * width)
-        self._floors = [REACH * HALF - bias for bias in layers.biases]
+        self._filters = len(layers.biases)
+        self._raised = _shorts([(1 << (_SHORT - 1)) - REACH * HALF + bias for bias in layers.biases])
         self._added = lru_cache(maxsize=4_000)(self._adds)
 
     def scores(self, rows: Sequence[int]) -> list[float]:
         """Return the score of each kind and, last, that of being flagged; all are logarithms of odds."""
-        pooled = self._strongest(rows)
-        heard = [max(value - floor, 0) for value, floor in zip(pooled, self._floors, strict=True)]
-        units = weighed(heard, self._hidden, len(self._layers.hidden_biases))
-        shift, biases = self._layers.hidden_shift, self._layers.hidden_biases
-        heard += [max(unit + bias, 0) >> shift for unit, bias in zip(units, biases, strict=True)]
-        found = weighed(heard, self._outputs, len(self._layers.offsets))
+        heard = self._heard(rows)
+        units = summed(heard, self._hidden) + self._biases
+        inner = risen(units, noughts(self._units)) >> self._layers.hidden_shift & self._inner_mask
+        found = weighed([*heard, *numbers(inner, self._units)], self._outputs, len(self._layers.offsets))
         step = self._layers.step
         return [base + step * one for base, one in zip(self._layers.offsets, found, strict=True)]
 
@@ -52,8 +54,8 @@ class Net:
         """Return the rows that these words are read as: one at least, `MOST_WORDS` at most."""
         return self.vocabulary.rows(words[:MOST_WORDS]) or [UNKNOWN]
 
-    def _strongest(self, rows: Sequence[int]) -> Iterable[int]:
-        """Return the strongest answer of each filter at any place of the sentence."""
+    def _heard(self, rows: Sequence[int]) -> list[int]:
+        """Return the strongest answer of each filter at any place of the sentence, nought at least."""
         edge = [PAD] * (REACH // 2)
         added = [self._added(row) for row in (*edge, *rows, *edge)]
         total = 0
@@ -61,17 +63,18 @@ class Net:
             total += int.from_bytes(
                 b"".join([word[place] for word in added[place : place + len(rows)]]), "little"
             )
-        count, left = len(self._floors), len(rows)
+        count, left = self._filters, len(rows)
         while left > 1:
             kept = (left + 1) // 2
             wide = _SHORT * count * kept
             total = _larger(total & ((1 << wide) - 1), total >> wide, _tops(count * kept))
             left = kept
-        return memoryview(total.to_bytes(_SHORT_BYTES * count, "little")).cast("H")
+        above = risen(total + self._raised, _tops(count), _SHORT)
+        return memoryview(above.to_bytes(_SHORT_BYTES * count, "little")).cast("H").tolist()
 
     def _adds(self, row: int) -> tuple[bytes, ...]:
         """Return what a word adds to all filters, for each of the places at which a filter may see it."""
-        size, count = self._layers.size, len(self._floors)
+        size, count = self._layers.size, self._filters
         vector = self._layers.vectors[row * size : (row + 1) * size]
         total = ((sum(map(mul, vector, self._parts)) + self._middle) >> self._layers.shift) & self._mask
         wide = numbers(total, count * REACH)
@@ -82,6 +85,11 @@ def _larger(one: int, other: int, tops: int) -> int:
     """Return the larger of each two short lanes, none of which may have its top bit."""
     ahead = ((one | tops) - other) & tops
     return other ^ ((one ^ other) & (ahead - (ahead >> (_SHORT - 1))))
+
+
+def _shorts(values: Sequence[int]) -> int:
+    """Return numbers from nought to 16 bits side by side in one number."""
+    return int.from_bytes(array("H", values).tobytes(), "little")
 
 
 @lru_cache(maxsize=MOST_WORDS)
