@@ -10,6 +10,8 @@ LONGEST = 600
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])?")
 _QUOTED = re.compile(r"\s{0,8}(?:>|\|)")
 _END = re.compile(r"[.!?\u2026\u061f\uff1f\u3002]+[\"'\u2019\u201d)\]]*(?=\s|$)|(?<=\s)[:;]-?[()DP](?=\s|$)")
+_CLOSED = re.compile(r"[.!?\u2026\u061f\uff1f\u3002]+[\"'\u2019\u201d)\]]+")
+_GOES_ON = re.compile(r"\s{1,8}(?:[-\u2013\u2014]\s)?([^\W\d_])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|rev|hon|capt|sgt|no|nr|vs|etc|approx|dept|inc|ltd|co|corp|fig|pp|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|ph\.d)|\b[A-Za-z])\.$",
@@ -68,10 +70,18 @@ def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
     for found in _END.finditer(text, start, end):
         if found.group() == "." and _ABBREVIATION.search(text[max(begin, found.end() - 8) : found.end()]):
             continue
+        if _CLOSED.fullmatch(found.group()) and _goes_on(text, found.end()):
+            continue
         if found.end() - begin > 1:
             yield from _trimmed(text, begin, found.end())
             begin = found.end()
     yield from _trimmed(text, begin, end)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a small letter follows what was quoted or put in brackets: the sentence around it goes on."""
+    found = _GOES_ON.match(text, end)
+    return found is not None and found.group(1).islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
