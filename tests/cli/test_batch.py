@@ -32,3 +32,18 @@ def test_a_bad_line_is_told_by_its_number(call: Call, tmp_path: Path, bad: str):
 
 def test_a_batch_that_is_not_there_is_told(call: Call, tmp_path: Path):
     assert "cannot be read" in call("reply", "--batch", tmp_path / "none").err
+
+
+def test_half_of_a_pair_of_surrogates_ends_no_batch(call: Call, tmp_path: Path):
+    file = tmp_path / "b.jsonl"
+    file.write_text(
+        '{"id": "\\udc80", "text": "\\ud83d What did I do wrong?"}\n{"id": 2, "text": "\\ud83d\\ude00"}\n',
+        encoding="utf-8",
+    )
+    for command in ("tone", "themes"):
+        said = call(command, "--batch", file)
+        assert said.status == 0
+        first, second = (json.loads(line) for line in said.out.splitlines())
+        assert (first["id"], second["id"]) == ("\udc80", 2)
+        for finding in first.get("findings", ()):
+            assert finding["text"] == "\ud83d What did I do wrong?"[finding["start"] : finding["end"]]

@@ -33,3 +33,9 @@ def test_a_person_reads_the_kind_and_the_words(call: Call, tmp_path: Path):
     assert "Anna Okafor" in out
     assert "Begin with the result" in out
     assert "Could you share" not in out
+
+
+def test_half_of_a_pair_of_surrogates_is_read_as_a_sign_nobody_knows(call: Call, tmp_path: Path):
+    file = tmp_path / "b.jsonl"
+    file.write_text('{"id": 1, "raw": "Subject: Re\\n\\nSpeak \\ud83d slower."}\n', encoding="utf-8")
+    assert call("reply", "--batch", file).json["new_text"] == "Speak \ufffd slower."

@@ -39,3 +39,11 @@ def test_a_text_is_read_without_its_mark_of_byte_order(tmp_path: Path):
     assert read_text(str(tmp_path / "a.txt")) == "Hello \ufffd"
     with pytest.raises(UnreadableFile):
         read_text(str(tmp_path / "none"))
+
+
+def test_half_of_a_pair_of_surrogates_is_written_as_json_escapes_it_or_as_a_sign_nobody_knows(run: Run):
+    run.give({"text": "a\ud83d\\"})
+    run.say("a\ud83d")
+    run.note("b\udcff")
+    assert run.out.getvalue() == '{"text": "a\\ud83d\\\\"}\na\ufffd\n'
+    assert run.err.getvalue() == "b\ufffd\n"

@@ -1,6 +1,7 @@
 """``afterword reply``: what the program reads in a reply, its new text and its kind."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,16 @@ from afterword.cli.run import DONE, Run
 from afterword.domain.replies import as_json
 from afterword.ui import words
 
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Half of a pair of surrogates that stands for no byte."""
+
 
 def reply(run: Run, chosen: argparse.Namespace) -> int:
     """Print what is read in a reply: its new text and its kind."""
 
     def read(raw: str) -> dict[str, Any]:
-        return dict(as_json(reply_text.read_reply(raw.encode("utf-8", errors="surrogateescape"))))
+        content = _NO_BYTE.sub("\ufffd", raw).encode("utf-8", errors="surrogateescape")
+        return dict(as_json(reply_text.read_reply(content)))
 
     if chosen.batch:
         return batch(run, chosen.file, field="raw", read=read)

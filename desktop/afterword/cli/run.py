@@ -1,6 +1,7 @@
 """What a command runs with: the clock, the folders, the settings, the streams and the book."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ from afterword.store.opening import open_book
 
 DONE = 0
 PROBLEM = 1
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a pair of surrogates: strings may hold it, UTF-8 can not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +53,21 @@ class Run:
 
     def say(self, text: str = "") -> None:
         """Write a line for a person to standard output."""
-        self.out.write(f"{text}\n")
+        self.out.write(f"{_known(text)}\n")
 
     def give(self, document: Any) -> None:
         """Write one JSON document, on one line, to standard output."""
-        json.dump(document, self.out, ensure_ascii=False)
-        self.out.write("\n")
+        line = json.dumps(document, ensure_ascii=False)
+        self.out.write(_HALF.sub(lambda half: f"\\u{ord(half[0]):x}", line) + "\n")
 
     def note(self, text: str) -> None:
         """Write a line for a person to standard error, beside the result."""
-        self.err.write(f"{text}\n")
+        self.err.write(f"{_known(text)}\n")
+
+
+def _known(text: str) -> str:
+    """Return the text with a sign that nobody knows for each half of a pair of surrogates."""
+    return _HALF.sub("\ufffd", text)
 
 
 def read_text(name: str | None) -> str:
