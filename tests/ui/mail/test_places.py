@@ -29,6 +29,22 @@ def test_a_field_fills_its_place_while_one_types_and_follows_edits_around_it(qtb
     assert body.text == "Oh: The [role] post. I liked [role]."
 
 
+def test_what_was_typed_in_the_subject_can_still_be_undone_after_a_field_filled_it(qtbot, desk):
+    body, subject = BodyEdit(desk=desk), QLineEdit("About [role]")
+    fields = PlaceFields(body, subject, desk=desk)
+    for widget in (body, subject, fields):
+        qtbot.addWidget(widget)
+    fields.ask(("role",), ())
+    subject.setCursorPosition(0)
+    subject.insert("Hello: ")
+    typed(fields, "role", "Analyst")
+    assert subject.text() == "Hello: About Analyst"
+    subject.undo()
+    assert subject.text() == "Hello: About [role]"
+    subject.undo()
+    assert subject.text() == "About [role]"
+
+
 def test_an_offered_place_says_that_it_was_filled(qtbot, desk):
     body, subject = BodyEdit(desk=desk), QLineEdit()
     for widget in (body, subject):

@@ -147,5 +147,8 @@ class PlaceFields(QWidget):
             spot.setPosition(begin)
             spot.setPosition(begin + len(words), QTextCursor.MoveMode.KeepAnchor)
         if self._shown[place] in self._subject.text():
-            self._subject.setText(self._subject.text().replace(self._shown[place], words))
+            filled = self._subject.text().replace(self._shown[place], words)
+            self._subject.selectAll()
+            self._subject.insert(filled)  # so that what was typed there can still be undone
+            self._subject.setCursorPosition(0)
         self._shown[place] = words
