@@ -143,3 +143,25 @@ def test_the_page_shown_stays(renewing: Going) -> None:
     mail = renewing.go("mail")
     assert renewing.let_go() == ()
     assert renewing.page is mail
+
+
+class Written(Fake):
+    """A page on which something is written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept = 0
+
+    def keep_written(self) -> None:
+        self.kept += 1
+
+
+def test_what_is_written_on_a_page_is_kept_whether_it_is_shown_or_not() -> None:
+    going = Going({"today": Fake, "mail": Written, "advice": Written})
+    going.keep_written()  # before there is a page
+    mail, advice = going.go("mail"), going.go("advice")
+    going.go("today")
+    going.keep_written()
+    assert isinstance(mail, Written)
+    assert isinstance(advice, Written)
+    assert (mail.kept, advice.kept) == (1, 1)

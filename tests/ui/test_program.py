@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from afterword.domain.about import About
 from afterword.domain.account import Account
 from afterword.domain.agenda import Agenda
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.scheme import Scheme
-from afterword.domain.settings import Settings
+from afterword.domain.settings import OnClose, Settings
 from afterword.domain.slices import Slices
 from afterword.services import employers, messages, outbox, sample_people, today
 from afterword.services.accounts import session_access
@@ -24,6 +25,7 @@ from afterword.store.opening import open_book
 from afterword.ui.desk import Desk
 from afterword.ui.import_sheet import ImportSheet
 from afterword.ui.list_page import ListPage
+from afterword.ui.mail.page import MailPage
 from afterword.ui.mailing import LOADED
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
@@ -259,3 +261,55 @@ def test_an_import_is_said_with_undo_beside_show(
     assert shown == ["Show", "Undo"]
     toast.findChildren(QPushButton)[-1].click()
     assert application_store.count(book) == 0
+
+
+@pytest.mark.parametrize("tray", [False, True])
+def test_what_was_typed_last_is_kept_however_the_program_ends(
+    make_program: MakeProgram, book: Book, tray: bool
+):
+    made = make_program(book, has_tray=lambda: tray)
+    made.open()
+    made.settle_in()
+    made.ended.connect(made.close)
+    number = write_mail(made, "Dear Anna, thank you so much.")
+    made.window.go_to("today")
+    if tray:
+        assert made.presence.tray is not None
+        made.presence.tray.quit_wanted.emit()
+    else:
+        made.window.close()
+    assert message_store.get(book, number).body.startswith("Dear Anna, thank you so much.")
+
+
+def test_a_window_that_goes_into_the_tray_keeps_what_was_typed(
+    make_program: MakeProgram, book: Book, preferences: Preferences
+):
+    preferences.change(on_close=OnClose.KEEP)
+    made = make_program(book, has_tray=lambda: True)
+    made.open()
+    made.settle_in()
+    number = write_mail(made, "Dear Anna, thank you so much.")
+    made.window.close()
+    assert not made.window.isVisible()
+    assert message_store.get(book, number).body.startswith("Dear Anna, thank you so much.")
+
+
+def test_a_text_that_cannot_be_kept_does_not_hinder_the_end(program: Program, book: Book):
+    number = write_mail(program, "a word or two " * 4000)
+    (pages,) = book.database.run("PRAGMA page_count").fetchone()
+    book.database.run(f"PRAGMA max_page_count = {pages}")
+    program.close()
+    assert not program.window.isVisible()
+    assert "two" not in message_store.get(book, number).body
+
+
+def write_mail(program: Program, text: str) -> int:
+    """Begin a mail, put a text into it, and return its id before the text is kept."""
+    page = program.window.go_to("mail")
+    assert isinstance(page, MailPage)
+    page.write(MessagePurpose.CHECK_IN, About())
+    editor = page.editor
+    assert editor is not None
+    assert editor.message_id is not None
+    editor.body.insertPlainText(text)
+    return editor.message_id

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from afterword.ui.page import Changes, Page, Renewable
+from afterword.ui.page import Changes, Page, Renewable, Writable
 
 
 class Going:
@@ -81,6 +81,12 @@ class Going:
                 self._missed.pop(name, None)
                 gone.append(self._made.pop(name))
         return tuple(gone)
+
+    def keep_written(self) -> None:
+        """Have every page keep what is being written on it, whether it is shown or not."""
+        for page in self._made.values():
+            if isinstance(page, Writable):
+                page.keep_written()
 
     def refresh(self, changes: Changes | None) -> None:
         """Refresh the page shown now, and the others when they are gone to."""

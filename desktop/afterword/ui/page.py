@@ -71,6 +71,15 @@ class Renewable(Protocol):
         ...
 
 
+@runtime_checkable
+class Writable(Protocol):
+    """A page on which something is written that is kept at the next pause: at the end none may come."""
+
+    def keep_written(self) -> None:
+        """Keep what is written there now; what hinders it is said on the page."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place in the rail: its page's name, the word and icon shown, and the tables whose things it shows."""

@@ -130,11 +130,11 @@ class Program(QObject):
             return
         self._is_open = False
         self._book.changed.remove(self._changed)
+        self.window.keep()  # first: what is being written waits for a pause that does not come any more
         self._backup_timer.stop()
         self.ticker.stop()
         self.standing.stop()
         self.presence.close()
-        self.window.keep()
         self.window.closing = lambda: True
         self.window.close()
         self.mailing.close()

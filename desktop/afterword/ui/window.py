@@ -197,7 +197,8 @@ class Window(QMainWindow):
             self.go_to(self.first)
 
     def keep(self) -> None:
-        """Remember how the window lies."""
+        """Remember how the window lies, and have the pages keep what is being written on them."""
+        self._going.keep_written()
         kept = base64.b64encode(self.saveGeometry().data()).decode()
         self._desk.remembered.keep("window.geometry", kept)
 

@@ -1,7 +1,8 @@
 """Tests of the drafts that are open."""
 
 from afterword.domain.message import MessageDraft, MessagePurpose
-from afterword.services import messages
+from afterword.domain.store_problems import UnreadableBook
+from afterword.services import drafts, messages
 from afterword.store import message as message_store
 from afterword.ui.mail.open_drafts import MOST
 
@@ -54,3 +55,30 @@ def test_what_another_place_wrote_into_a_draft_is_shown(page, book):
     page.open_mail(number)
     messages.change(book, number, MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Mail", body="B"))
     assert page.editor.body.text == "B"
+
+
+def test_all_of_them_are_kept_and_one_that_cannot_be_hinders_none(page, book, monkeypatch):
+    numbers = [messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN)) for _each in range(3)]
+    for number in numbers:
+        page.open_mail(number)
+        page.editor.body.put(f"Text {number}")
+    page._open.keep()
+    assert [message_store.get(book, number).body for number in numbers] == [f"Text {n}" for n in numbers]
+
+    keep = drafts.keep
+
+    def refuse_first(book, message_id, draft):
+        if message_id == numbers[0]:
+            raise UnreadableBook(path="", reason="denied")
+        return keep(book, message_id, draft)
+
+    monkeypatch.setattr(drafts, "keep", refuse_first)
+    for number in numbers:
+        page._open.get(number).body.put("Another text")
+    page._open.keep()
+    assert [message_store.get(book, number).body for number in numbers] == [
+        f"Text {numbers[0]}",
+        "Another text",
+        "Another text",
+    ]
+    assert page._open.get(numbers[0]).state.text().startswith("Not kept yet.")

@@ -37,6 +37,11 @@ class OpenDrafts:
             while len(self._editors) > MOST:
                 self._let_go(next(iter(self._editors)))
 
+    def keep(self) -> None:
+        """Keep all of them as they stand."""
+        for editor in self._editors.values():
+            editor.keep_along()
+
     def look_again(self, touched: frozenset[int] | None) -> None:
         """Let go of mails that are gone or left; show the others what changed elsewhere (None: anything)."""
         found = message_store.many(self._book, list(self._editors))

@@ -116,6 +116,10 @@ class MailPage(QWidget):
         if current is not None:
             self.lists.shown_table.go_to(current)
 
+    def keep_written(self) -> None:
+        """Keep every mail that is being written, as the program ends or its window goes."""
+        self._open.keep()
+
     # What other pages wish
 
     def write(self, purpose: MessagePurpose, about: About) -> None:
