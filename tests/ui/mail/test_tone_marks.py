@@ -1,10 +1,11 @@
 """Tests of reading along: marks that stand with the words, findings one goes through, what is lacking."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from afterword.domain.message import MessagePurpose
 from afterword.ui.mail.body import Manner
-from tests.ui.mail.mail_fixtures import BAD, ask
+from tests.ui.mail.mail_fixtures import BAD, GOOD, ask
 
 
 @pytest.fixture
@@ -61,3 +62,25 @@ def test_what_is_lacking_is_offered_and_put_in_by_one_key(editor):
     assert offered in editor.body.text
     editor.body.undo()
     assert offered not in editor.body.text
+
+
+def pressed(editor, text):
+    (button,) = [one for one in editor.findings.findChildren(QPushButton) if one.text() == text]
+    button.setFocus()
+    assert editor.window().focusWidget() is button
+    return button
+
+
+def test_keeping_a_word_leads_back_to_the_text(page, editor):
+    page.show()
+    read(editor, GOOD.replace("interview,", "interviewz,"))
+    pressed(editor, "Keep this word").click()
+    assert page.focusWidget() is editor.body
+
+
+def test_a_list_that_is_made_anew_below_the_focus_leads_back_to_the_text(page, editor):
+    page.show()
+    read(editor, GOOD.replace("interview,", "interviewz,"))
+    pressed(editor, "Keep this word")
+    read(editor, BAD)
+    assert page.focusWidget() is editor.body

@@ -19,6 +19,7 @@ from afterword.ui.mail.checklist import Checklist, checks_of
 from afterword.ui.mail.findings import Findings, Remark, tip
 from afterword.ui.mail.reading import ToneReading
 from afterword.ui.mail.rewording import replace_words
+from afterword.ui.pieces import has_focus
 from afterword.work.runner import Runner
 
 TONE, STALE, SPELLING = "tone", "stale", "spelling"
@@ -207,6 +208,8 @@ class ToneMarks(QObject):
         return Remark(mark=mark, why=why, instead=instead)
 
     def _show_list(self) -> None:
+        if has_focus(self._findings):
+            self._body.setFocus()  # its rows are made anew: Qt would go to whatever is next in the window
         remarks = self.remarks
         at = self._body.textCursor().position()
         current = _at(remarks, at)
