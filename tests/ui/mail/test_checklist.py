@@ -1,13 +1,17 @@
 """Tests of the checklist."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from afterword.adapters import mail_texts
+from afterword.domain.about import About
 from afterword.domain.message import MessagePurpose
 from afterword.domain.text_facts import TextFacts
 from afterword.domain.tone import Checks
 from afterword.services import drafts
 from afterword.ui.mail.checklist import Checklist, checks_of
+from afterword.ui.mail.editor import Editor
+from afterword.ui.mail.mail_sheet import SIDE_FROM
 from afterword.ui.text_form import EXAMPLE
 
 ALL = Checks(
@@ -51,6 +55,25 @@ def test_a_sentence_is_offered_for_what_is_missing(qtbot, desk):
     assert shown.offered == "If not, that is fine."
     with qtbot.waitSignal(shown.add_wanted):
         shown._add.click()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("letters", [SIDE_FROM - 4, SIDE_FROM + 4, SIDE_FROM * 1.5])
+def test_the_button_is_never_cut(qtbot, parts, story, theme, percent, letters):
+    editor = Editor(parts)
+    qtbot.addWidget(editor)
+    about = About(contact_id=story.manager)
+    editor.begin(drafts.begin(parts.book, MessagePurpose.PAID_OFF, about, settings=parts.settings()))
+    editor.body.put("I got the job.")
+    editor.marks.begin(MessagePurpose.PAID_OFF)
+    editor.show()
+    theme.choose(percent=percent)
+    editor.resize(round(theme.letters(letters)), 900)
+    QApplication.sendPostedEvents()
+    assert editor.checklist.has_heading == (letters > SIDE_FROM)
+    button = editor.checklist._add
+    assert button.isVisible()
+    assert button.width() >= button.sizeHint().width()
 
 
 @pytest.mark.parametrize("text", mail_texts.shipped_texts(), ids=lambda one: one.key)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from afterword.domain.message import MessagePurpose
@@ -16,6 +16,7 @@ from afterword.ui.tokens import Step, Tone
 
 translate = QCoreApplication.translate
 MINUTE = 60
+LEAST_LETTERS = 26  # of the width beside the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,11 @@ class Checklist(QWidget):
         column.addWidget(self._counts)
         column.addStretch(1)
         self.setLayout(column)
-        self.setMinimumWidth(desk.theme.letters(26))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for a check to be read, and for the whole of the button."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), self._desk.theme.letters(LEAST_LETTERS)), least.height())
 
     def stand_beside(self, beside: bool) -> None:
         """Have a heading beside the text alone: below it, a low window would show the heading and no list."""
