@@ -1,17 +1,19 @@
 """What a person can do with mail texts of their own."""
 
+import re
 from dataclasses import dataclass, replace
 
 from afterword.adapters import mail_texts
 from afterword.domain.errors import InvalidValue, Problem
+from afterword.domain.interview import RoundKind
 from afterword.domain.template import Template, TemplateDraft
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
 from afterword.domain.validity import Reason
-from afterword.services import drafts
+from afterword.services import drafts, requests
 from afterword.store import template as template_store
 from afterword.store.book import Book
 
-LONGEST_FIRST = (
+OF_FACTS = (
     Place.ADVICE_WORDS,
     Place.EARLIER_SUBJECT,
     Place.NEXT_ACTION,
@@ -24,6 +26,9 @@ LONGEST_FIRST = (
     Place.INTERVIEW_ON,
     Place.ASKED_ON,
 )
+"""The places that a known fact can become; where two facts read the same, the first."""
+
+EVERYDAY = frozenset({requests.ROUND_WORDS[RoundKind.OTHER]})
 SHORTEST = 3  # letters of a known fact that is worth a place: "IT" stands in too many words
 
 
@@ -88,13 +93,22 @@ def read(draft: TemplateDraft, example: Filling) -> Reading:
 
 
 def with_places(text: str, filling: Filling) -> str:
-    """Return a text with the known facts in it turned into places: a mail becomes a template."""
+    """Return a text with the known facts in it turned into places: a mail becomes a template.
+
+    Only whole words are facts: the role "Engineer" is none in "Engineering".
+    """
     values = filling.values()
-    for place in LONGEST_FIRST:
-        value = values.get(place, "")
-        if len(value) >= SHORTEST:
-            text = text.replace(value, written_place(place))
-    return text
+    places = {values[place]: place for place in reversed(OF_FACTS) if _is_worth(values.get(place, ""))}
+    if not places:
+        return text
+    longest_first = sorted(places, key=len, reverse=True)
+    facts = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return facts.sub(lambda found: written_place(places[found[0]]), text)
+
+
+def _is_worth(value: str) -> bool:
+    """Return whether a fact is worth a place: "interview" is said of more than the round it was."""
+    return len(value) >= SHORTEST and value not in EVERYDAY
 
 
 def written_place(place: Place) -> str:
