@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterword.adapters import tone_weights
 from afterword.domain.tone import Category, Severity, ToneGuide, TonePurpose, Verdict
+from afterword.domain.tone_moves import moves
 
 GUIDE = ToneGuide(tone_weights.load())
 CORPUS = Path(__file__).parents[1] / "data" / "tone" / "train.jsonl"
@@ -118,6 +119,25 @@ def test_two_questions_of_a_mail_are_not_both_turned_into_asking():
     first, second = GUIDE.read("Thank you, Anna. What did I do wrong? Why was I rejected?").findings
     assert first.instead[0].endswith("?")
     assert not any("?" in each for each in second.instead)
+
+
+@pytest.mark.parametrize(
+    "outbursts",
+    [
+        "This is a disgrace. You are liars. Your process is a joke.",
+        "You broke my heart. I cried all night because of you. Shame on you.",
+        "I am useless. I am hopeless. I am just a stupid fool.",
+    ],
+)
+def test_taking_every_first_rewording_says_nothing_twice_and_ends_in_a_clean_mail(outbursts: str):
+    mail = f"Dear Anna,\n\n{outbursts}\n\nKind regards,\nKim"
+    findings = GUIDE.read(mail).findings
+    assert len(findings) > 1
+    for finding in reversed(findings):
+        mail = mail[: finding.start] + finding.instead[0] + mail[finding.end :]
+    assert GUIDE.read(mail).findings == ()
+    made = [move for finding in findings for move in moves(finding.instead[0])]
+    assert len(made) == len(set(made)) > 0
 
 
 @pytest.mark.parametrize(

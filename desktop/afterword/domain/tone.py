@@ -1,13 +1,14 @@
 """The tone guide: reads a mail as its reader will, and finds what would put an employer on guard."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import body_of, checks_for
 from afterword.domain.tone_judge import Judge, Judgement, ToneModel
-from afterword.domain.tone_moves import Move, moves_of
+from afterword.domain.tone_moves import moves_of
+from afterword.domain.tone_neighbours import Neighbours, together
 from afterword.domain.tone_reasons import reason
 from afterword.domain.tone_rewording import NOTHING_TO_KEEP, Wording, rewordings
 from afterword.domain.tone_spans import carrying
@@ -40,12 +41,6 @@ FLAGGED = 0.5
 
 FLAGGED_IN_MAIL = 0.7
 """The same in a text of more than `SHORT` sentences: most sentences of a mail are harmless."""
-
-TOGETHER = 0.70
-"""From which chance two sentences are flagged that are only clear together."""
-
-DOUBTED = 0.15
-"""Below this chance a sentence needs no second look with the one before it."""
 
 DENIED = 0.2
 """Below this chance the whole of a short text speaks against what one of its sentences seems to say..."""
@@ -88,29 +83,42 @@ class ToneGuide:
         Places are counted in code points of the text as given. Lines quoted with ``>`` are not the writer's.
         """
         found = sentences(text)
-        findings = tuple(_varied(self._findings(found)))
+        findings = tuple(self._findings(found))
         checks = None
         if purpose is not TonePurpose.SENTENCE:
             checks = checks_for(text, found, findings=findings, purpose=purpose)
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
     def _findings(self, found: Sequence[Sentence]) -> Iterator[Finding]:
+        flagged = dict(self._flagged(found))
+        if not flagged:
+            return
+        rest = [sentence.text for sentence in body_of(found) if sentence not in flagged]
+        made = moves_of(rest)
+        offered: set[str] = set()
+        before = ""
+        for place, sentence in enumerate(found):
+            judged = flagged.get(sentence)
+            if judged is None:
+                before = sentence.text
+                continue
+            after = found[place + 1] if place + 1 < len(found) else None
+            beside = Neighbours(before, after.text if after and after not in flagged else "")
+            wording = Wording(
+                self._judge, self._kinder, FLAGGED, made=made, has_rest=bool(rest), beside=beside
+            )
+            finding = _varied(self._finding(sentence, judged, wording=wording), offered)
+            made |= moves_of(finding.instead[:1])
+            before = _reworded(sentence, finding) or before
+            yield finding
+
+    def _flagged(self, found: Sequence[Sentence]) -> Iterator[tuple[Sentence, Judgement]]:
         bar, whole = self._bar(found)
-        flagged: list[tuple[Sentence, Judgement]] = []
         for place, sentence in enumerate(found):
             before = found[place - 1] if place else None
             judged = self._judged(sentence, before=before, bar=bar)
             if judged is not None and (whole >= DENIED or judged.chance >= CERTAIN):
-                flagged.append((sentence, judged))
-        if not flagged:
-            return
-        unkind = [sentence for sentence, _ in flagged]
-        rest = [sentence.text for sentence in body_of(found) if sentence not in unkind]
-        made = moves_of(rest)
-        for sentence, judged in flagged:
-            finding = self._finding(sentence, judged, made=made, has_rest=bool(rest))
-            made |= moves_of(finding.instead[:1])
-            yield finding
+                yield sentence, judged
 
     def _bar(self, found: Sequence[Sentence]) -> tuple[float, float]:
         """Return from which chance a sentence is flagged, and how surely the whole of a short text is."""
@@ -126,18 +134,14 @@ class ToneGuide:
             return alone if alone.chance >= CERTAIN else None
         if alone.chance >= bar:
             return alone
-        if before is None or alone.chance < DOUBTED or self._judge.judge(before.text).chance >= bar:
+        if before is None or self._judge.judge(before.text).chance >= bar:
             return None
-        joined = self._judge.judge(f"{before.text} {sentence.text}")
-        return joined if joined.chance >= TOGETHER else None
+        return together(before.text, sentence.text, judge=self._judge)
 
-    def _finding(
-        self, sentence: Sentence, judged: Judgement, *, made: frozenset[Move], has_rest: bool
-    ) -> Finding:
+    def _finding(self, sentence: Sentence, judged: Judgement, *, wording: Wording) -> Finding:
         start, end = 0, len(sentence.text)
         if judged.category not in NOTHING_TO_KEEP:
             start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
-        wording = Wording(self._judge, self._kinder, FLAGGED, made=made, has_rest=has_rest)
         instead = rewordings(sentence.text, Span(start, end), category=judged.category, wording=wording)
         if not any(instead):
             start, end = 0, len(sentence.text)
@@ -153,14 +157,18 @@ class ToneGuide:
         )
 
 
-def _varied(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Offer another rewording first where an earlier finding offers the same."""
-    used: set[str] = set()
-    for finding in findings:
-        fresh = [each for each in finding.instead if each not in used]
-        stale = [each for each in finding.instead if each in used]
-        used.update([each for each in finding.instead[:1] if each], [each for each in fresh[:1] if each])
-        yield replace(finding, instead=(*fresh, *stale))
+def _varied(finding: Finding, offered: set[str]) -> Finding:
+    """Offer another rewording first where an earlier finding offers the same; note what is offered."""
+    fresh = [each for each in finding.instead if each not in offered]
+    stale = [each for each in finding.instead if each in offered]
+    offered.update(each for each in (*finding.instead[:1], *fresh[:1]) if each)
+    return replace(finding, instead=(*fresh, *stale))
+
+
+def _reworded(sentence: Sentence, finding: Finding) -> str:
+    """Return a sentence with what is offered first; "" where nothing of it is left."""
+    start, end = finding.start - sentence.start, finding.end - sentence.start
+    return (sentence.text[:start] + finding.instead[0] + sentence.text[end:]).strip()
 
 
 def _severity(text: str, judged: Judgement) -> Severity:

@@ -17,6 +17,8 @@ class Move(StrEnum):
     ACCEPT = "accept"
     WISH = "wish"
     RETURN = "return"
+    REGRET = "regret"
+    GROW = "grow"
 
 
 _ACCEPTS = re.compile(
@@ -25,8 +27,16 @@ _ACCEPTS = re.compile(
 )
 _WISHES = re.compile(r"\bwish (?:you|the|them|him|her|everyone)\b|\ball the best\b|\bchose well\b")
 _RETURNS = re.compile(
-    r"\b(?:in mind|stay in touch|keep in touch|apply again|another time)\b|"
+    r"\b(?:in mind|stay in touch|keep in touch|apply (?:again|for another)|another time)\b|"
     r"\bfuture (?:openings?|roles?|vacanc\w+|positions?)\b"
+)
+_REGRETS = re.compile(
+    r"\bdisappoint\w*|\b(?:had|have) (?:\w+ )?hoped\b|\bhad (?:\w+ )?looked forward\b|"
+    r"\bnot the (?:news|answer|outcome|result) i\b|\bmade me sad\b|\bi (?:am|was|felt|feel) (?:\w+ )?sad\b"
+)
+_GROWS = re.compile(
+    r"\bi (?:am|will|still|have|know|keep)\b(?: \S+){0,6}? "
+    r"(?:learn\w*|practic\w+|working on|work on|prepare|improve)\b"
 )
 
 
@@ -40,6 +50,8 @@ def moves(text: str) -> frozenset[Move]:
         Move.ACCEPT: _ACCEPTS.search(plain),
         Move.WISH: _WISHES.search(plain),
         Move.RETURN: _RETURNS.search(plain),
+        Move.REGRET: _REGRETS.search(plain),
+        Move.GROW: _GROWS.search(plain),
     }
     return frozenset(move for move, found in made.items() if found)
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from afterword.domain.tone_judge import Judge
 from afterword.domain.tone_kinder import Kinder, on_topic, turned
 from afterword.domain.tone_moves import Move, moves
+from afterword.domain.tone_neighbours import Neighbours, fits_between
 from afterword.domain.tone_rules import surely_flagged
 from afterword.domain.tone_topics import topic_of
 from afterword.domain.tone_values import Category, Span
@@ -68,7 +69,7 @@ class Wording:
     """What rewordings are made with: the judge, the words, the chance that flags, and the rest of the mail.
 
     `made` are the moves that the rest makes; a rewording makes none of them again. `has_rest` is whether
-    there is a rest that may stay when these words go.
+    there is a rest that may stay when these words go; `beside` is what stands next to their sentence.
     """
 
     judge: Judge
@@ -76,6 +77,7 @@ class Wording:
     bar: float
     made: frozenset[Move] = frozenset()
     has_rest: bool = False
+    beside: Neighbours = field(default=Neighbours())
 
 
 def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -> tuple[str, ...]:
@@ -85,19 +87,20 @@ def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -
     """
     before, old, after = text[: span.start], text[span.start : span.end], text[span.end :]
     alone = not before.strip() and not after.strip()
-    goes_first = alone and (wording.has_rest or category in BEST_OMITTED)
+    may_go = alone and fits_between("", wording.beside, judge=wording.judge)
+    goes_first = may_go and (wording.has_rest or category in BEST_OMITTED)
     found: list[str] = []
     for new, is_made in _candidates(old, category, wording=wording):
         if goes_first and not is_made and "" not in found:
             found.append("")
         fitted = fit(new, old=old, at_start=not before.strip(), at_end=not after.strip())
-        if len(found) == MOST or (len(found) == MOST - 1 and alone and "" not in found):
+        if len(found) == MOST or (len(found) == MOST - 1 and may_go and "" not in found):
             break
         if fitted not in (*found, old) and _is_kinder(
             before + fitted + after, fitted, category, wording=wording
         ):
             found.append(fitted)
-    if alone and "" not in found:
+    if may_go and "" not in found:
         found.append("")
     return tuple(found[:MOST]) or ("",)
 
@@ -108,12 +111,13 @@ def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
 
 
 def _is_kinder(whole: str, fitted: str, category: Category, *, wording: Wording) -> bool:
-    """Whether a rewording claims nothing, says nothing twice, and leaves its sentence fine."""
+    """Whether a rewording claims nothing, says nothing twice, and leaves what is around it fine."""
     claims = _STILL.search(fitted) or (category is Category.DEMAND and _DEADLINE.search(fitted))
     return (
         not claims
         and wording.made.isdisjoint(moves(fitted))
         and is_fine(whole, judge=wording.judge, bar=wording.bar)
+        and fits_between(whole, wording.beside, judge=wording.judge)
     )
 
 
