@@ -2,7 +2,7 @@
 
 The steps keep what they find in the work folder. `teacher` tunes a sentence encoder, `texts` makes new texts
 and lets the teacher label them, `net` trains what is shipped and measures it on lines that are held out: no
-step learns from those.
+step learns their labels or makes texts of them, but their words count when the known words are chosen.
 The shipped net was learned from the labels of a teacher that was tuned three times: on the lines up to
 `fresh3` in three rounds, on those up to `fresh13` with 5,000 of the old, and on 17,900 of the lines of
 `fresh14` to `fresh20` with 7,000 of the old; its 414,000 texts were made of all lines up to `fresh20`.

@@ -1,5 +1,7 @@
 """The lines that train the tone guide."""
 
+import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -67,3 +69,22 @@ def test_the_lines_are_parted_in_two_and_none_is_lost():
 def test_only_whole_ids_are_held_out():
     assert is_held_out(line("Thanks.", "gratitude", name="tx12"))
     assert not is_held_out(line("Thanks.", "gratitude", name="u1-0012"))
+
+
+def test_the_table_of_the_files_is_true():
+    told = (FOLDER / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w.]+)` \| (\d+) \| `(.+?)…`[^|]*\| (\d*) ?\| .* \|$", told, re.MULTILINE)
+    assert sorted(name for name, *_ in rows) == sorted(path.name for path in FOLDER.glob("*.jsonl"))
+    for name, count, begin, held_out in rows:
+        if name == "measure.jsonl":
+            continue
+        written = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+        ids = [json.loads(each)["id"] for each in written]
+        assert len(ids) == int(count), name
+        assert ids[0].startswith(begin), name
+        assert sum(is_held_out(line("", "context", name=each)) for each in ids) == int(held_out or 0), name
+
+
+def test_an_id_is_used_once():
+    ids = [each.id for each in read_corpus(FOLDER)]
+    assert len(ids) == len(set(ids))
