@@ -106,13 +106,6 @@ class BodyEdit(Stretching):
         """All marks, of every kind."""
         return tuple(mark for marks in self._marks.values() for mark in marks)
 
-    def mark_at(self, position: int) -> Mark | None:
-        """Return the mark over a position of the document."""
-        for mark in self.marks:
-            if mark.cursor.selectionStart() <= position <= mark.cursor.selectionEnd():
-                return mark
-        return None
-
     def go_to(self, mark: Mark) -> None:
         """Put the cursor before a mark, without selecting it."""
         cursor = self.textCursor()
