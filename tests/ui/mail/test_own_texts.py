@@ -1,6 +1,6 @@
 """Tests of saving a mail as a text of one's own."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from afterword.domain.about import About
@@ -62,3 +62,13 @@ def test_the_menu_of_an_open_mail_leads_to_all_texts(page, story, wishes):
     last.trigger()
     menu.close()
     assert heard == [OpenSettings(section="texts")]
+
+
+def test_a_menu_that_was_closed_is_gone(page, story):
+    ask(page, story)
+    before = len(page.findChildren(QMenu))
+    for _ in range(3):
+        page.editor.more.click()
+        next(one for one in page.findChildren(QMenu) if one.isVisible()).close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(page.findChildren(QMenu)) == before

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QMenu
+
 from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
@@ -64,3 +67,16 @@ def test_other_mails_have_no_such_line(qtbot, parts, story, book):
     qtbot.addWidget(page)
     page.write(MessagePurpose.CHECK_IN, About(application_id=story.application, contact_id=story.manager))
     assert page.editor.whom.isHidden()
+
+
+def test_a_menu_that_was_closed_is_gone(qtbot, parts, story, book):
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page = MailPage(parts)
+    qtbot.addWidget(page)
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    whom = page.editor.whom
+    for _ in range(3):
+        whom.change.click()
+        whom.findChild(QMenu).close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert whom.findChildren(QMenu) == []

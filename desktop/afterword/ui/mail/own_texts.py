@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from afterword.domain.about import About as MailAbout
@@ -34,6 +34,7 @@ class OwnTexts:
     def offer(self, editor: Editor, *, below: QWidget) -> None:
         """Open the menu of texts and words for the mail in an editor."""
         menu = self.menu(editor.draft(), editor.about)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_languages(menu, editor.own_words, lambda: editor.spelling.read(editor.body.text))
         all_of_them = menu.addAction(translate("mail", "All my texts and &words…"))
         all_of_them.triggered.connect(lambda _on=False: editor.wished.emit(OpenSettings(section="texts")))

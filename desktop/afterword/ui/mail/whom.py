@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from afterword.domain.asking import AskPlan, Candidate, Note, Standing
@@ -112,6 +112,7 @@ class WhomAndWhen(QWidget):
 
     def _open(self) -> None:
         menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.change.mapToGlobal(self.change.rect().bottomLeft()))
 
     def _begin_with(self, moment: datetime) -> str:
