@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
 
-from afterword.ui.mail.body import STROKES, BodyEdit, Manner, Mark, units
+from afterword.ui.mail.body import STROKES, BodyEdit, Manner, Mark, plain, units
 
 
 def mark(body, start, end, manner=Manner.STOP):
@@ -101,3 +101,12 @@ def test_putting_a_text_is_one_step_to_undo(qtbot, desk):
 def test_units_count_as_qt_does(text, points):
     points = min(points, len(text))
     assert units(text, points) == len(text[:points].encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(st.text(alphabet="ab \n\r\t\u00a0\u2028\u2029\ufdd0\ufdd1\U0001f642", max_size=20))
+def test_a_selection_reads_as_the_text_does_whatever_breaks_its_lines(qapp, text):
+    shown = QPlainTextEdit()
+    shown.insertPlainText(text)
+    shown.selectAll()
+    assert plain(shown.textCursor().selectedText()) == shown.toPlainText()
+    shown.deleteLater()

@@ -1,9 +1,12 @@
 """Tests of reading along: marks that stand with the words, findings one goes through, what is lacking."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
-from afterword.domain.message import MessagePurpose
+from afterword.domain.message import MessagePurpose, Way
+from afterword.store import message as message_store
 from afterword.ui.mail.body import Manner
 from tests.ui.mail.mail_fixtures import BAD, GOOD, ask
 
@@ -51,6 +54,25 @@ def test_a_mark_goes_when_its_words_are_changed(editor):
     words = next(one for one in editor.marks.grave if one.mark.text == "What did I do wrong?")
     words.mark.cursor.insertText("What could I do better?")
     assert words not in editor.marks.remarks
+
+
+def test_a_finding_over_a_soft_line_break_stands_asks_and_is_kept_as_one_line_break(qtbot, editor, book):
+    read(editor, GOOD.replace("Kind regards", "What did\nI do wrong?\n\nKind regards"))
+    hard = [one.mark.text for one in editor.marks.grave]
+    assert hard == ["What did\nI do wrong?"]
+    read(editor, GOOD.replace("Kind regards", "What did\n\nKind regards"))
+    editor.body.setTextCursor(editor.body.document().find("What did"))
+    editor.body.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+    qtbot.keyClick(editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(editor.body, "I do wrong?")
+    editor.marks.begin(MessagePurpose.ASK_ADVICE)
+    assert [one.mark.text for one in editor.marks.grave] == hard
+    assert [one.mark.text for one in editor.findings.remarks if one in editor.marks.grave] == hard
+    assert len(list(editor.body.rects(editor.marks.grave[0].mark.cursor))) == 2
+    editor.sending.leave(Way.COPY)
+    assert "may put the reader on guard" in editor.bar.text
+    editor.keep()
+    assert "What did\nI do wrong?" in message_store.get(book, editor.message_id).body
 
 
 def test_what_is_lacking_is_offered_and_put_in_by_one_key(editor):

@@ -22,6 +22,9 @@ from afterword.ui.tokens import Tone
 WIDTH = 72  # letters: what mail programs show without breaking lines anew
 LEAST_LINES = 9
 Selection = QTextEdit.ExtraSelection
+QT_SIGNS = str.maketrans(
+    "\u2028\u2029\ufdd0\ufdd1\u00a0", "\n\n\n\n "
+)  # and what `toPlainText` makes of them
 
 
 class Manner(StrEnum):
@@ -201,8 +204,8 @@ class _Margin(QWidget):
 
 
 def plain(selected: str) -> str:
-    """Return the text of a selection with line breaks as they are in the mail."""
-    return selected.replace("\u2029", "\n").replace("\u00a0", " ")
+    """Return the text of a selection as the mail has it, where every break of a line is one sign."""
+    return selected.translate(QT_SIGNS)
 
 
 def units(text: str, points: int) -> int:

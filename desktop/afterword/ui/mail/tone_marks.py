@@ -14,7 +14,7 @@ from afterword.domain.templates import unfilled
 from afterword.domain.text_facts import facts_of
 from afterword.domain.tone import Finding, Severity, ToneReport
 from afterword.services import drafts
-from afterword.ui.mail.body import BodyEdit, Manner, Mark
+from afterword.ui.mail.body import BodyEdit, Manner, Mark, plain
 from afterword.ui.mail.checklist import Checklist, checks_of
 from afterword.ui.mail.findings import Findings, Remark, tip
 from afterword.ui.mail.reading import ToneReading
@@ -181,7 +181,7 @@ class ToneMarks(QObject):
             cursor=self._body.stretch(found.start, found.end),
             manner=Manner.STOP if found.severity is Severity.STOP else Manner.THINK,
             tip=tip(found.why, found.instead),
-            text=found.text.replace("\u00a0", " "),
+            text=plain(found.text),
         )
         return Remark(mark=mark, why=found.why, instead=found.instead)
 
