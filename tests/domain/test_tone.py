@@ -147,6 +147,18 @@ def test_a_place_left_to_fill_is_no_finding(text: str):
     assert all("detail" not in finding.text for finding in GUIDE.read(text).findings)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I met every criterion, so why was I rejected?",
+        'As Anna put it, "you never answered, and what did I do wrong", so there.',
+    ],
+)
+def test_what_other_words_cannot_follow_is_reworded_with_it(text: str):
+    (finding,) = GUIDE.read(text, purpose=TonePurpose.SENTENCE).findings
+    assert finding.text == text
+
+
 def test_a_huge_text_takes_time_in_proportion():
     once = "What did I do wrong, and why did you not take the time to answer? " * 150
     begin = time.perf_counter()

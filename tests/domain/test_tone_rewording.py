@@ -9,7 +9,7 @@ from afterword.adapters import tone_weights
 from afterword.domain.tone import ToneGuide, TonePurpose
 from afterword.domain.tone_judge import Judge
 from afterword.domain.tone_moves import Move
-from afterword.domain.tone_rewording import Wording, cased, fit, in_order, is_fine, rewordings
+from afterword.domain.tone_rewording import Wording, fit, is_fine, rewordings
 from afterword.domain.tone_values import Category, Span
 
 MODEL = tone_weights.load()
@@ -176,15 +176,55 @@ def test_capital_and_full_stop_fit_the_place(new: str, old: str, start: bool, en
     assert fit(new, old=old, at_start=start, at_end=end) == expected
 
 
-def test_a_capital_is_kept():
-    assert cased("what could I do", like="What did I do") == "What could I do"
-    assert cased("what could I do", like="what did I do") == "what could I do"
-    assert cased("please keep me", like="I beg you") == "please keep me"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Was I too quiet or was my English bad?", "How could I come across better next time?"),
+        ("Did I smile too little or was my CV too long?", "How could I improve my CV?"),
+        ("I'm terrible at public speaking.", "I would like to get better at public speaking."),
+        ("Please explain your decision to me.", "Please suggest what I could work on for next time."),
+        ("Why wasn't I chosen, if I may ask?", "How could I become a stronger candidate, if I may ask?"),
+    ],
+)
+def test_a_rewording_is_grammatical(text: str, expected: str):
+    assert first(text) == expected
 
 
-def test_a_question_within_a_clause_has_the_order_of_a_clause():
-    assert in_order("what could I do", before="I wonder ", asked=False) == "what I could do"
-    assert in_order("what could I do", before="Thanks, but ", asked=True) == "what could I do"
-    assert in_order("what I could do", before="", asked=True) == "what could I do"
-    assert in_order("what I could do", before="Be frank: ", asked=True) == "what could I do"
-    assert in_order("which skills I could build", before="", asked=True) == "which skills could I build"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will never know why I was not chosen.",
+        "Nobody told me why I was not chosen.",
+        "I don't see why I was not chosen.",
+        "No reply was given on why I was not hired.",
+        "I lie awake wondering what I did wrong.",
+        "My wife asks me every day what I did wrong.",
+        "Tell my mother why I was not hired.",
+        "You must tell me what I did wrong.",
+    ],
+)
+def test_a_painful_frame_does_not_stay(text: str):
+    assert first(text).startswith(
+        ("I would be glad to hear ", "It would help me to know ", "I would like to ")
+    )
+
+
+@pytest.mark.parametrize("what", ["accent", "references", "age", "background check", "health"])
+def test_nobody_offers_to_improve_what_is_personal(what: str):
+    for text in (f"Did my {what} put you off?", f"What was wrong with my {what}?"):
+        assert not any(what in each for each in offers(text, Category.BLAME_QUESTION))
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ('My coach says never to ask "why didn\'t you hire me?", so I will not.', "why_not_hired"),
+        ("“I demand an explanation”, as my father would say.", "demand"),
+        ("My mother said ‘What did you do wrong?’ and I was silent.", "blame_question"),
+    ],
+)
+def test_what_somebody_is_quoted_with_is_not_reworded(text: str, category: str):
+    in_mail = Wording(JUDGE, MODEL.kinder, 0.5, has_rest=True)
+    assert offers(text, Category(category), in_mail)[0] == ""
+    for each in offers(text, Category(category)):
+        assert not any(word in each for word in ("coach", "father", "mother", '"', "”", "’"))

@@ -69,6 +69,9 @@ _SOFTENED = re.compile(
 _PLACE = re.compile(r"\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,60}\]|<[A-Za-z][\w .'-]{1,40}>")
 """A place left to fill, of which nobody knows yet what it will say."""
 
+_HANGS = re.compile(r"\b(?:so|or|because)\s*$", re.IGNORECASE)
+"""What makes the next words follow from the ones before, so that no others fit there."""
+
 
 class ToneGuide:
     """Reads texts with a model; keeps nothing of them but a short memory of judged sentences."""
@@ -142,6 +145,8 @@ class ToneGuide:
         start, end = 0, len(sentence.text)
         if judged.category not in NOTHING_TO_KEEP:
             start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
+        if _HANGS.search(sentence.text[:start]) or _halves_quotation(sentence.text[start:end]):
+            start, end = 0, len(sentence.text)
         instead = rewordings(sentence.text, Span(start, end), category=judged.category, wording=wording)
         if not any(instead):
             start, end = 0, len(sentence.text)
@@ -169,6 +174,11 @@ def _reworded(sentence: Sentence, finding: Finding) -> str:
     """Return a sentence with what is offered first; "" where nothing of it is left."""
     start, end = finding.start - sentence.start, finding.end - sentence.start
     return (sentence.text[:start] + finding.instead[0] + sentence.text[end:]).strip()
+
+
+def _halves_quotation(text: str) -> bool:
+    """Whether a stretch holds one half of what somebody is quoted with."""
+    return text.count('"') % 2 > 0 or text.count("\u201c") != text.count("\u201d")
 
 
 def _severity(text: str, judged: Judgement) -> Severity:

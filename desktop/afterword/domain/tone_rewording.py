@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from afterword.domain.tone_edits import edited, in_order, unquoted
 from afterword.domain.tone_judge import Judge
 from afterword.domain.tone_kinder import Kinder, on_topic, turned
 from afterword.domain.tone_moves import Move, moves
@@ -31,15 +32,6 @@ ASKING = frozenset(
 _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
-_OPENS = re.compile(r"(?:I|please)\b")
-_ASKED = re.compile(r"^((?:what|how|where|which \w+)) could I\b", re.IGNORECASE)
-_TOLD = re.compile(r"^((?:what|how|where|which \w+)) I could\b", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:but|and|so|or|then|because|well|honestly|please)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*[\w']+")
-_TIMELESS = re.compile(
-    r"\b(?:what could i do better|where could i improve|what i could do better|where i could improve)$",
-    re.IGNORECASE,
-)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"tomorrow|today|tonight|noon|day|evening|business|week|weekend|month|hours|days|return|\d+\w*)\b|"
@@ -57,9 +49,6 @@ _STILL = re.compile(
     r"\b(?:reasons?|why|owe|demand|insist|surely|at least|deserve|expect|require)\b", re.IGNORECASE
 )
 """What an edit of something else may have left of a claim."""
-
-_EACH = 2
-"""Advice that is tried in one place of a sentence."""
 
 _LEADS = ("I would be glad to hear ", "It would help me to know ", "I would like to learn ")
 
@@ -128,38 +117,26 @@ def _candidates(old: str, category: Category, *, wording: Wording) -> Iterator[t
     topic = topic_of(plain, is_harmless=lambda word: _HARSH.isdisjoint(wording.judge.ideas_of(word)))
     asks = () if Move.ASK in wording.made else kinder.asked[category]
     advice = [*chain(*on_topic([each for each in asks if not each.endswith("?")], topic, first=first))]
-    for edited in _edited(old, plain, category, kinder=kinder, advice=advice):
-        yield edited, True
+    for new in edited(old, plain, category, kinder=kinder, advice=advice):
+        yield new, True
+    is_own = not _only_quotes(plain, wording=wording)
     about = [one.text for one in kinder.said[category] if one.about and one.about.search(plain)]
     named, general = on_topic(
         [one.text for one in kinder.said[category] if not one.about], topic, first=first
     )
     asked = [
-        (text, category not in NOTHING_TO_KEEP)
+        (text, is_own and category not in NOTHING_TO_KEEP)
         for text in _asked(plain, category, kinder=kinder, advice=advice)
     ]
-    accepts = category is Category.CHALLENGE_DECISION and Move.ACCEPT not in wording.made
-    said = [*((text, True) for text in (*about, *named)), *((text, accepts) for text in general)]
+    accepts = is_own and category is Category.CHALLENGE_DECISION and Move.ACCEPT not in wording.made
+    said = [*((text, is_own) for text in (*about, *named)), *((text, accepts) for text in general)]
     yield from (*asked, *said) if _asks(plain, category) else (*said, *asked)
 
 
-def _edited(
-    old: str, plain: str, category: Category, *, kinder: Kinder, advice: Sequence[str]
-) -> Iterator[str]:
-    """Yield the words with one part of them edited."""
-    for edit in kinder.edits:
-        found = edit.found.search(plain) if category in edit.categories else None
-        if not found:
-            continue
-        for clause in advice[:_EACH] if "{advice}" in edit.instead else ("",):
-            new = found.expand(edit.instead).replace("{advice}", clause)
-            is_told = _FIRST_PERSON.match(new) is not None and _is_question(plain)
-            if is_told or (_OPENS.match(new) and _leads_on(plain[: found.start()])):
-                continue
-            new = in_order(new, before=plain[: found.start()], asked=_is_question(plain))
-            if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
-                new += " next time"
-            yield old[: found.start()] + cased(new, like=found.group()) + old[found.end() :]
+def _only_quotes(plain: str, *, wording: Wording) -> bool:
+    """Whether the tone is that of words which somebody else said."""
+    own = unquoted(plain)
+    return own != plain and is_fine(own, judge=wording.judge, bar=wording.bar)
 
 
 def _asked(plain: str, category: Category, *, kinder: Kinder, advice: Sequence[str]) -> Iterator[str]:
@@ -182,25 +159,6 @@ def _asks(plain: str, category: Category) -> bool:
 
 def _is_question(text: str) -> bool:
     return text.rstrip().endswith("?")
-
-
-def in_order(new: str, *, before: str, asked: bool) -> str:
-    """Return a question's words in the order of a question, or of a clause where something leads up to it."""
-    if _leads_on(before):
-        return _ASKED.sub(r"\1 I could", new)
-    return _TOLD.sub(r"\1 could I", new) if asked else new
-
-
-def _leads_on(before: str) -> bool:
-    """Whether what stands before runs on into what follows: "I wonder", but not "Thanks, but"."""
-    leads = before.rstrip()
-    return bool(leads) and leads[-1].isalnum() and not _JOINED.search(leads)
-
-
-def cased(new: str, *, like: str) -> str:
-    """Return new words that begin with a capital where the old ones did; "I" always has one."""
-    had = like.lstrip()[:1].isupper() and not _FIRST_PERSON.match(like.lstrip())
-    return new[:1].upper() + new[1:] if had else new
 
 
 def fit(new: str, *, old: str, at_start: bool, at_end: bool) -> str:

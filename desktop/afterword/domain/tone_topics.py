@@ -31,15 +31,17 @@ class Topic:
 _BEFORE = {"day": "on", "shift": "on", "assignment": "on", "homework": "on", "task": "on", "centre": "at"}
 _EVENTS = (
     r"(?:interview|test|task|exercise|round|stage|presentation|lecture|lesson|audition|"
-    r"assessment(?: centre)?|trial (?:day|shift)|demo|role[ -]?play|project|assignment|homework|"
-    r"(?:phone|video) call|challenge|exam|rehearsal)s?"
+    r"assessment(?: centre)?|trial (?:day|shift)|demo(?:nstration)?|role[ -]?play|project|assignment|"
+    r"homework|(?:phone|video) call|challenge|exam|rehearsal)s?"
 )
 _THINGS = (
     r"(?:answers?|examples?|repl(?:y|ies)|cv|r[e\u00e9]sum[e\u00e9]|portfolio|(?:cover )?letter|application|"
     r"essay|code|english|german|french|spanish|dutch|italian|welsh|irish|spelling|pronunciation|handwriting|voice|"
     r"performance|delivery|technique|drawings?|designs?|slides|eye contact|body language|pitch|statement|"
     r"writing|driving|case study|teaching|singing|playing|cooking|work sample|lesson plan|"
-    r"proposal|skills|manner|maths|communication)"
+    r"proposal|skills|manner|maths|communication|welding|handshake|timekeeping|punctuality|tone|posture|"
+    r"knife work|explanations?|introduction|knowledge|preparation|structure|vocabulary|grammar|typing|"
+    r"diction)"
 )
 _BETWEEN = r"((?: (?!(?:is|was|were|are|and|or|of|in|on|to|that|you|i|my|the|for|with|at)\b)[\w-]+){%s,2}?)"
 _ENDS = r"(?!'|-| (?:interviewers?|interview|tests?|rounds?|panel|questions?|exams?|teachers?|tasks?)\b)"
