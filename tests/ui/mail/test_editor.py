@@ -78,6 +78,58 @@ def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
     assert editor.body.text == first
 
 
+def typed(editor, place, text):
+    line = editor.places.line(place)
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_a_field_changes_what_it_filled_and_no_word_beside_it(page, story):
+    page.write(MessagePurpose.ASK_ADVICE, About(contact_id=story.manager))
+    editor = page.editor
+    typed(editor, "role", "IT")
+    editor.take_text("ask_advice.2-warm")
+    before = editor.body.text
+    assert "position" in before
+    typed(editor, "role", "IT support")
+    assert editor.body.text == before.replace("IT", "IT support")
+    editor.body.undo()
+    typed(editor, "role", "IT skills")
+    assert editor.body.text == before.replace("IT", "IT skills")
+    typed(editor, "role", "")
+    assert editor.body.text == before.replace("IT", "[role]")
+
+
+def test_fields_fill_after_each_other_and_after_edits(page, story):
+    page.write(MessagePurpose.THANK_INTERVIEW, About(contact_id=story.manager))
+    editor = page.editor
+    editor.take_text("thank_interview.2-warm")
+    typed(editor, "interview_on", "on Tuesday")
+    typed(editor, "role", "Data analyst")
+    editor.body.put(editor.body.text.replace("Warm regards", "Best wishes"))
+    typed(editor, "detail", "how you plan releases")
+    assert "What you said about how you plan releases made me" in editor.body.text
+    assert "our conversation on Tuesday. What" in editor.body.text
+    assert "the Data analyst position" in editor.body.text
+    assert "Best wishes" in editor.body.text
+    typed(editor, "detail", "")
+    assert "our conversation on Tuesday. I enjoyed" in editor.body.text
+    assert editor.places.lost == ""
+
+
+def test_a_field_whose_place_was_deleted_says_so(page, story):
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    editor = page.editor
+    editor.take_text("ask_advice.2-warm")
+    editor.body.put("Dear Anna, may I ask you something?")
+    typed(editor, "detail", "your releases")
+    assert editor.body.text == "Dear Anna, may I ask you something?"
+    assert "Something you talked about" in editor.places.lost
+    editor.take_text("ask_advice.2-warm")
+    assert "your releases" in editor.body.text
+    assert editor.places.lost == ""
+
+
 def test_the_focus_goes_where_something_is_missing(qtbot, page, story, book):
     page.show()
     page.activateWindow()

@@ -21,18 +21,46 @@ def begun(book, parts, about):
     return drafts.begin(book, MessagePurpose.CHECK_IN, about, settings=parts.settings())
 
 
-def test_a_new_mail_knows_its_text_as_long_as_it_is_untouched(parts, begun):
+def refill(filling, about, body, subject="", **own):
+    made = filling.refill(about, own=own, subject=subject, body=body)
+    filling.hold(made.filled)
+    return made.subject.applied(subject), made.body.applied(body), made.is_lost
+
+
+def test_a_new_mail_is_filled_anew_where_it_was_not_edited(parts, begun):
     filling = TextFilling(parts)
     key = filling.begin(begun.draft, begun.filled)
     assert key == begun.filled.text.key
-    assert filling.key_of_untouched(begun.filled.body) == key
-    assert filling.key_of_untouched(begun.filled.body + " And more.") == ""
+    now = begun.filled.body.replace("Kind regards", "Best wishes")
+    subject, body, is_lost = refill(filling, begun.about, now, begun.filled.subject, role="IT support")
+    assert body == now.replace("Data analyst", "IT support")
+    assert subject == "IT support position"
+    assert not is_lost
+
+
+def test_what_was_undone_is_filled_anew_from_what_stands_again(parts, begun):
+    filling = TextFilling(parts)
+    filling.begin(begun.draft, begun.filled)
+    now = begun.filled.body
+    refill(filling, begun.about, now, role="IT")
+    assert refill(filling, begun.about, now, role="ITs")[1:] == (now.replace("Data analyst", "ITs"), False)
+
+
+def test_what_has_no_place_any_more_is_lost(parts, begun):
+    filling = TextFilling(parts)
+    filling.begin(begun.draft, begun.filled)
+    assert refill(filling, begun.about, "Hi Anna, shall we talk?", role="IT") == (
+        "",
+        "Hi Anna, shall we talk?",
+        True,
+    )
+    assert refill(filling, begun.about, "Hi Anna, shall we talk?", role="IT")[2] is False
 
 
 def test_a_kept_mail_is_known_for_the_text_it_reads_like(parts, begun, about):
     filling = TextFilling(parts)
     assert filling.begin(begun.draft, None) == begun.filled.text.key
-    assert filling.key_of_untouched(begun.filled.body) == ""
+    assert filling.refill(about, own={}, subject="", body=begun.filled.body) is None
     own = replace(begun.draft, subject="Lunch", body="Shall we have lunch on Friday?")
     assert filling.begin(own, None) == ""
     assert filling.places == ([], [])
@@ -43,7 +71,7 @@ def test_a_text_is_read_with_the_writers_own_words(parts, story):
     filling.begin(MessageDraft(purpose=MessagePurpose.PAID_OFF), None)
     about = About(contact_id=story.manager, application_id=story.application)
     key = filling.texts[0].key
-    filling.filled = filling.read(key, about, own={})
+    filling.hold(filling.read(key, about, own={}))
     assert "good_news" in filling.missing
     assert "good_news" in [*filling.places[0], *filling.places[1]]
     told = filling.read(key, about, own={"good_news": "I got the post"})

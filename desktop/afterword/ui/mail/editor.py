@@ -16,12 +16,13 @@ from afterword.services import ask_facts, drafts, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
 from afterword.ui import words
+from afterword.ui.mail.changing import change_body, change_subject
 from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.send_button import SendButton, Ways
 from afterword.ui.mail.sending import Hold, Sending
 from afterword.ui.mail.spelling import Spelling
-from afterword.ui.mail.text_filling import TextFilling
+from afterword.ui.mail.text_filling import Refilled, TextFilling
 from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.own_words import OwnWords
@@ -188,7 +189,7 @@ class Editor(MailSheet):
         filled = self._filling.read(key, self._about, own=self.places.own)
         if filled is None:
             return
-        self._filling.filled = filled
+        self._filling.hold(filled)
         self.body.put(filled.body)
         self.subject.selectAll()
         self.subject.insert(filled.subject)  # so that it can be undone there too
@@ -200,14 +201,21 @@ class Editor(MailSheet):
         filled = self._filling.read(key, self._about, own=self.places.own)
         return f"{filled.subject}\n\n{filled.body}" if filled else ""
 
-    def _offered(self) -> None:
-        """Fill anew with the writer's words, as long as the text is as it was filled."""
-        key = self._filling.key_of_untouched(self.body.text)
-        filled = self._filling.read(key, self._about, own=self.places.own) if key else None
-        if filled is not None:
-            self._filling.filled = filled
-            self.body.put(filled.body)
-            self.places.find_spots()
+    def _typed(self, place: str) -> None:
+        """Put the writer's words for a place into the text, wherever that still reads as it was filled."""
+        refilled = self._refill()
+        self.places.say_lost(place if refilled is not None and refilled.is_lost else "")
+
+    def _refill(self) -> Refilled | None:
+        """Fill the mail anew where it was not edited; return how, None where it came from no text."""
+        refilled = self._filling.refill(
+            self._about, own=self.places.own, subject=self.subject.text(), body=self.body.text
+        )
+        if refilled is not None:
+            self._filling.hold(refilled.filled)
+            change_body(self.body, refilled.body.changes)
+            change_subject(self.subject, refilled.subject)
+        return refilled
 
     def _first_empty(self) -> QLineEdit | None:
         lines = (self.places.line(name) for name in self._filling.missing)
@@ -216,11 +224,9 @@ class Editor(MailSheet):
     # Whom and when
 
     def _choose_person(self, contact_id: int) -> None:
-        key = self._filling.key_of_untouched(self.body.text)
         self._about = replace(self._about, contact_id=contact_id)
         self.to.take(contact_id)
-        if key:
-            self.take_text(key)
+        self._refill()
         self._show_whom()
 
     def _choose_moment(self, moment: datetime | None) -> None:
@@ -286,7 +292,7 @@ class Editor(MailSheet):
         self.body.textChanged.connect(self._touched)
         self.marks.told.connect(self._show_signature)
         self.marks.chosen.connect(self.show_findings)
-        self.places.offered.connect(self._offered)
+        self.places.typed.connect(self._typed)
         self.texts.chosen.connect(self.take_text)
         self.whom.person_chosen.connect(self._choose_person)
         self.whom.moment_chosen.connect(self._choose_moment)

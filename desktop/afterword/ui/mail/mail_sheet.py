@@ -37,7 +37,7 @@ class MailSheet(QWidget):
         for edited in (self.to, self.subject, self.body):
             RedoKey(edited)
         self.whom = WhomAndWhen(parts.book, desk=parts.desk)
-        self.places = PlaceFields(self.body, self.subject, desk=parts.desk)
+        self.places = PlaceFields(desk=parts.desk)
         self.texts = TextChoice(desk=parts.desk, preview=self.preview, over=self.body)
         self.signature = SignatureLine(desk=parts.desk, change=self._change_signature)
         self.findings = Findings(desk=parts.desk)

@@ -3,16 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from afterword.domain.template_values import shaped
 from afterword.domain.templates import Place
-from afterword.services import drafts
 from afterword.ui.desk import Desk
-from afterword.ui.mail.body import BodyEdit
-from afterword.ui.pieces import label
-from afterword.ui.tokens import Tone
+from afterword.ui.pieces import label, prose, stack
+from afterword.ui.tokens import Step, Tone
 
 translate = QCoreApplication.translate
 
@@ -57,30 +53,35 @@ def prompt(place: str) -> tuple[str, str]:
 
 
 class PlaceFields(QWidget):
-    """Asks for places. `offered` comes when a place that would add a sentence was filled or emptied."""
+    """Asks for places. `typed` (place) comes when the words for one were changed."""
 
-    offered = Signal()
+    typed = Signal(str)
 
-    def __init__(self, body: BodyEdit, subject: QLineEdit, *, desk: Desk) -> None:
+    def __init__(self, *, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self._body = body
-        self._subject = subject
         self._lines: dict[str, QLineEdit] = {}
-        self._spots: dict[str, list[QTextCursor]] = {}
-        self._shown: dict[str, str] = {}
+        self._lost = prose("", step=Step.SMALL, tone=Tone.QUIET)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(desk.theme.space(2))
         self._grid.setVerticalSpacing(desk.theme.space(1))
         self._grid.setColumnStretch(1, 1)
-        self.setLayout(self._grid)
+        column = stack(space=desk.theme.space(1))
+        column.addLayout(self._grid)
+        column.addWidget(self._lost)
+        self.setLayout(column)
+        self.say_lost("")
         self.hide()
 
     @property
     def own(self) -> Mapping[str, str]:
         """What was typed, by place."""
         return {name: line.text().strip() for name, line in self._lines.items() if line.text().strip()}
+
+    @property
+    def lost(self) -> str:
+        """What is said of words that have no place in the text."""
+        return self._lost.text()
 
     def line(self, place: str) -> QLineEdit | None:
         """Return the field of a place, None when it is not asked for."""
@@ -91,27 +92,14 @@ class PlaceFields(QWidget):
         wanted = [*missing, *(name for name in offered if name not in missing)]
         if list(self._lines) != wanted:
             self._build(wanted, frozenset(missing))
-        self.find_spots()
+        self.say_lost("")
         self.setVisible(bool(wanted))
 
-    def find_spots(self) -> None:
-        """Find the places in the text as it stands."""
-        self._spots = {}
-        for name in self._lines:
-            self._shown[name] = self._said(name)
-            self._spots[name] = self._spots_of(self._shown[name])
-
-    def _said(self, place: str) -> str:
-        """Return what stands in the text for a place: the writer's words as they fit there, or a mark."""
-        return shaped(place, self._lines[place].text().strip()) or drafts.marker(place)
-
-    def _spots_of(self, words: str) -> list[QTextCursor]:
-        found: list[QTextCursor] = []
-        cursor = self._body.document().find(words)
-        while not cursor.isNull():
-            found.append(QTextCursor(cursor))
-            cursor = self._body.document().find(words, cursor)
-        return found
+    def say_lost(self, place: str) -> None:
+        """Say that the words typed for a place stand nowhere in the text; nothing where `place` is empty."""
+        said = translate("mail", "The text was edited where “%1” would stand. Write it in where you want it.")
+        self._lost.setText(said.replace("%1", prompt(place)[0]) if place in self.own else "")
+        self._lost.setVisible(bool(self._lost.text()))
 
     def _build(self, wanted: Sequence[str], missing: frozenset[str]) -> None:
         kept = {name: line.text() for name, line in self._lines.items()}
@@ -129,26 +117,7 @@ class PlaceFields(QWidget):
                 asked = translate("mail", "%1 (if you like)").replace("%1", asked)
             heading = label(asked, tone=Tone.QUIET)
             heading.setBuddy(line)
-            line.textEdited.connect(
-                lambda _text, place=name, needed=name in missing: self._typed(place, needed)
-            )
+            line.textEdited.connect(lambda _text, place=name: self.typed.emit(place))
             self._grid.addWidget(heading, row, 0)
             self._grid.addWidget(line, row, 1)
             self._lines[name] = line
-
-    def _typed(self, place: str, needed: bool) -> None:
-        if not needed:
-            self.offered.emit()
-            return
-        words = self._said(place)
-        for spot in self._spots.get(place, ()):
-            begin = spot.selectionStart()
-            spot.insertText(words)
-            spot.setPosition(begin)
-            spot.setPosition(begin + len(words), QTextCursor.MoveMode.KeepAnchor)
-        if self._shown[place] in self._subject.text():
-            filled = self._subject.text().replace(self._shown[place], words)
-            self._subject.selectAll()
-            self._subject.insert(filled)  # so that what was typed there can still be undone
-            self._subject.setCursorPosition(0)
-        self._shown[place] = words

@@ -1,8 +1,10 @@
-"""Fills a mail from one of the texts there are for it, and knows which one it was last filled from."""
+"""Fills a mail from one of the texts there are for it, and knows with what, so as to fill it anew."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from afterword.domain.about import About
+from afterword.domain.carrying import Carried, carry
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageDraft
 from afterword.domain.templates import MailText
@@ -12,23 +14,50 @@ from afterword.ui import words
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 
+MOST_HELD = 20  # fillings: as many letters typed into a field can be undone in the text and typed anew
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refilled:
+    """A text filled anew, and what that changes in the mail as it stands."""
+
+    filled: Filled
+    subject: Carried
+    body: Carried
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether what is new has no place in the mail any more, as its words were edited."""
+        if self.body.changes or self.body.lost:
+            return not self.body.changes
+        return bool(self.subject.lost and not self.subject.changes)
+
 
 class TextFilling:
     """`filled` is None for a mail that was kept: its words may be its writer's own."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._held: list[Filled] = []
         self.texts: tuple[MailText, ...] = ()
-        self.filled: Filled | None = None
+
+    @property
+    def filled(self) -> Filled | None:
+        """What the mail was last filled with."""
+        return self._held[-1] if self._held else None
 
     def begin(self, mail: MessageDraft, filled: Filled | None) -> str:
         """Look for the texts of a mail; return the key of the one it came from, empty where there is none."""
-        self.filled = filled
+        self._held = [filled] if filled is not None else []
         self.texts = requests.texts_for(self._parts.book, mail.purpose)
         if filled is not None:
             return filled.text.key
         found = text_source.text_of(self._parts.book, mail, self.texts, settings=self._parts.settings())
         return found.key if found is not None else ""
+
+    def hold(self, filled: Filled) -> None:
+        """Note what the mail is filled with from now on."""
+        self._held = [*(one for one in self._held if one != filled), filled][-MOST_HELD:]
 
     def read(self, key: str, about: About, *, own: Mapping[str, str]) -> Filled | None:
         """Return how a text reads with the writer's own words; None, and it is said why, where it cannot."""
@@ -41,9 +70,28 @@ class TextFilling:
             self._parts.say(words.sentence(problem, from_words))
             return None
 
-    def key_of_untouched(self, body: str) -> str:
-        """Return the key of the text that a body still reads as it was filled from, empty where it is not."""
-        return self.filled.text.key if self.filled is not None and body == self.filled.body else ""
+    def refill(self, about: About, *, own: Mapping[str, str], subject: str, body: str) -> Refilled | None:
+        """Return what to change in a mail as it stands, where it reads as it was filled; None as `read` does.
+
+        Where what was filled last was undone, what was filled before is looked for.
+        """
+        latest, first = self.filled, None
+        read: dict[str, Filled | None] = {}
+        for base in reversed(self._held):
+            if base.text.key not in read:
+                read[base.text.key] = self.read(base.text.key, about, own=own)
+            filled = read[base.text.key]
+            if filled is None:
+                break
+            made = Refilled(
+                filled=filled,
+                subject=carry(base.subject, filled.subject, now=subject),
+                body=carry(base.body, filled.body, now=body),
+            )
+            first = first or made
+            if not made.body.lost and (base is latest or made.body.changes):
+                return made
+        return first
 
     @property
     def missing(self) -> tuple[str, ...]:
