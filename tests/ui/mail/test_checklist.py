@@ -32,6 +32,22 @@ def test_what_is_missing_is_named_and_what_is_nice_is_not(qtbot, desk):
     assert shown.lacking == ("one request for advice, and only one",)
 
 
+@pytest.mark.parametrize("purpose", list(MessagePurpose))
+def test_what_the_list_calls_missing_is_asked_about_before_a_mail_leaves(qtbot, desk, purpose):
+    nothing = Checks(
+        thanks=False,
+        accepts_decision=False,
+        asks_advice=False,
+        about_my_interviewing=False,
+        easy_way_out=False,
+        length=False,
+    )
+    shown = Checklist(desk=desk)
+    qtbot.addWidget(shown)
+    shown.show_checks(checks_of(nothing, purpose, unfilled=0, findings=0))
+    assert len(shown.lacking) == len(shown.missing)
+
+
 def test_only_a_request_is_asked_to_ask():
     texts = [one.text for one in checks_of(ALL, MessagePurpose.PAID_OFF, unfilled=0, findings=0)]
     assert "Asks for advice, once" not in texts

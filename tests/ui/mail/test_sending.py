@@ -144,6 +144,15 @@ def test_what_a_mail_lacks_is_asked_about_by_name(page, story, book):
     assert message_store.get(book, editor.message_id).way is Way.COPY
 
 
+def test_a_request_that_is_too_long_is_asked_about(page, story, book):
+    editor = ask(page, story)
+    more = "I liked the talk we had very much, as it was friendly and open. " * 14
+    editor.body.put(editor.body.text.replace("Could you", f"{more}Could you"))
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "It lacks: a length of 3 to 6 sentences and at most 150 words."
+    assert message_store.get(book, editor.message_id).handed_at is None
+
+
 def test_without_an_account_send_offers_one_and_the_other_ways(page, story, book, wishes):
     editor = ask(page, story)
     heard = wishes(page)

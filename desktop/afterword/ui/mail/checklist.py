@@ -45,7 +45,12 @@ def checks_of(
     if purpose is MessagePurpose.ASK_ADVICE:
         found += _of_a_request(checks)
     else:
-        found.append(Check(text=translate("mail", "Short: at most 6 sentences"), done=checks.length))
+        short = Check(
+            text=translate("mail", "Short: at most 6 sentences, at most 150 words"),
+            done=checks.length,
+            lacks=translate("mail", "a length of at most 6 sentences and 150 words"),
+        )
+        found.append(short)
     found += [
         Check(text=translate("mail", "Nothing that puts on guard"), done=findings == 0),
         Check(text=translate("mail", "Nothing left to fill in"), done=unfilled == 0),
@@ -59,7 +64,11 @@ def checks_of(
 
 def _of_a_request(checks: Checks) -> list[Check]:
     return [
-        Check(text=translate("mail", "Accepts the decision"), done=checks.accepts_decision),
+        Check(
+            text=translate("mail", "Accepts the decision"),
+            done=checks.accepts_decision,
+            lacks=translate("mail", "acceptance of the decision"),
+        ),
         Check(
             text=translate("mail", "Asks for advice, once"),
             done=checks.asks_advice,
@@ -75,7 +84,11 @@ def _of_a_request(checks: Checks) -> list[Check]:
             done=checks.easy_way_out,
             lacks=translate("mail", "an easy way out"),
         ),
-        Check(text=translate("mail", "3 to 6 sentences, at most 150 words"), done=checks.length),
+        Check(
+            text=translate("mail", "3 to 6 sentences, at most 150 words"),
+            done=checks.length,
+            lacks=translate("mail", "a length of 3 to 6 sentences and at most 150 words"),
+        ),
     ]
 
 
