@@ -25,6 +25,18 @@ from afterword.domain.tone_words import tokens
         ("I am very angry about this.", Category.ANGER),
         ("I am considering legal action.", Category.LEGAL_THREAT),
         ("I'm begging you.", Category.PLEADING),
+        ("Give me one more chance, please!", Category.PLEADING),
+        ("I respectfully disagree, and wish you all the best.", Category.CHALLENGE_DECISION),
+        ("I disagree with your decision, but thank you.", Category.CHALLENGE_DECISION),
+        ("I think your decision was unfair, but thank you for your time.", Category.CHALLENGE_DECISION),
+        ("That’s so unfair!", Category.CHALLENGE_DECISION),
+        ("I was clearly the best candidate.", Category.COMPARISON_TO_HIRE),
+        ("I am more qualified than him.", Category.COMPARISON_TO_HIRE),
+        ("What did the other candidates have?", Category.COMPARISON_TO_HIRE),
+        ("Best of luck with that.", Category.ANGER),
+        ("Hello you hypocrites", Category.ANGER),
+        ("Thanks, idiots.", Category.ANGER),
+        ("What did I do wrong, if you don't mind, and what could I do better?", Category.BLAME_QUESTION),
     ],
 )
 def test_what_must_never_be_missed_is_named(text: str, category: Category):
@@ -41,6 +53,12 @@ def test_what_must_never_be_missed_is_named(text: str, category: Category):
         "I understand why I was not chosen.",
         "You made a mistake in the date of the letter, I believe it should say 5 May.",
         "I don't think you made a mistake.",
+        '"Why didn’t you hire me?" is not a question I would ask.',
+        "I never felt that the decision was unfair.",
+        "I don't disagree with your decision.",
+        "I was not the best candidate, and I know it.",
+        "I am more experienced now.",
+        "Good luck with that boiler.",
     ],
 )
 def test_what_is_disclaimed_is_left_to_the_weights(text: str):

@@ -7,8 +7,23 @@ from afterword.domain.tone_values import Category
 
 _SELECTED = "(?:hired?|choose|chosen|select(?:ed)?|pick(?:ed)?|appoint(?:ed)?|employ|successful|accepted)"
 _FEELING = "(?:very |so |really |absolutely |deeply |extremely |quite |frankly |truly )*"
+_ANGRY = "(?:angry|furious|livid|disgusted|appalled|outraged|insulted)"
+_SCANDAL = "(?:unacceptable|disgraceful|an insult|a disgrace)"
 _LAWYER = "(?:lawyers?|solicitors?|attorneys?|barristers?)"
+_APPLICANT = "(?:candidate|applicant|person)"
+_PLAINLY = "(?:clearly |obviously |easily |simply |still |far |much )?"
 _ERRED = "(?:have )?(?:made|are making)"
+_VERDICT = (
+    "(?:decision|choice|judgment|assessment|verdict|conclusion|outcome|result|process|procedure|rejection)"
+)
+_GREETED = "(?:dear|hi|hello|hey|cheers|regards|best wishes|thanks|thank you)"
+_ABUSED = "(?:idiots|liars|hypocrites|clowns|snakes|muppets|cowards|cheats|snobs|crooks|morons)"
+_PLEASE_END = "(?: ,? ?please)? ?[.!?]*$"
+_NOT_TOLD = r"(?! (?:was|is|, i now|i will)\b)"
+_AT_THE_READER = (
+    r"(?= ?(?:[.!?,;]|$)| (?:and|because|that you)\b"
+    r"| (?:with|at|about|by) (?:you|your|this|that|the (?:way|decision|outcome|result|interview|process))\b)"
+)
 _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
     (
         Category.BLAME_QUESTION,
@@ -17,7 +32,7 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
             r"\bwhere (?:did|have) i (?:go|gone|went|mess|screw|fail|slip|fall short|f[ae]ll)\b",
             r"\bwhat (?:was|were|are|is) my (?:\S+ ){0,2}?(?:mistakes?|weaknesses|faults?|failings?)\b",
             r"\bwhat (?:did|have) i (?:mess|screw|muck)(?:ed)? up\b",
-            r"\b(?:what|where) (?:it is )?(?:that )?i (?:did|went|got) wrong\b",
+            rf"\b(?:what|where) (?:it is )?(?:that )?i (?:did|went|got) wrong\b{_NOT_TOLD}",
             r"\bwhat mistakes? (?:did|have) i\b",
         ),
     ),
@@ -35,8 +50,8 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
     (
         Category.DEMAND,
         (
-            r"^(?:i|we) demand\b(?! a rematch)",
-            r"\byou owe me (?:an? (?!coffee)|some|the|at least|feedback)\b",
+            r"^(?:i|we) demand\b(?! (?:a rematch|nothing|much|me)\b)",
+            r"\byou owe me (?:an? (?!coffee|beer|drink|pint)|some|the|at least|feedback)\b",
         ),
     ),
     (
@@ -44,16 +59,39 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
         (
             r"\bplease reconsider\b",
             r"\b(?:ask|want|like|urge|beg) you to reconsider\b",
+            rf"\bi (?:\w+ )?(?:disagree|do not agree) with (?:your|the|this|that) (?:\w+ )?{_VERDICT}\b",
+            r"\bi (?:respectfully|strongly|completely|totally|firmly) disagree\b",
+            rf"\b(?:your|the) (?:\w+ )?{_VERDICT} (?:is|was|seems|feels|felt) (?:\w+ )?unfair\b",
+            r"^(?:this|that) (?:is|was) (?:\w+ )?unfair ?[.!]*$",
+            r"\bplease (?:\w+ )?change your mind\b",
             rf"^(?:i \w+ )?(?:that )?you {_ERRED} an? (?:\w+ ){{0,2}}(?:mistake|error)(?: with me)? ?[.!]*$",
         ),
     ),
-    (Category.PLEADING, (r"\bi (?:am )?beg(?:ging)? (?:of )?you\b",)),
+    (
+        Category.COMPARISON_TO_HIRE,
+        (
+            rf"\bi (?:was|am) {_PLAINLY}the (?:best|strongest|most \w+) {_APPLICANT}\b(?! (?:at|in)\b)",
+            rf"\bi (?:was|am) {_PLAINLY}(?:more|better) (?:qualified|experienced)(?: than (?!i\b)| ?[.!]*$)",
+            rf"\bwhat (?:did|has|had) the (?:other|successful|chosen) {_APPLICANT}s? ha(?:ve|d)\b",
+        ),
+    ),
+    (
+        Category.PLEADING,
+        (
+            r"\bi (?:am )?beg(?:ging)? (?:of )?you\b",
+            rf"\b(?:give|grant|allow) me (?:a second|another|one more|one last) chance{_PLEASE_END}",
+        ),
+    ),
     (
         Category.ANGER,
         (
-            rf"\bi (?:am|feel) {_FEELING}(?:angry|furious|livid|disgusted|appalled|outraged|insulted)\b",
-            r"\b(?:shame on you|how dare you|(?:thanks|thank you) for nothing)\b",
-            r"\b(?:this|that|it) (?:is|was) (?:\w+ )?(?:unacceptable|disgraceful|an insult|a disgrace)\b",
+            rf"\bi (?:am|feel) {_FEELING}{_ANGRY}\b{_AT_THE_READER}",
+            r"\b(?:shame on you|how dare you)\b",
+            r"\b(?:thanks|thank you) for nothing\b(?! (?:less|but|more|being)\b)",
+            r"^(?:(?:well|and|so) ,? )?(?:the )?(?:best of|good) luck with that ?[.!]*$",
+            rf"\byou (?:\w+ )?{_ABUSED}\b",
+            rf"^{_GREETED} (?:, )?(?:\w+ )?{_ABUSED} ?[.!,]*$",
+            rf"\b(?:this|that|it) (?:is|was) (?:\w+ )?{_SCANDAL}\b(?! (?:how|what)\b)",
         ),
     ),
     (
@@ -66,10 +104,12 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
 )
 _MUST = tuple((category, re.compile("|".join(sources))) for category, sources in _SOURCES)
 _DISCLAIMED = re.compile(
-    r"\b(?:not|never|no|nor|rather than|instead of|without|knew|know now|told me|showed me|realised|realized|"
-    r"understand|see|stopped|longer)\b(?: \S+){0,9}? (?:what|where|why|reconsider|demand|owe|mistake|beg|"
-    r"angry|furious|insult\w*|unacceptable|legal|lawyers?|solicitors?)\b"
+    r"\b(?:not|never|no|nor|rather than|instead of|without|knew|(?<!can )(?<!may )(?<!could )(?<!should )"
+    r"i know|know now|told me|telling me|showed me|asked|feedback on|put right|realised|realized|understand|"
+    r"see|stopped|longer)\b(?: \S+){0,9}? (?:what|where|why|reconsider|demand|owe|mistake|beg|angry|furious|"
+    r"insult\w*|unacceptable|legal|lawyers?|solicitors?|disagree|agree|unfair|best|more|better)\b"
 )
+_QUOTES = '"'
 _WHY = re.compile(rf"\bwhy\b(?: \S+){{0,4}}? not(?: \S+){{0,3}}? {_SELECTED}\b")
 _COURTESY = re.compile(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b(?: [\w.'&-]+){0,5} ?[,!.]*"
@@ -87,9 +127,15 @@ def surely_flagged(words: Sequence[str]) -> Category | None:
     """Return the category that the wording leaves no doubt about, or None (C12)."""
     text = " ".join(words)
     for category, expression in _MUST:
-        if expression.search(text) and not _DISCLAIMED.search(text):
+        said = expression.search(text)
+        if said and not _is_quoted(text, said.start()) and not _DISCLAIMED.search(text, 0, said.end()):
             return category
     return None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation begins right here: the weights see whose words these are."""
+    return text[:at].rstrip()[-1:] == _QUOTES
 
 
 def asks_why(words: Sequence[str]) -> bool:
@@ -103,4 +149,4 @@ def never_flagged(words: Sequence[str]) -> bool:
         return True
     text = " ".join(words)
     courteous = len(words) <= 8 and "?" not in words and _COURTESY.fullmatch(text) is not None
-    return courteous or _DENIAL.fullmatch(text) is not None
+    return (courteous and surely_flagged(words) is None) or _DENIAL.fullmatch(text) is not None
