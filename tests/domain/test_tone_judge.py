@@ -43,6 +43,17 @@ def test_names_noise_and_other_languages_are_not_judged(text: str):
     assert JUDGE.judge(text) == NOTHING
 
 
+@pytest.mark.parametrize("name", ["Ms Patel", "Anna and Ben", "sir or madam", "all", "Professor Lee", "Tom"])
+@pytest.mark.parametrize("form", ["Dear {},", "Hi {}!", "hey {}", "Thank you, {}.", "Yours sincerely, {}"])
+def test_a_greeting_or_a_farewell_is_not_flagged(form: str, name: str):
+    assert JUDGE.judge(form.format(name)).chance < 0.5
+
+
+@pytest.mark.parametrize("text", ["Yours in disgust.", "Hi you lying cheating bunch", "Regards, you snakes."])
+def test_a_barb_in_the_form_of_a_greeting_is_heard(text: str):
+    assert JUDGE.judge(text).chance > 0.9
+
+
 def test_ideas_of_a_word_come_from_the_model():
     assert "LEGAL" in JUDGE.ideas_of("solicitor")
 

@@ -28,6 +28,9 @@ LEAN = 0.4
 DOUBT = 1.0
 """Logarithms of odds nearer nought than this are in doubt: the slow net is heard instead of the quick."""
 
+BARBED = 0.7
+"""From which chance even what has the form of a greeting or a farewell is heard: "Dear geniuses,"."""
+
 _LEAST = 1e-9
 _FLAGGED = frozenset(Category)
 _KNOWN_SHARE = 0.45
@@ -68,9 +71,11 @@ class Judge:
 
     def _judge(self, text: str) -> Judgement:
         words = tokens(text)
-        if never_flagged(words) or self._foreign(words) or self._is_name(text, words):
+        if self._foreign(words) or self._is_name(text, words):
             return NOTHING
         judged = self._weighed(text, words)
+        if never_flagged(words) and judged.chance < BARBED:
+            return NOTHING
         ruled = surely_flagged(words)
         if ruled is None:
             return judged
