@@ -169,3 +169,27 @@ def test_a_sentence_with_an_empty_phrase_may_say_more():
     assert not says_more(sentence("I am just checking in on my application."))
     assert says_more(sentence("I am reaching out to thank you for the interview."))
     assert says_more(sentence("Following up, could I ask for advice?"))
+
+
+def test_empty_phrases_in_a_quoted_line_are_not_the_writers():
+    found = checks("> Just checking in, I will be following up.\n\nThank you. Circling back to this.")
+    assert len(found.empty_phrases) == 1
+
+
+MEASURED = [
+    json.loads(line)
+    for line in (ROOT / "tests/data/tone/checks/sentences.jsonl").read_text(encoding="utf-8").splitlines()
+]
+"""Sentences that have what a check looks for, and as many that only look like it."""
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "fewest"),
+    [("empty", "empty_phrases", 27)],
+)
+@pytest.mark.parametrize("part", ["tune", "measure"])
+def test_what_only_looks_like_it_is_told_apart(name: str, field: str, fewest: int, part: str):
+    mine = [one for one in MEASURED if (one["check"], one["part"]) == (name, part)]
+    right = [one for one in mine if bool(getattr(checks(one["text"]), field)) == one["has"]]
+    assert len(mine) == 30
+    assert len(right) >= fewest

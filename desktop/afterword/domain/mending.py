@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from afterword.domain.sentences import sentences
-from afterword.domain.tone_check_words import EMPTY
 from afterword.domain.tone_checks import body_of, leaves_a_way, says_more
+from afterword.domain.tone_empty import empty_phrases
 from afterword.domain.tone_values import Checks
 
 
@@ -67,11 +67,10 @@ def offer(text: str, what: Missing, sentence: str) -> Offer:
 def idle(text: str) -> Iterator[Idle]:
     """Yield the phrases that say nothing: the whole sentence, where it says nothing else."""
     for sentence in sentences(text):
-        found = EMPTY.search(sentence.text)
+        found = next(empty_phrases(sentence), None)
         if found is None:
             continue
         if says_more(sentence):
-            start = sentence.start + found.start()
-            yield Idle(start, start + len(found[0]), found[0], can_go=False)
+            yield Idle(found.start, found.end, text[found.start : found.end], can_go=False)
         else:
             yield Idle(sentence.start, sentence.end, sentence.text, can_go=True)

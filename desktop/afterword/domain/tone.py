@@ -89,7 +89,7 @@ class ToneGuide:
         findings = tuple(self._findings(found))
         checks = None
         if purpose is not TonePurpose.SENTENCE:
-            checks = checks_for(text, found, findings=findings, purpose=purpose)
+            checks = checks_for(found, findings=findings, purpose=purpose)
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
     def _findings(self, found: Sequence[Sentence]) -> Iterator[Finding]:

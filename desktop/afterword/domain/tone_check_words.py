@@ -173,11 +173,3 @@ DETAIL = _words(r"""
     ...case)
     present (?:\w+ )?to (?:your|the) (?:board|team|panel|class|group)|technical round feel
 """)
-
-EMPTY = re.compile(
-    r"\b(?:just |only |simply )?(?:checking in|check in|touch(?:ing)? base|circl(?:e|ing) back|"
-    r"follow(?:ing)? up|reach(?:ing)? out|ping(?:ing)? you|bump(?:ing)? this|(?:hope|trust) (?:this|my) "
-    r"(?:e-?mail |mail |message |note )?finds you (?:well|in good (?:health|spirits)))\b",
-    re.IGNORECASE,
-)
-"""Phrases that say nothing (C13), in the text as written."""

@@ -9,7 +9,6 @@ from afterword.domain.tone_check_words import (
     ADVICE,
     ASKING,
     DETAIL,
-    EMPTY,
     INTERVIEWING,
     NO_ADVICE,
     NO_THANKS,
@@ -18,8 +17,9 @@ from afterword.domain.tone_check_words import (
     THANKS,
     WAY_OUT,
 )
+from afterword.domain.tone_empty import empty_phrases
 from afterword.domain.tone_rules import asks_why, never_flagged
-from afterword.domain.tone_values import Category, Checks, Finding, Severity, Span, TonePurpose
+from afterword.domain.tone_values import Category, Checks, Finding, Severity, TonePurpose
 from afterword.domain.tone_words import plain_words, tokens
 
 FEWEST_SENTENCES, MOST_SENTENCES = 3, 6  # C10
@@ -49,9 +49,7 @@ _GREETING = re.compile(
 )
 
 
-def checks_for(
-    text: str, found: Sequence[Sentence], *, findings: Sequence[Finding], purpose: TonePurpose
-) -> Checks:
+def checks_for(found: Sequence[Sentence], *, findings: Sequence[Finding], purpose: TonePurpose) -> Checks:
     """Return what a mail has of what its purpose needs (C10, C11).
 
     Only a request needs to ask; elsewhere what concerns asking is there when nothing is asked.
@@ -72,7 +70,7 @@ def checks_for(
         sentences=len(body),
         asks=asks.count,
         detail=any(DETAIL.search(each) for each in plain),
-        empty_phrases=tuple(Span(one.start(), one.end()) for one in EMPTY.finditer(text)),
+        empty_phrases=tuple(span for each in found for span in empty_phrases(each)),
     )
 
 
