@@ -36,10 +36,17 @@ def test_whole_sentences_keep_their_order_and_what_they_may_be_said_about():
 
 
 def test_a_place_is_filled_by_a_topic_of_its_kind_and_by_no_other():
-    texts = ["what to do {at event}", "how to see {event}", "how to mend {thing}", "first", "second"]
+    texts = [
+        "what to do {at event}",
+        "how to see {event}",
+        "try {like event}",
+        "how to mend {thing}",
+        "first",
+        "second",
+    ]
     test = Topic(TopicKind.EVENT, "the test")
     assert on_topic(texts, test, first=1) == (
-        ("what to do in the test", "how to see the test"),
+        ("what to do in the test", "how to see the test", "try a test like this"),
         ("second", "first"),
     )
     assert on_topic(texts, None, first=0) == ((), ("first", "second"))

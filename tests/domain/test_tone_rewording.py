@@ -82,7 +82,7 @@ def test_a_threat_may_simply_be_left_out():
         (
             "What did I mess up in the final round?",
             "blame_question",
-            "How could I prepare better for the final round?",
+            "How could I prepare better for a final round like this?",
         ),
         ("Was my English too bad?", "blame_question", "How could I improve my English?"),
         ("Where was my performance weak?", "blame_question", "How could I improve my performance?"),
@@ -156,6 +156,18 @@ def test_what_the_sentence_is_about_is_kept_even_where_nothing_may_be_asked():
     )
 
 
+def test_a_clause_says_nothing_that_the_rest_of_its_sentence_says():
+    text = "I respect your decision, but I think it was wrong."
+    (finding,) = GUIDE.read(text, purpose=TonePurpose.SENTENCE).findings
+    assert not any("respect" in each or "accept" in each for each in finding.instead)
+
+
+def test_what_agrees_does_not_follow_a_but():
+    text = "Your mail was short, but you will hear from my lawyer."
+    found = rewordings(text, Span(25, len(text)), category=Category.LEGAL_THREAT, wording=WORDING)
+    assert found == ("",)
+
+
 def test_a_demand_keeps_no_date_and_no_claim():
     for text in ("State your reasons by noon.", "You owe me an answer by the end of the week."):
         for each in offers(text, Category.DEMAND):
@@ -170,6 +182,8 @@ def test_a_demand_keeps_no_date_and_no_claim():
         ("I am fine.", "bad", False, False, "I am fine"),
         ("fine", "bad?", False, True, "fine?"),
         ("fine", "bad", True, True, "Fine."),
+        ("how could I improve", "why not me", True, True, "How could I improve?"),
+        ("how could I improve", "why not me", True, False, "How could I improve"),
     ],
 )
 def test_capital_and_full_stop_fit_the_place(new: str, old: str, start: bool, end: bool, expected: str):

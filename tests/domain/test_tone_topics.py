@@ -33,6 +33,21 @@ def test_what_one_cannot_practise_is_no_topic(text: str):
 
 
 @pytest.mark.parametrize(
+    ("phrase", "alike"),
+    [
+        ("the coding test", "a coding test like this"),
+        ("the interview", "an interview like this"),
+        ("the one-hour exam", "a one-hour exam like this"),
+        ("the HR interview", "an HR interview like this"),
+        ("the rounds", "rounds like these"),
+        ("the homework", "homework like this"),
+    ],
+)
+def test_one_prepares_for_the_like_of_what_is_over(phrase: str, alike: str):
+    assert Topic(TopicKind.EVENT, phrase).alike == alike
+
+
+@pytest.mark.parametrize(
     ("phrase", "place"),
     [
         ("the coding test", "in the coding test"),

@@ -142,18 +142,20 @@ class ToneGuide:
         return together(before.text, sentence.text, judge=self._judge)
 
     def _finding(self, sentence: Sentence, judged: Judgement, *, wording: Wording) -> Finding:
-        start, end = 0, len(sentence.text)
+        whole = span = Span(0, len(sentence.text))
         if judged.category not in NOTHING_TO_KEEP:
-            start, end = carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED)
-        if _HANGS.search(sentence.text[:start]) or _halves_quotation(sentence.text[start:end]):
-            start, end = 0, len(sentence.text)
-        instead = rewordings(sentence.text, Span(start, end), category=judged.category, wording=wording)
-        if not any(instead):
-            start, end = 0, len(sentence.text)
-        text = sentence.text[start:end]
+            span = Span(*carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED))
+        before, text = sentence.text[: span.start], sentence.text[span.start : span.end]
+        if _HANGS.search(before) or _halves_quotation(before) or _halves_quotation(text):
+            span = whole
+        instead = rewordings(sentence.text, span, category=judged.category, wording=wording)
+        if not any(instead) and span != whole:
+            span = whole
+            instead = rewordings(sentence.text, whole, category=judged.category, wording=wording)
+        text = sentence.text[span.start : span.end]
         return Finding(
-            start=sentence.start + start,
-            end=sentence.start + end,
+            start=sentence.start + span.start,
+            end=sentence.start + span.end,
             text=text,
             category=judged.category,
             severity=_severity(text, judged),

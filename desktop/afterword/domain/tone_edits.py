@@ -12,10 +12,7 @@ _ASKED = re.compile(r"^((?:what|how|where|which \w+)) could I\b", re.IGNORECASE)
 _TOLD = re.compile(r"^((?:what|how|where|which \w+)) I could\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:but|and|so|or|then|because|well|honestly|please)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[\w']+")
-_TIMELESS = re.compile(
-    r"\b(?:what could i do better|where could i improve|what i could do better|where i could improve)$",
-    re.IGNORECASE,
-)
+_TIMELESS = re.compile(r"\bwhat (?:could i|i could) do better$", re.IGNORECASE)
 _EACH = 2
 """Advice that is tried in one place of a sentence."""
 

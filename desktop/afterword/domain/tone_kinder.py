@@ -84,7 +84,7 @@ def on_topic(
     texts: Sequence[str], topic: Topic | None, *, first: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the texts that name the topic, filled in, and those that name none, beginning at `first`."""
-    places = {f"{{{topic.kind}}}": topic.phrase, f"{{at {topic.kind}}}": topic.place} if topic else {}
+    places = _places(topic) if topic else {}
     slots = [(text, _SLOT.search(text)) for text in texts]
     named = [
         text.replace(slot.group(), places[slot.group()])
@@ -92,6 +92,14 @@ def on_topic(
         if slot and slot.group() in places
     ]
     return tuple(named), tuple(turned([text for text, slot in slots if slot is None], first))
+
+
+def _places(topic: Topic) -> dict[str, str]:
+    return {
+        f"{{{topic.kind}}}": topic.phrase,
+        f"{{at {topic.kind}}}": topic.place,
+        f"{{like {topic.kind}}}": topic.alike,
+    }
 
 
 def turned(each: Sequence[str], first: int) -> Sequence[str]:

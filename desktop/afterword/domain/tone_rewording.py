@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from afterword.domain.tone_edits import edited, in_order, unquoted
@@ -32,6 +32,13 @@ ASKING = frozenset(
 _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
+_BUT = re.compile(r"\b(?:but|yet|though|although|however),?\s*$", re.IGNORECASE)
+_AGREES = re.compile(r"(?:I (?:understand|accept|respect|wish)|thank you)\b", re.IGNORECASE)
+"""What does not follow a "but"."""
+
+_QUESTION = re.compile(
+    r"(?:(?:what|how|where|which \w+) could I|(?:could|would) you|may I|do you)\b", re.IGNORECASE
+)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|within) (?:\w+ ){0,4}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"tomorrow|today|tonight|noon|day|evening|business|week|weekend|month|hours|days|return|\d+\w*)\b|"
@@ -76,6 +83,8 @@ def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -
     """
     before, old, after = text[: span.start], text[span.start : span.end], text[span.end :]
     alone = not before.strip() and not after.strip()
+    if not alone:
+        wording = replace(wording, made=wording.made | moves(f"{before} {after}"))
     may_go = alone and fits_between("", wording.beside, judge=wording.judge)
     goes_first = may_go and (wording.has_rest or category in BEST_OMITTED)
     found: list[str] = []
@@ -85,8 +94,10 @@ def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -
         fitted = fit(new, old=old, at_start=not before.strip(), at_end=not after.strip())
         if len(found) == MOST or (len(found) == MOST - 1 and may_go and "" not in found):
             break
-        if fitted not in (*found, old) and _is_kinder(
-            before + fitted + after, fitted, category, wording=wording
+        if (
+            fitted not in (*found, old)
+            and not (_BUT.search(before) and _AGREES.match(fitted))
+            and _is_kinder(before + fitted + after, fitted, category, wording=wording)
         ):
             found.append(fitted)
     if may_go and "" not in found:
@@ -172,4 +183,4 @@ def fit(new: str, *, old: str, at_start: bool, at_end: bool) -> str:
         return _ENDED.sub("", new)
     if _ENDED.search(new):
         return new
-    return new + ("?" if _is_question(old) else ".")
+    return new + ("?" if _is_question(old) or _QUESTION.match(new) else ".")

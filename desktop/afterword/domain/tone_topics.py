@@ -27,8 +27,20 @@ class Topic:
         last = self.phrase.split()[-1].lower()
         return f"{_BEFORE.get(last, 'in')} {self.phrase}"
 
+    @property
+    def alike(self) -> str:
+        """What one may prepare for after it is over: "a coding test like this", "rounds like these"."""
+        words = self.phrase.partition(" ")[2]
+        if words.endswith("s"):
+            return f"{words} like these"
+        if words.endswith(_UNCOUNTED):
+            return f"{words} like this"
+        return f"{'an' if _VOWEL.match(words) else 'a'} {words} like this"
+
 
 _BEFORE = {"day": "on", "shift": "on", "assignment": "on", "homework": "on", "task": "on", "centre": "at"}
+_UNCOUNTED = ("homework",)
+_VOWEL = re.compile(r"(?!uni|use|one|eu)[aeiou]|hour|hono|[fhlmnrsx](?:-|[A-Z]\b)", re.IGNORECASE)
 _EVENTS = (
     r"(?:interview|test|task|exercise|round|stage|presentation|lecture|lesson|audition|"
     r"assessment(?: centre)?|trial (?:day|shift)|demo(?:nstration)?|role[ -]?play|project|assignment|"
