@@ -11,8 +11,9 @@ from afterword.domain.contact import ContactDraft, ContactRole
 from afterword.domain.message import MessagePurpose
 from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.domain.settings import Settings
+from afterword.domain.template import TemplateDraft
 from afterword.domain.templates import MissingPlaces, unfilled
-from afterword.services import advice, applications, contacts, messages, requests
+from afterword.services import advice, applications, contacts, drafts, messages, requests, templates
 from afterword.services.requests import NameMissing, NoOneToAsk
 from afterword.store import application as application_store
 from afterword.store import reply as reply_store
@@ -39,14 +40,37 @@ def test_the_words_are_kind_whole_and_signed(book: Book, refused: Story, setting
     assert unfilled(draft.body) == unfilled(draft.subject) == ()
 
 
-def test_another_text_and_another_person_can_be_chosen(book: Book, refused: Story, settings: Settings):
+def test_another_person_can_be_chosen(book: Book, refused: Story, settings: Settings):
     recruiter = contacts.add(
         book, ContactDraft(employer_id=refused.employer, name="Rui Costa", role=ContactRole.RECRUITER)
     )
-    proposal = requests.propose_request(
-        book, refused.application, settings, contact_id=recruiter, text_key="ask_advice.2-warm"
+    proposal = requests.propose_request(book, refused.application, settings, contact_id=recruiter)
+    assert proposal.draft.to_name == "Rui Costa"
+    assert "Dear Rui Costa," in proposal.draft.body
+
+
+@pytest.mark.parametrize("purpose", list(MessagePurpose))
+def test_a_mail_is_made_of_the_same_text_as_in_the_editor(
+    book: Book, refused: Story, settings: Settings, purpose: MessagePurpose
+):
+    own = TemplateDraft(purpose=purpose, name="Mine", subject="Hello", body="A word.")
+    templates.add(book, own)
+    about = About(
+        application_id=refused.application,
+        contact_id=refused.manager,
+        interview_id=refused.interview,
+        good_news="I start in May",
     )
-    assert (proposal.draft.to_name, proposal.chosen.key) == ("Rui Costa", "ask_advice.2-warm")
+    begun = drafts.begin(book, purpose, about, settings=settings)
+    assert requests.propose(book, purpose, about, settings=settings).chosen == begun.filled.text
+
+
+def test_what_a_request_is_about_is_kept_when_it_is_begun(book: Book, refused: Story, settings: Settings):
+    about, plan = requests.about_request(book, refused.application, settings)
+    assert (about.contact_id, about.interview_id) == (refused.manager, refused.interview)
+    begun = drafts.begin(book, MessagePurpose.ASK_ADVICE, replace(about, detail="tests"), settings=settings)
+    assert begun.about == replace(about, detail="tests")
+    assert begun.draft.send_after == plan.suggested
 
 
 def test_through_an_agency_its_recruiter_is_asked(book: Book, refused: Story, settings: Settings):
@@ -82,10 +106,7 @@ def test_good_news_is_asked_for_before_it_is_told(book: Book, refused: Story, se
         requests.propose(book, MessagePurpose.PAID_OFF, about, settings=settings)
     assert told.value.facts["places"] == "good_news"
     told_now = replace(about, good_news="I was offered the job")
-    proposal = requests.propose(
-        book, MessagePurpose.PAID_OFF, told_now, settings=settings, text_key="paid_off.3-full"
-    )
-    assert "Slow down." in proposal.draft.body
+    proposal = requests.propose(book, MessagePurpose.PAID_OFF, told_now, settings=settings)
     assert "I was offered the job" in proposal.draft.body
 
 

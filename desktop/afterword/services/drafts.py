@@ -14,7 +14,7 @@ from afterword.domain.message import Message, MessageDraft, MessagePurpose, Mess
 from afterword.domain.settings import Settings
 from afterword.domain.stale_days import StaleDay
 from afterword.domain.stale_days import stale_days as find_stale_days
-from afterword.domain.templates import BrokenTemplate, Filling, MailText, Place
+from afterword.domain.templates import Filling, MailText, Place
 from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
 from afterword.services import requests
 from afterword.store import interview as interview_store
@@ -34,8 +34,6 @@ TONE_PURPOSES = {
 }
 WITHOUT_THANKS = (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
 """The purposes of mails that owe no thanks."""
-
-DECLINED = "thank_advice.9-declined"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +69,21 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
     Raise `NotFound`, `NoOneToAsk` (C1), `NameMissing` or `BrokenTemplate`.
     """
     plan = None
-    draft = MessageDraft(purpose=purpose)
     if purpose is MessagePurpose.ASK_ADVICE and about.application_id is not None:
-        proposal = requests.propose_request(book, about.application_id, settings, contact_id=about.contact_id)
-        draft, plan = proposal.draft, proposal.plan
+        asked, plan = requests.about_request(
+            book, about.application_id, settings, contact_id=about.contact_id
+        )
         about = replace(
-            about, contact_id=draft.contact_id, interview_id=draft.interview_id, follows_id=draft.follows_id
+            about, contact_id=asked.contact_id, interview_id=asked.interview_id, follows_id=asked.follows_id
         )
     about = _with_interview(book, about)
     filling = requests.filling(book, about, settings=settings)
     texts = requests.texts_for(book, purpose)
-    filled = fill(_first(texts, about, filling), filling)
-    draft = replace(
-        draft,
-        to_name=draft.to_name or filling.person,
-        to_address=draft.to_address or requests.address_of(book, about.contact_id),
+    filled = fill(requests.first_text(texts, about, filling), filling)
+    draft = MessageDraft(
+        purpose=purpose,
+        to_name=filling.person,
+        to_address=requests.address_of(book, about.contact_id),
         subject=filled.subject,
         body=filled.body,
         application_id=about.application_id,
@@ -93,6 +91,7 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
         contact_id=about.contact_id,
         follows_id=about.follows_id,
         answers_id=about.answers_id,
+        send_after=plan.suggested if plan else None,
     )
     return Beginning(draft=draft, about=about, texts=texts, filled=filled, plan=plan)
 
@@ -214,20 +213,6 @@ def read_tone(text: str, purpose: MessagePurpose) -> ToneReport:
 @cache
 def _guide() -> ToneGuide:
     return ToneGuide(tone_weights.load())
-
-
-def _first(texts: tuple[MailText, ...], about: About, filling: Filling) -> MailText:
-    """Return the text to begin with: the follow-up for a second mail, else the one with least to fill."""
-    if not texts:
-        raise BrokenTemplate(name="", line=0, detail="")
-    if texts[0].purpose is MessagePurpose.THANK_ADVICE and about.advice_id is None:
-        for text in texts:
-            if text.key == DECLINED:
-                return text
-    is_second = about.follows_id is not None
-    fitting = [text for text in texts if text.is_follow_up == is_second] or list(texts)
-    known = filling.values().keys()
-    return min(fitting, key=lambda text: len(mail_texts.needed(text) - known))
 
 
 def _with_interview(book: Book, about: About) -> About:

@@ -13,7 +13,7 @@ from afterword.domain.errors import Problem
 from afterword.domain.interview import Interview, RoundKind
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
-from afterword.domain.templates import Filling, MailText, spoken_day
+from afterword.domain.templates import BrokenTemplate, Filling, MailText, spoken_day
 from afterword.services import ask_facts
 from afterword.store import advice as advice_store
 from afterword.store import application as application_store
@@ -33,6 +33,7 @@ ROUND_WORDS = {
     RoundKind.FINAL: "final interview",
     RoundKind.OTHER: "interview",
 }
+DECLINED = "thank_advice.9-declined"
 
 
 class NoOneToAsk(Problem):
@@ -49,25 +50,38 @@ class NameMissing(Problem):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A draft for a purpose: the texts that can be used, the one chosen, and for a request whom and when."""
+    """A whole draft for a purpose, the text it was made of, and for a request whom and when."""
 
     draft: MessageDraft
-    texts: tuple[MailText, ...]
     chosen: MailText
-    filling: Filling
     plan: asking.AskPlan | None = None
 
 
 def propose_request(
-    book: Book, application_id: int, settings: Settings, *, contact_id: int | None = None, text_key: str = ""
+    book: Book, application_id: int, settings: Settings, *, contact_id: int | None = None
 ) -> Proposal:
     """Return the draft request for an application, to the best person or the one named.
 
-    Raise `NotFound`, `NoOneToAsk` (C1) or `NameMissing`.
+    Raise `NotFound`, `NoOneToAsk` (C1), `NameMissing` or `MissingPlaces`.
+    """
+    about, plan = about_request(book, application_id, settings, contact_id=contact_id)
+    return _propose(book, MessagePurpose.ASK_ADVICE, about, settings=settings, plan=plan)
+
+
+def propose(book: Book, purpose: MessagePurpose, about: About, *, settings: Settings) -> Proposal:
+    """Return a draft for any purpose. Raise `NotFound`, `NameMissing` or `MissingPlaces`."""
+    return _propose(book, purpose, about, settings=settings, plan=None)
+
+
+def about_request(
+    book: Book, application_id: int, settings: Settings, *, contact_id: int | None = None
+) -> tuple[About, asking.AskPlan]:
+    """Return whom and about which round a request asks, to the best person or the one named; and when.
+
+    Raise `NotFound` or `NoOneToAsk` (C1).
     """
     application = application_store.get(book, application_id)
     facts = ask_facts.of_application(book, application)
-    plan = ask_facts.plan_by(book, facts, settings)
     people = {one.contact.id: one.contact for one in asking.candidates(facts)}
     if not people:
         raise NoOneToAsk(
@@ -81,14 +95,24 @@ def propose_request(
         interview_id=_last_with(facts.interviews, chosen),
         follows_id=sent[-1].id if sent else None,
     )
-    return _propose(book, MessagePurpose.ASK_ADVICE, about, settings=settings, text_key=text_key, plan=plan)
+    return about, ask_facts.plan_by(book, facts, settings)
 
 
-def propose(
-    book: Book, purpose: MessagePurpose, about: About, *, settings: Settings, text_key: str = ""
-) -> Proposal:
-    """Return a draft for any purpose. Raise `NotFound`, `NameMissing` or `MissingPlaces`."""
-    return _propose(book, purpose, about, settings=settings, text_key=text_key, plan=None)
+def first_text(texts: Sequence[MailText], about: About, filling: Filling) -> MailText:
+    """Return the text to begin with: the follow-up for a second mail, else the one with least to fill.
+
+    Raise `BrokenTemplate` where there is none.
+    """
+    if not texts:
+        raise BrokenTemplate(name="", line=0, detail="")
+    if texts[0].purpose is MessagePurpose.THANK_ADVICE and about.advice_id is None:
+        for text in texts:
+            if text.key == DECLINED:
+                return text
+    is_second = about.follows_id is not None
+    fitting = [text for text in texts if text.is_follow_up == is_second] or texts
+    known = filling.values().keys()
+    return min(fitting, key=lambda text: len(mail_texts.needed(text) - known))
 
 
 def texts_for(book: Book, purpose: MessagePurpose, language: str = "en") -> tuple[MailText, ...]:
@@ -127,15 +151,13 @@ def _propose(
     about: About,
     *,
     settings: Settings,
-    text_key: str,
     plan: asking.AskPlan | None,
 ) -> Proposal:
     if not settings.name.strip():
         raise NameMissing
     contact = contact_store.get(book, about.contact_id) if about.contact_id else None
     filling = _filling(book, about, contact=contact, settings=settings)
-    texts = texts_for(book, purpose)
-    text = _chosen(texts, text_key, follow_up=about.follows_id is not None)
+    text = first_text(texts_for(book, purpose), about, filling)
     subject, body = mail_texts.fill(text, filling)
     draft = MessageDraft(
         purpose=purpose,
@@ -150,15 +172,7 @@ def _propose(
         answers_id=about.answers_id,
         send_after=plan.suggested if plan else None,
     )
-    return Proposal(draft=draft, texts=texts, chosen=text, filling=filling, plan=plan)
-
-
-def _chosen(texts: Sequence[MailText], key: str, *, follow_up: bool) -> MailText:
-    for text in texts:
-        if text.key == key:
-            return text
-    fitting = [text for text in texts if text.is_follow_up == follow_up]
-    return fitting[0] if fitting else texts[0]
+    return Proposal(draft=draft, chosen=text, plan=plan)
 
 
 def _filling(book: Book, about: About, *, contact: Contact | None, settings: Settings) -> Filling:
