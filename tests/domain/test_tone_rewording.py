@@ -219,7 +219,7 @@ def test_a_rewording_is_grammatical(text: str, expected: str):
 )
 def test_a_painful_frame_does_not_stay(text: str):
     assert first(text).startswith(
-        ("I would be glad to hear ", "It would help me to know ", "I would like to ")
+        ("I would be glad to hear ", "I would be grateful to know ", "I would like to ")
     )
 
 

@@ -18,6 +18,9 @@ def is_harmless(word: str) -> bool:
         ("my terrible spoken English was the problem", TopicKind.THING, "my spoken English"),
         ("Did I drop the ball on the triage question?", TopicKind.QUESTION, "the triage question"),
         ("What did my system design interviewer dislike in my code?", TopicKind.THING, "my code"),
+        ("was my english too bad", TopicKind.THING, "my English"),
+        ("my cv", TopicKind.THING, "my CV"),
+        ("Was my Spanish accent odd, or my voice?", TopicKind.THING, "my voice"),
         ("Which answer let me down?", TopicKind.THING, "my answers"),
     ],
 )

@@ -24,7 +24,8 @@ _PAINFUL = re.compile(
     r"tears|sick|bother\w*|hurt\w*|stop|peace|closure|move on|angry|upset|desperate\w*|obsess\w+|must|need|"
     r"deserve\w*|owed?|demand\w*|insist\w*|right to|surely|clearly|obviously|fail\w*|reject\w*|refus\w+|"
     r"turn(?:ed)? (?:me )?down|wrong|bad(?:ly)?|worse|worst|asham\w+|embarrass\w+|stupid|trying|at a loss|"
-    r"ghost\w*|silence|ignor\w+|over and over|struck|broke\w*|hate\w*|afraid|worr(?:y|ied|ies))\b|n't\b",
+    r"ghost\w*|silence|myself|every (?:day|week)|(?:you|they) should|"
+    r"ignor\w+|over and over|struck|broke\w*|hate\w*|afraid|worr(?:y|ied|ies))\b|n't\b",
     re.IGNORECASE,
 )
 """What must not stay around a kinder part: the sentence would keep its sting, or say what is not meant."""
@@ -48,6 +49,9 @@ _WANTS = re.compile(
     r"(?: [\w']+){0,4}$",
     re.IGNORECASE,
 )
+_TOO_LATE = re.compile(r"^(?:(?!\bwonder).)*\bthere (?:was|were)$", re.IGNORECASE)
+"""Leads to what is over, not to what one could do: "do you think there was"."""
+
 _SPOKEN_TO = re.compile(r"\b(?:i|me|us|you|please|kindly|lemme|there)\b|^tell", re.IGNORECASE)
 _TOLD_TO = re.compile(
     r"(?:^|\b(?:please|kindly)|\b(?:could|would|can|will|might) you(?: (?:please|kindly|perhaps|just|"
@@ -110,8 +114,8 @@ def _stays(before: str, after: str) -> bool:
     led = before.rstrip()
     clause = re.split(r"[,;:.!?\u2026\u2013\u2014]\s", led)[-1]
     if _leads_on(led):
-        wants = _WANTS.search(clause) and _SPOKEN_TO.search(clause)
-        return (wants or _TOLD_TO.search(clause)) is not None
+        wants = _WANTS.search(clause) and _SPOKEN_TO.search(clause) and not _TOO_LATE.match(clause)
+        return bool(wants) or _TOLD_TO.search(clause) is not None
     return not _DEPENDS.match(led) and _KIND.search(_JOINED.sub("", led)) is not None
 
 

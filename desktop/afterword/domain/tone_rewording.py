@@ -57,7 +57,7 @@ _STILL = re.compile(
 )
 """What an edit of something else may have left of a claim."""
 
-_LEADS = ("I would be glad to hear ", "It would help me to know ", "I would like to learn ")
+_LEADS = ("I would be glad to hear ", "I would be grateful to know ", "I would like to learn ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,10 @@ _THINGS = (
     r"diction)"
 )
 _BETWEEN = r"((?: (?!(?:is|was|were|are|and|or|of|in|on|to|that|you|i|my|the|for|with|at)\b)[\w-]+){%s,2}?)"
-_ENDS = r"(?!'|-| (?:interviewers?|interview|tests?|rounds?|panel|questions?|exams?|teachers?|tasks?)\b)"
+_ENDS = (
+    r"(?!'|-| (?:interviewers?|interview|tests?|rounds?|panel|questions?|exams?|teachers?|tasks?|"
+    r"accent|name|degree|passport|origins?|roots)\b)"
+)
 _PATTERNS = (
     (TopicKind.QUESTION, re.compile(rf"\b(?:the|your|that){_BETWEEN % 1} (questions?)\b", re.IGNORECASE)),
     (TopicKind.THING, re.compile(rf"\bmy{_BETWEEN % 0} ({_THINGS})\b{_ENDS}", re.IGNORECASE)),
@@ -65,6 +68,7 @@ _PATTERNS = (
         re.compile(rf"\b(?:my|the|your|that|this){_BETWEEN % 0} ({_EVENTS})\b{_ENDS}", re.IGNORECASE),
     ),
 )
+_LANGUAGE = re.compile(r"(?:english|german|french|spanish|dutch|italian|welsh|irish|cv)")
 _VAGUE = re.compile(r"(?:round|stage|call)s?\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:which|one|some|none) (?:of my )?(?:answers?|replies)\b|\bwhich questions?\b|\bi answered\b",
@@ -81,5 +85,12 @@ def topic_of(plain: str, *, is_harmless: Callable[[str], bool]) -> Topic | None:
             kept = [word for word in found.group(1).split() if is_harmless(word)]
             if kept or (kind is not TopicKind.QUESTION and not _VAGUE.match(found.group(2))):
                 owner = "my" if kind is TopicKind.THING else "the"
-                return Topic(kind, " ".join((owner, *kept, found.group(2))))
+                return Topic(kind, " ".join((owner, *kept, _spelt(found.group(2)))))
     return None
+
+
+def _spelt(name: str) -> str:
+    """Return a name with the capitals that it should have, even from somebody who writes none."""
+    if not _LANGUAGE.fullmatch(name):
+        return name
+    return name.upper() if name == "cv" else name.capitalize()
