@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.domain.carrying import Change, carry
+from afterword.domain.carrying import Change, carry, instead
 
 WORDS = st.lists(st.sampled_from(["IT", "it", "position", "support", ".", ",", "\n", "[role]"])).map(" ".join)
 
@@ -69,3 +69,17 @@ def test_near_changes_of_one_value_are_one_change():
 def test_places_count_code_points():
     before = "\U0001f600 for the [role] post"
     assert carry(before, before.replace("[role]", "IT"), now=before).changes == (Change(10, 16, "IT"),)
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        ("The IT support post. I like IT support.", "IT support"),
+        ("The IT post. I really like IT!", "IT"),
+        ("The [role] post. I like [role].", ""),
+        ("The IT post. I like tea.", ""),
+        ("Something else.", ""),
+    ],
+)
+def test_what_was_written_for_a_mark_is_found(now: str, found: str):
+    assert instead("The [role] post. I like [role].", now, of="[role]") == found

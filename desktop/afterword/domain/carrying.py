@@ -61,6 +61,20 @@ def carry(before: str, after: str, *, now: str) -> Carried:
     return Carried(changes=tuple(changes), lost=lost)
 
 
+def instead(before: str, now: str, *, of: str) -> str:
+    """Return the words that stand in `now` wherever one word or mark of `before` stood; empty without any.
+
+    They are empty, too, where they differ from one place to another.
+    """
+    old, text = _tokens(before), _tokens(now)
+    found = {
+        "".join(text[first:last])
+        for kind, start, end, first, last in _matcher(old, text).get_opcodes()
+        if kind == "replace" and old[start:end] == [of]
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _hunks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield what differs: a stretch of the old tokens, and the words instead; near ones are one."""
     joined: list[list[int]] = []

@@ -16,7 +16,7 @@ from afterword.domain.stale_days import StaleDay
 from afterword.domain.stale_days import stale_days as find_stale_days
 from afterword.domain.templates import Filling, MailText, Place
 from afterword.domain.tone import ToneGuide, TonePurpose, ToneReport
-from afterword.services import requests
+from afterword.services import mail_about, requests
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
 from afterword.store.book import Book
@@ -76,7 +76,7 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
         about = replace(
             about, contact_id=asked.contact_id, interview_id=asked.interview_id, follows_id=asked.follows_id
         )
-    about = _with_interview(book, about)
+    about = mail_about.with_interview(book, about)
     filling = requests.filling(book, about, settings=settings)
     texts = requests.texts_for(book, purpose)
     filled = fill(requests.first_text(texts, about, filling), filling)
@@ -94,17 +94,6 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
         send_after=plan.suggested if plan else None,
     )
     return Beginning(draft=draft, about=about, texts=texts, filled=filled, plan=plan)
-
-
-def about_of(message: MessageDraft) -> About:
-    """Return what a kept mail is about."""
-    return About(
-        application_id=message.application_id,
-        contact_id=message.contact_id,
-        interview_id=message.interview_id,
-        follows_id=message.follows_id,
-        answers_id=message.answers_id,
-    )
 
 
 def refill(
@@ -213,19 +202,6 @@ def read_tone(text: str, purpose: MessagePurpose) -> ToneReport:
 @cache
 def _guide() -> ToneGuide:
     return ToneGuide(tone_weights.load())
-
-
-def _with_interview(book: Book, about: About) -> About:
-    """Return what a mail is about with the last round held with this person, where none was named."""
-    if about.interview_id is not None or about.application_id is None:
-        return about
-    now = book.clock.now()
-    held = [
-        one.id
-        for one in interview_store.of_application(book, about.application_id)
-        if one.starts_at <= now and about.contact_id in (None, *one.interviewer_ids)
-    ]
-    return replace(about, interview_id=held[-1] if held else None)
 
 
 def _stored(name: str) -> str:

@@ -1,12 +1,22 @@
 """Tests of the editor, as a person uses it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
 from afterword.domain.about import About
+from afterword.domain.advice import AdviceDraft
 from afterword.domain.message import MessagePurpose, Way
+from afterword.services import advice
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
 from tests.ui.mail.mail_fixtures import BAD, ask
+
+
+def typed(editor, place, text):
+    line = editor.places.line(place)
+    line.setText(text)
+    line.textEdited.emit(text)
 
 
 def test_what_is_typed_is_kept_at_the_pause_and_found_by_the_next_start(qtbot, page, story, book, parts):
@@ -36,6 +46,27 @@ def test_a_draft_that_is_opened_again_says_which_text_it_came_from(qtbot, page, 
     box = again()
     assert box.value is None
     assert box.placeholderText() == "Own words"
+
+
+def test_a_draft_that_is_opened_again_knows_the_advice_and_what_was_typed(qtbot, page, story, book, parts):
+    given = AdviceDraft(
+        words="Lead with the result.", received_on=date(2026, 11, 20), contact_id=story.manager
+    )
+    about = About(
+        application_id=story.application, contact_id=story.manager, advice_id=advice.keep(book, given)
+    )
+    page.write(MessagePurpose.PAID_OFF, about)
+    typed(page.editor, "good_news", "they invited me")
+    page.editor.keep()
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(page.editor.message_id)
+    assert again.editor.places.own == {"good_news": "they invited me"}
+    typed(again.editor, "good_news", "they invited me back")
+    assert "and they invited me back." in again.editor.body.text
+    again.editor.take_text("paid_off.3-full")
+    assert 'you wrote: "Lead with the result." I kept' in again.editor.body.text
+    assert "and they invited me back." in again.editor.body.text
 
 
 def test_typing_leaves_no_steps_to_undo_in_the_book(page, story, book):
@@ -76,12 +107,6 @@ def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
     assert editor.body.text != first
     editor.body.undo()
     assert editor.body.text == first
-
-
-def typed(editor, place, text):
-    line = editor.places.line(place)
-    line.setText(text)
-    line.textEdited.emit(text)
 
 
 def test_a_field_changes_what_it_filled_and_no_word_beside_it(page, story):

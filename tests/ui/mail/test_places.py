@@ -31,6 +31,13 @@ def test_what_is_typed_is_told_and_held_by_place(qtbot, fields):
     assert fields.own == {"detail": "your releases", "role": "Analyst"}
 
 
+def test_what_was_typed_before_is_shown_again(fields):
+    fields.ask(("role",), ("detail",))
+    typed(fields, "role", "Analyst")
+    fields.put({"detail": "your releases", "employer": "Northwind"})
+    assert fields.own == {"detail": "your releases"}
+
+
 def test_words_that_have_no_place_are_said_to_have_none(fields):
     fields.ask(("role",), ())
     typed(fields, "role", "Analyst")

@@ -29,7 +29,7 @@ def refill(filling, about, body, subject="", **own):
 
 def test_a_new_mail_is_filled_anew_where_it_was_not_edited(parts, begun):
     filling = TextFilling(parts)
-    key = filling.begin(begun.draft, begun.filled)
+    key = filling.begin(begun.draft, begun.about, begun.filled)
     assert key == begun.filled.text.key
     now = begun.filled.body.replace("Kind regards", "Best wishes")
     subject, body, is_lost = refill(filling, begun.about, now, begun.filled.subject, role="IT support")
@@ -40,7 +40,7 @@ def test_a_new_mail_is_filled_anew_where_it_was_not_edited(parts, begun):
 
 def test_what_was_undone_is_filled_anew_from_what_stands_again(parts, begun):
     filling = TextFilling(parts)
-    filling.begin(begun.draft, begun.filled)
+    filling.begin(begun.draft, begun.about, begun.filled)
     now = begun.filled.body
     refill(filling, begun.about, now, role="IT")
     assert refill(filling, begun.about, now, role="ITs")[1:] == (now.replace("Data analyst", "ITs"), False)
@@ -48,7 +48,7 @@ def test_what_was_undone_is_filled_anew_from_what_stands_again(parts, begun):
 
 def test_what_has_no_place_any_more_is_lost(parts, begun):
     filling = TextFilling(parts)
-    filling.begin(begun.draft, begun.filled)
+    filling.begin(begun.draft, begun.about, begun.filled)
     assert refill(filling, begun.about, "Hi Anna, shall we talk?", role="IT") == (
         "",
         "Hi Anna, shall we talk?",
@@ -57,18 +57,19 @@ def test_what_has_no_place_any_more_is_lost(parts, begun):
     assert refill(filling, begun.about, "Hi Anna, shall we talk?", role="IT")[2] is False
 
 
-def test_a_kept_mail_is_known_for_the_text_it_reads_like(parts, begun, about):
+def test_a_kept_mail_is_known_for_the_text_it_reads_like(parts, begun):
     filling = TextFilling(parts)
-    assert filling.begin(begun.draft, None) == begun.filled.text.key
-    assert filling.refill(about, own={}, subject="", body=begun.filled.body) is None
+    assert filling.begin(begun.draft, begun.about, None) == begun.filled.text.key
+    assert filling.filled == begun.filled
     own = replace(begun.draft, subject="Lunch", body="Shall we have lunch on Friday?")
-    assert filling.begin(own, None) == ""
+    assert filling.begin(own, begun.about, None) == ""
     assert filling.places == ([], [])
+    assert filling.refill(begun.about, own={}, subject="Lunch", body=own.body) is None
 
 
 def test_a_text_is_read_with_the_writers_own_words(parts, story):
     filling = TextFilling(parts)
-    filling.begin(MessageDraft(purpose=MessagePurpose.PAID_OFF), None)
+    filling.begin(MessageDraft(purpose=MessagePurpose.PAID_OFF), About(), None)
     about = About(contact_id=story.manager, application_id=story.application)
     key = filling.texts[0].key
     filling.hold(filling.read(key, about, own={}))

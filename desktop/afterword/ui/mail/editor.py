@@ -12,7 +12,7 @@ from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.templates import unfilled
-from afterword.services import ask_facts, drafts, messages, spelling
+from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
 from afterword.ui import words
@@ -98,7 +98,7 @@ class Editor(MailSheet):
     def open(self, message: Message) -> None:
         """Edit a mail that is kept."""
         self._id = message.id
-        self._about = drafts.about_of(message)
+        self._about = mail_about.about_of(self._book, message)
         self._load(message)
         self._kept = self.draft()
         if message.state is MessageState.FAILED:
@@ -268,11 +268,12 @@ class Editor(MailSheet):
         self.put_subject(draft.subject)
         self.body.setPlainText(draft.body)
         self.purpose.setText(words.word(draft.purpose, from_words))
-        key = self._filling.begin(draft, filled)
+        key = self._filling.begin(draft, self._about, filled)
         self.texts.offer(self._filling.texts, key)
         self.bar.drop()
         self._show_whom()
         self.places.ask(*self._filling.places)
+        self.places.put(self._filling.own)
         self._loading = False
         self.marks.begin(draft.purpose)
 

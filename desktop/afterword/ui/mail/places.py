@@ -95,6 +95,11 @@ class PlaceFields(QWidget):
         self.say_lost("")
         self.setVisible(bool(wanted))
 
+    def put(self, own: Mapping[str, str]) -> None:
+        """Show what was typed for places before, and nothing in the other fields."""
+        for name, line in self._lines.items():
+            line.setText(own.get(name, ""))
+
     def say_lost(self, place: str) -> None:
         """Say that the words typed for a place stand nowhere in the text; nothing where `place` is empty."""
         said = translate("mail", "The text was edited where “%1” would stand. Write it in where you want it.")

@@ -34,26 +34,30 @@ class Refilled:
 
 
 class TextFilling:
-    """`filled` is None for a mail that was kept: its words may be its writer's own."""
+    """`filled` is None for a mail in its writer's own words. `own` was found in a kept one, by place."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._held: list[Filled] = []
         self.texts: tuple[MailText, ...] = ()
+        self.own: Mapping[str, str] = {}
 
     @property
     def filled(self) -> Filled | None:
         """What the mail was last filled with."""
         return self._held[-1] if self._held else None
 
-    def begin(self, mail: MessageDraft, filled: Filled | None) -> str:
+    def begin(self, mail: MessageDraft, about: About, filled: Filled | None) -> str:
         """Look for the texts of a mail; return the key of the one it came from, empty where there is none."""
-        self._held = [filled] if filled is not None else []
         self.texts = requests.texts_for(self._parts.book, mail.purpose)
-        if filled is not None:
-            return filled.text.key
-        found = text_source.text_of(self._parts.book, mail, self.texts, settings=self._parts.settings())
-        return found.key if found is not None else ""
+        self.own = {}
+        if filled is None:
+            settings = self._parts.settings()
+            source = text_source.source_of(self._parts.book, mail.body, about, self.texts, settings=settings)
+            if source is not None:
+                filled, self.own = source.filled, source.own
+        self._held = [filled] if filled is not None else []
+        return filled.text.key if filled is not None else ""
 
     def hold(self, filled: Filled) -> None:
         """Note what the mail is filled with from now on."""
