@@ -59,3 +59,17 @@ def test_the_words_of_a_finding_and_the_finding_are_seen_together_in_a_low_windo
 
 def desk_line(editor):
     return editor._desk.theme.measures.line
+
+
+def test_a_second_address_is_told_below_the_line_until_it_is_gone(qtbot, page, story):
+    editor = ask(page, story)
+    page.show()
+    assert editor.one_person.isHidden()
+    free = editor.subject.y() - editor.to.geometry().bottom()
+    editor.to.setText("anna@northwind.example, ben@northwind.example")
+    assert editor.one_person.isVisible()
+    assert editor.one_person.text().startswith("A mail goes to one person")
+    editor.to.setText("anna@northwind.example")
+    assert editor.one_person.isHidden()
+    editor.to.parentWidget().layout().activate()
+    assert editor.subject.y() - editor.to.geometry().bottom() == free

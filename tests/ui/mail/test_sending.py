@@ -185,3 +185,17 @@ def test_no_server_is_given_what_is_no_address(page, story, book, monkeypatch, a
     assert editor.bar.text == said
     assert len(editor.bar.buttons) == 1
     assert message_store.get(book, editor.message_id).state is MessageState.DRAFT
+
+
+@pytest.mark.parametrize("way", [Way.COPY, Way.MAIL_PROGRAM, Way.EML, Way.SMTP])
+def test_a_mail_to_two_does_not_leave_and_it_is_said_that_it_goes_to_one(page, story, book, way):
+    editor = ask(page, story)
+    both = "anna@northwind.example, ben@northwind.example"
+    editor.to.setText(both)
+    editor.to.textEdited.emit(both)
+    editor.sending.leave(way)
+    assert editor.bar.text.startswith("A mail goes to one person: leave one address")
+    assert [one.text() for one in editor.bar.buttons] == ["Look again"]
+    editor.keep()
+    kept = message_store.get(book, editor.message_id)
+    assert (kept.to_name, kept.to_address, kept.handed_at) == (both, "", None)

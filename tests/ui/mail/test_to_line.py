@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from afterword.services import contacts
@@ -76,3 +77,44 @@ def test_a_contact_without_address_shows_the_name(qtbot, book, story):
     qtbot.addWidget(line)
     line.take(story.manager)
     assert line.text() == "Anna Okafor"
+
+
+@pytest.mark.parametrize(
+    "both", ["anna@northwind.example, ben@other.example", "Anna <a@n.example>; b@n.example"]
+)
+def test_of_several_addresses_none_is_taken_and_none_is_dropped(qtbot, book, story, both):
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    typed(line, both)
+    assert line.names_several
+    assert line.recipient == Recipient(name=both)
+    line.put(line.recipient)
+    assert line.text() == both
+    assert line.names_several
+    typed(line, "anna@northwind.example")
+    assert not line.names_several
+    assert line.recipient == Recipient(address="anna@northwind.example", contact_id=story.manager)
+
+
+@pytest.mark.parametrize(
+    "name", ["Smith, Anna", "Anna Smith, PhD", 'Anna "Annie" Smith', "anna@home.example"]
+)
+def test_a_name_survives_an_edit_of_its_address(qtbot, book, name):
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.put(Recipient(name=name, address="anna@n.example"))
+    assert not line.names_several
+    typed(line, line.text().replace("@n.", "@north."))
+    assert line.recipient == Recipient(name=name, address="anna@north.example")
+
+
+def test_a_contact_with_a_comma_is_chosen_from_the_list(qtbot, book, story):
+    anna = contact_store.get(book, story.manager)
+    contacts.change(book, story.manager, replace(anna, name="Okafor, Anna"))
+    line = ToLine(book)
+    qtbot.addWidget(line)
+    line.offer()
+    (choice,) = line._model.choices
+    line.completer().activated[str].emit(choice.detail)
+    assert line.recipient.contact_id == story.manager
+    assert line.text() == '"Okafor, Anna" <anna@northwind.example>'

@@ -12,10 +12,10 @@ from afterword.ui.mail.places import PlaceFields
 from afterword.ui.mail.redo_key import RedoKey
 from afterword.ui.mail.signature import SignatureLine
 from afterword.ui.mail.texts import TextChoice
-from afterword.ui.mail.to_line import ToLine
+from afterword.ui.mail.to_line import ToLine, to_one_person
 from afterword.ui.mail.whom import WhomAndWhen
 from afterword.ui.parts import Parts
-from afterword.ui.pieces import icon_button, label, line, stack
+from afterword.ui.pieces import icon_button, label, line, prose, stack
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.wishes import OpenSettings
 
@@ -32,6 +32,9 @@ class MailSheet(QWidget):
         super().__init__()
         self._desk = parts.desk
         self.to = ToLine(parts.book)
+        self.one_person = prose(to_one_person(), step=Step.SMALL, tone=Tone.WAITING)
+        self.one_person.hide()
+        self.to.textChanged.connect(lambda _text: self.one_person.setVisible(self.to.names_several))
         self.subject = QLineEdit()
         self.body = BodyEdit(desk=parts.desk)
         for edited in (self.to, self.subject, self.body):
@@ -90,16 +93,17 @@ class MailSheet(QWidget):
         texts = line(space=theme.space(1))
         texts.addWidget(self.texts, 1)
         texts.addWidget(self.more)
-        rows = ((self.tr("&To"), self.to), (self.tr("Su&bject"), self.subject))
-        for row, (said, widget) in enumerate(rows):
+        rows = ((0, self.tr("&To"), self.to), (2, self.tr("Su&bject"), self.subject))
+        for row, said, widget in rows:
             heading = label(said, tone=Tone.QUIET)
             heading.setBuddy(widget)
             grid.addWidget(heading, row, 0)
             grid.addWidget(widget, row, 1)
+        grid.addWidget(self.one_person, 1, 1)
         heading = label(self.tr("Te&xt"), tone=Tone.QUIET)
         heading.setBuddy(self.texts.box)
-        grid.addWidget(heading, len(rows), 0)
-        grid.addLayout(texts, len(rows), 1)
+        grid.addWidget(heading, 3, 0)
+        grid.addLayout(texts, 3, 1)
         return grid
 
     def _foot(self, send: QWidget) -> QVBoxLayout:

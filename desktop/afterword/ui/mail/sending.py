@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from afterword.adapters.addresses import is_address
 from afterword.domain import kept_problem
 from afterword.domain.account import account_for
+from afterword.domain.correspondent import names_several, written
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, Way
 from afterword.domain.post_problems import NoAccount
@@ -23,6 +24,7 @@ from afterword.ui.mail import moment_sheet, waiting
 from afterword.ui.mail.bar import Answer, Bar
 from afterword.ui.mail.findings import LONGEST
 from afterword.ui.mail.send_button import Offer
+from afterword.ui.mail.to_line import to_one_person
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
@@ -127,6 +129,10 @@ class Sending(QObject):
             said = translate("mail", "There is something left to fill in: %1")
             answer = (translate("mail", "Show me"), self._hold.show_unfilled)
             self._bar.ask(said.replace("%1", left[0].text), (answer,), about_text=True)
+            return
+        if names_several(written(draft.to_name, draft.to_address)):
+            again: Answer = (translate("mail", "Look again"), self._hold.focus_address)
+            self._bar.ask(to_one_person(), (again,), about_text=True)
             return
         if way is Way.SMTP and not self._can_be_sent(draft):
             return

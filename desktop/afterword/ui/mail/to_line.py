@@ -1,14 +1,13 @@
 """The line To: contacts by name, with role and rapport, or any address."""
 
 from dataclasses import dataclass
-from email.utils import parseaddr
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from afterword.adapters.addresses import is_address
 from afterword.domain.contact import Contact
-from afterword.domain.correspondent import written
+from afterword.domain.correspondent import names_several, read, written
 from afterword.qtmodels.choices import Choice, ChoiceRole, ChoicesModel
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
@@ -52,6 +51,11 @@ class ToLine(QLineEdit):
         """Whom the mail goes to, as far as the line can be read."""
         return self._held
 
+    @property
+    def names_several(self) -> bool:
+        """Whether the line names several addresses; then none of them is taken."""
+        return names_several(self.text())
+
     def put(self, recipient: Recipient) -> None:
         """Show a recipient. A contact without an address is still meant when one is typed."""
         self._held = self._meant = recipient
@@ -81,8 +85,8 @@ class ToLine(QLineEdit):
             self.take(found.value)
 
     def _edited(self, text: str) -> None:
-        name, address = parseaddr(text)
-        if not is_address(address):
+        name, address = read(text)
+        if self.names_several or not is_address(address):
             name, address = text.strip(), ""
         same = self._held.contact_id if name and name == self._held.name else None
         known = same or self._known(address)
@@ -100,6 +104,14 @@ class ToLine(QLineEdit):
             return None
         wanted = address.casefold()
         return next((one.id for one in contact_store.all(self._book) if one.email.casefold() == wanted), None)
+
+
+def to_one_person() -> str:
+    """Return what is said where several addresses stand in the line."""
+    return QCoreApplication.translate(
+        "mail",
+        "A mail goes to one person: leave one address in the line To. The others get mails of their own.",
+    )
 
 
 class _Completer(QCompleter):
