@@ -185,7 +185,7 @@ MEASURED = [
 
 @pytest.mark.parametrize(
     ("name", "field", "fewest"),
-    [("empty", "empty_phrases", 27)],
+    [("empty", "empty_phrases", 27), ("one_ask", "asks_advice", 26)],
 )
 @pytest.mark.parametrize("part", ["tune", "measure"])
 def test_what_only_looks_like_it_is_told_apart(name: str, field: str, fewest: int, part: str):
@@ -193,3 +193,27 @@ def test_what_only_looks_like_it_is_told_apart(name: str, field: str, fewest: in
     right = [one for one in mine if bool(getattr(checks(one["text"]), field)) == one["has"]]
     assert len(mine) == 30
     assert len(right) >= fewest
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please find my address below.",
+        "Please give Tom my thanks.",
+        "Please keep me in mind for future openings.",
+        "Kindly accept my best wishes.",
+        "Please don't worry about an answer.",
+        "Let me know when you are next in Hull.",
+    ],
+)
+def test_an_imperative_of_good_manners_is_no_second_request(said: str):
+    found = checks(GOOD.replace("If you don't", f"{said} If you don't"))
+    assert found.asks == 1
+    assert found.asks_advice
+
+
+@pytest.mark.parametrize(
+    "said", ["Please reconsider.", "Please send my papers back.", "Please give me one more chance."]
+)
+def test_an_imperative_that_wants_something_is_one(said: str):
+    assert checks(GOOD.replace("If you don't", f"{said} If you don't")).asks == 2

@@ -34,9 +34,7 @@ NO_THANKS = _words(r"""
 ASKING = re.compile(
     _any(r"""
     \?|\b(?:could|would|can|might|may) (?:you|i (?:please )?(?:ask|trouble|have|get|hear|know))\b
-    \b(?:please|kindly) (?!do not|excuse|forgive|pardon|accept|feel|ignore|think|leave|let (?:this|it|
-    ...me know if you (?:need|want))|only|skip|know|give my|say hello|take your|disregard|delete|
-    ...answer only|reply only)\w+
+    \b(?:please|kindly) \w+
     \bi (?:would|should|will) (?:\w+ )?(?:be (?:\w+ ){0,2}(?:grateful|glad|thankful|obliged|pleased|happy|
     ...delighted|interested|curious|indebted)|love|like|appreciate|value|welcome|esteem|
     ...treasure)\b(?! (?:to )?(?:thank|say|tell you|let you|stay|keep|apply|hear how you|see you|
@@ -55,6 +53,29 @@ ASKING = re.compile(
     \bit would (?:help|mean|be)\b.*\bif you\b
 """)
 )
+
+COURTESY = _words(r"""
+    (?:please|kindly) (?:\w+ly |also |just |do |then |and )*(?:do not|never|excuse|forgive|pardon|feel|ignore
+    ...|only|think (?!again|it over|twice|over|about (?:it|this|my))|leave (?!me|us|a)
+    ...|skip|know|understand|believe|trust|note|disregard|delete|enjoy|wish|greet|thank|stay|remain
+    ...|accept (?:my|our|this|these|the) (?!application|candidacy|cv|request|offer)
+    ...|(?:find|see) (?:(?:\w+ ){0,4}(?:above|attached|below|enclosed|here|overleaf))
+    ...|keep (?!me (?:\w+ )?(?:informed|updated|posted|up|abreast)
+    ...|(?:a|the|my) (?:\w+ )?(?:door|job|place|post|role|seat|spot))
+    ...|remember (?:me|that|to|my)|hold (?:on to my|me in)|bear (?:me )?in|rest (?:assured|easy)
+    ...|consider me for (?:any|anything|another|further|future|later|new|openings|other|posts|roles|similar
+    ...|something|the next|vacancies|whatever)|have an? (?!(?:\w+ )?(?:chat|heart|look|talk|think|word))
+    ...|be (?:assured|aware|blunt|brief|careful|certain|frank|honest|safe|sure|well)(?! (?:about|and|with) )
+    ...|(?:carry|convey|extend|give|offer|pass|relay|send|share) (?:on |along )?(?:(?!me\b)\w+ ){0,3}
+    ...(?:my|our) (?:\w+ ){0,2}(?:apologies|appreciation|best|compliments|congratulations|gratitude|greetings
+    ...|hello|love|regards|respects|thanks|wishes)|say (?:goodbye|hello|hi|thank|thanks)
+    ...|tell (?!me\b|us\b)(?:\w+ ){1,3}(?:hello|hi|how much|i|thank|thanks|that i)
+    ...|take (?:all|as|care|good|your|(?:it|this) (?:as|easy|for|in|kindly|that))
+    ...|(?:answer|reply|write) (?:only|when|if|in your)|let (?:this|it|me know (?:when\w*|if
+    ... (?:you (?:ever |should )?(?:need|want|wish|require|have any questions)
+    ...|there is anything (?:else )?(?:you|i can))|should you|in case)))
+""")
+"""Imperatives of good manners: they ask for nothing, whatever else a sentence asks."""
 
 SMALL_TALK = re.compile(
     _any(r"""

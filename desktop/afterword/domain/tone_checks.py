@@ -8,6 +8,7 @@ from afterword.domain.sentences import Sentence
 from afterword.domain.tone_check_words import (
     ADVICE,
     ASKING,
+    COURTESY,
     DETAIL,
     INTERVIEWING,
     NO_ADVICE,
@@ -125,14 +126,15 @@ def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[
     """Count what is asked. Two sentences in a row that ask for advice say one thing twice."""
     count, advice = 0, list[int]()
     for place, (sentence, each) in enumerate(zip(body, plain, strict=True)):
-        if not ASKING.search(each) or SMALL_TALK.search(each):
+        wish = COURTESY.sub(" ", each)
+        if not ASKING.search(wish) or SMALL_TALK.search(wish):
             continue
         is_flagged = any(_overlaps(sentence, one) for one in findings)
         wants = ADVICE.search(each) is not None and not NO_ADVICE.search(each) and not is_flagged
         goes_on = wants and advice[-1:] == [place - 1] and len(advice) == 1
         if wants:
             advice.append(place)
-        if not goes_on and (wants or not _is_mere_wish(each)):
+        if not goes_on and (wants or not _is_mere_wish(wish)):
             count += 1
     return _Asks(count, tuple(advice))
 
