@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
+from afterword.adapters import tone_weights
 from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import ApplicationDraft, Decision, Outcome
@@ -13,10 +15,11 @@ from afterword.domain.interview import InterviewDraft
 from afterword.domain.message import MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.domain.templates import BrokenTemplate, MailText, unfilled
-from afterword.domain.tone import Verdict
+from afterword.domain.tone import ToneGuide, Verdict
 from afterword.services import advice, applications, contacts, drafts, interviews, messages, requests
 from afterword.store import message as message_store
 from tests.book_fixtures import book
+from tests.services.crowd import Inside, at_once
 
 __all__ = ["book"]
 KIM = Settings(name="Kim Osei", address="kim@example.org", zone="Europe/London")
@@ -159,3 +162,17 @@ def test_a_text_with_a_slip_in_a_place_is_told(book, body):
     slip = MailText(key="own.1", purpose=MessagePurpose.CHECK_IN, name="Own", subject="S", body=body)
     with pytest.raises(BrokenTemplate):
         drafts.refill(book, slip, About(), settings=Settings(name="Kim"))
+
+
+def test_several_mails_are_read_one_after_another_by_one_guide(monkeypatch):
+    inside = Inside()
+    load = tone_weights.load
+    made = []
+    monkeypatch.setattr(ToneGuide, "read", inside.watched(ToneGuide.read))
+    monkeypatch.setattr(drafts.tone_weights, "load", lambda: made.append(load()) or made[-1])
+    drafts._guide.cache_clear()
+    texts = [f"Dear Anna,\n\nWhat did I do wrong in round {number}?" for number in range(4)]
+    reports = at_once(*(partial(drafts.read_tone, text, MessagePurpose.ASK_ADVICE) for text in texts))
+    assert [one.findings[0].text for one in reports] == [text.partition("\n\n")[2] for text in texts]
+    assert len(made) == 1
+    assert inside.most == 1

@@ -1,10 +1,14 @@
 """Tests of reading the spelling of a mail."""
 
+from functools import partial
+
+from afterword.adapters import spelling as hunspell
 from afterword.domain.application import ApplicationDraft
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.services import applications, spelling
 from tests.book_fixtures import book, clock
+from tests.services.crowd import Inside, at_once
 
 __all__ = ["book", "clock"]
 
@@ -38,3 +42,16 @@ def test_the_names_in_a_mail_are_those_of_both_sides_and_of_the_role(book):
 def test_an_application_that_is_gone_lends_no_names(book):
     mail = MessageDraft(purpose=MessagePurpose.CHECK_IN, application_id=99)
     assert spelling.names_in(book, mail, Settings(name="Kim")) == ("Kim", "", "")
+
+
+def test_several_mails_are_read_one_after_another(monkeypatch):
+    inside = Inside()
+    monkeypatch.setattr(hunspell.Speller, "read", inside.watched(hunspell.Speller.read))
+    monkeypatch.setattr(hunspell, "written_in", inside.watched(hunspell.written_in))
+    slips = ("definately", "recieve", "seperate", "untill")
+    readings = [partial(spelling.read, f"It is {slip} so. " * 20, spelling.BRITISH, []) for slip in slips]
+    detected = [partial(spelling.written_in, "My favorite color. " * 20, spelling.BRITISH) for _ in slips]
+    found = at_once(*readings, *detected)
+    assert [{one.word for one in words} for words in found[:4]] == [{slip} for slip in slips]
+    assert found[4:] == [spelling.AMERICAN] * 4
+    assert inside.most == 1

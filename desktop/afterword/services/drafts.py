@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from threading import Lock
 
 from afterword.adapters import mail_texts, tone_weights
 from afterword.domain.about import About
@@ -34,6 +35,8 @@ TONE_PURPOSES = {
 }
 WITHOUT_THANKS = (MessagePurpose.CHECK_IN, MessagePurpose.KEEP_IN_TOUCH)
 """The purposes of mails that owe no thanks."""
+
+_reading = Lock()  # side by side, readings would each load a guide, and all be slower
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +198,9 @@ def open_draft(book: Book, purpose: MessagePurpose, about: About) -> Message | N
 
 
 def read_tone(text: str, purpose: MessagePurpose) -> ToneReport:
-    """Return what the tone guide says of a mail. It may be called on any thread, one at a time."""
-    return _guide().read(text, purpose=TONE_PURPOSES[purpose])
+    """Return what the tone guide says of a mail; on any thread. Several mails are read one after another."""
+    with _reading:
+        return _guide().read(text, purpose=TONE_PURPOSES[purpose])
 
 
 @cache

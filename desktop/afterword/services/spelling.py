@@ -1,6 +1,7 @@
-"""Reads the spelling of a mail: `read` and `written_in` on any thread, one at a time."""
+"""Reads the spelling of a mail: `read` and `written_in` on any thread; several wait for each other."""
 
 from collections.abc import Iterable
+from threading import Lock
 
 from afterword.adapters import spelling
 from afterword.domain.message import MessageDraft
@@ -11,11 +12,13 @@ from afterword.store import employer as employer_store
 from afterword.store.book import Book
 
 AMERICAN, BRITISH = spelling.AMERICAN, spelling.BRITISH
+_reading = Lock()  # British English asks the American dictionary, too: one for both
 
 
 def written_in(text: str, otherwise: str) -> str:
     """Return the English that a text is written in, in doubt `otherwise`."""
-    return spelling.written_in(text, otherwise)
+    with _reading:
+        return spelling.written_in(text, otherwise)
 
 
 def read(text: str, language: str, own: Iterable[str]) -> tuple[Misspelt, ...]:
@@ -23,11 +26,10 @@ def read(text: str, language: str, own: Iterable[str]) -> tuple[Misspelt, ...]:
 
     `own` are names and own words; a name of several words counts word by word.
     """
-    speller = spelling.load(language)
-    if speller is None:
-        return ()
     known = frozenset(word.casefold() for name in own for word in name.replace("-", " ").split())
-    return speller.read(text, own=known)
+    with _reading:
+        speller = spelling.load(language)
+        return speller.read(text, own=known) if speller is not None else ()
 
 
 def names_in(book: Book, mail: MessageDraft, settings: Settings) -> tuple[str, ...]:
