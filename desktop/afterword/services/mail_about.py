@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from afterword.domain import greetings
 from afterword.domain.about import About
 from afterword.domain.advice import Advice, AdviceState
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.store import advice as advice_store
+from afterword.store import contact as contact_store
 from afterword.store import interview as interview_store
 from afterword.store.book import Book
 
@@ -36,6 +38,28 @@ def with_interview(book: Book, about: About) -> About:
         if one.starts_at <= now and about.contact_id in (None, *one.interviewer_ids)
     ]
     return replace(about, interview_id=held[-1] if held else None)
+
+
+def for_person(book: Book, purpose: MessagePurpose, about: About, contact_id: int) -> About:
+    """Return what a mail is about once it goes to another person: of rounds, the last one held with them.
+
+    Thanks for a round stay thanks for it where they held it, too.
+    """
+    if purpose is MessagePurpose.THANK_INTERVIEW and about.interview_id is not None:
+        met = interview_store.many(book, [about.interview_id]).get(about.interview_id)
+        if met is not None and contact_id in met.interviewer_ids:
+            return replace(about, contact_id=contact_id)
+    return with_interview(book, replace(about, contact_id=contact_id, interview_id=None))
+
+
+def greets_another(book: Book, mail: MessageDraft) -> bool:
+    """Return whether a mail greets another person we know than the one it goes to."""
+    people = contact_store.all(book)
+    theirs = [one.name for one in people if one.id == mail.contact_id]
+    recipient = [one for one in (mail.to_name, mail.to_address, *theirs) if one]
+    return greetings.greets_another(
+        mail.body, recipient, (one.name for one in people if one.id != mail.contact_id)
+    )
 
 
 def _advice_of(book: Book, message: MessageDraft) -> int | None:

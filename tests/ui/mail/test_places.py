@@ -36,6 +36,8 @@ def test_what_was_typed_before_is_shown_again(fields):
     typed(fields, "role", "Analyst")
     fields.put({"detail": "your releases", "employer": "Northwind"})
     assert fields.own == {"detail": "your releases"}
+    fields.forget(["detail", "person"])
+    assert fields.own == {}
 
 
 def test_words_that_have_no_place_are_said_to_have_none(fields):

@@ -102,6 +102,18 @@ def test_a_missing_address_is_named(page, story):
     assert "There is no address." in editor.bar.text
 
 
+def test_a_greeting_of_another_than_the_mail_goes_to_is_asked_about(page, story):
+    editor = ask(page, story)
+    editor.to.setText("Ben Lee <ben@x.example>")
+    editor.to.textEdited.emit(editor.to.text())
+    assert editor.body.text.startswith("Dear Anna,")
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "The greeting names Anna, the mail goes to Ben Lee."
+    editor.body.put(editor.body.text.replace("Dear Anna", "Dear Ben"))
+    editor.sending.leave(Way.COPY)
+    assert editor.bar.text == "Did it go out?"
+
+
 def test_what_is_left_to_fill_is_never_let_out(page, story, book):
     kept = advice.keep(
         book, AdviceDraft(words="Slow down.", received_on=date(2026, 11, 20), contact_id=story.manager)

@@ -1,16 +1,18 @@
 """Tests of whom and when in one sentence."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu
 
 from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome
 from afterword.domain.contact import ContactDraft, ContactRole
+from afterword.domain.interview import InterviewDraft, RoundKind
 from afterword.domain.message import MessagePurpose
-from afterword.services import applications, contacts
+from afterword.services import applications, contacts, drafts, interviews
 from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
@@ -42,6 +44,86 @@ def test_person_and_moment_are_explained_and_changed_with_one_click(qtbot, parts
     kept = message_store.get(book, editor.message_id)
     assert kept.send_after is not None
     assert kept.to_name == "Ben Lee"
+
+
+@pytest.fixture
+def ben(book, story):
+    """Ben, who phoned before Anna held the first round."""
+    made = contacts.add(
+        book,
+        ContactDraft(
+            employer_id=story.employer, name="Ben Lee", role=ContactRole.RECRUITER, email="b@n.example"
+        ),
+    )
+    called = InterviewDraft(
+        application_id=story.application,
+        starts_at=datetime(2026, 11, 10, 10, tzinfo=UTC),
+        zone="Europe/London",
+        interviewer_ids=(made,),
+        kind=RoundKind.PHONE_SCREEN,
+    )
+    interviews.add(book, called)
+    return made
+
+
+@pytest.fixture
+def begun(page, story, ben):
+    """A request to Anna, as it was filled."""
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    return page.editor
+
+
+def by_menu(editor, ben):
+    actions = editor.whom.menu().actions()
+    next(one for one in actions if one.text().startswith("Ben Lee")).trigger()
+
+
+def by_line(editor, ben):
+    editor.to.take(ben)
+
+
+def by_typing(editor, ben):
+    editor.to.setText("b@n.example")
+    editor.to.textEdited.emit("b@n.example")
+
+
+@pytest.mark.parametrize("choose", [by_menu, by_line, by_typing])
+def test_with_another_person_the_mail_is_what_it_would_have_been_for_them(
+    choose, begun, parts, story, book, ben
+):
+    assert "in the first interview" in begun.body.text
+    choose(begun, ben)
+    about = About(application_id=story.application, contact_id=ben)
+    wanted = drafts.begin(book, MessagePurpose.ASK_ADVICE, about, settings=parts.settings())
+    assert begun.body.text == wanted.draft.body
+    assert "in the phone call" in begun.body.text
+    assert begun.draft().interview_id == wanted.draft.interview_id
+    assert begun.draft().contact_id == ben
+    begun.take_text("ask_advice.2-warm")
+    assert begun.body.text.startswith("Dear Ben Lee,")
+    begun.to.take(story.manager)
+    assert begun.body.text.startswith("Dear Anna Okafor,")
+    assert begun.draft().interview_id == story.interview
+
+
+def test_an_opened_draft_follows_its_person_too(qtbot, begun, parts, ben):
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(begun.message_id)
+    again.editor.whom.person_chosen.emit(ben)
+    assert again.editor.body.text.startswith("Dear Ben Lee,")
+    assert "in the phone call" in again.editor.body.text
+
+
+def test_edits_stay_when_the_mail_goes_to_another_person(begun, ben, story):
+    begun.body.put(begun.body.text.replace("Dear Anna Okafor", "Hi Anna") + "PS. I liked the tea.")
+    begun.whom.person_chosen.emit(ben)
+    assert begun.body.text.startswith("Hi Ben,")
+    assert "in the phone call" in begun.body.text
+    assert begun.body.text.endswith("PS. I liked the tea.")
+    begun.body.put("Dear Ben,\n\nMay I ask you something?")
+    begun.whom.person_chosen.emit(story.manager)
+    assert begun.body.text == "Dear Anna,\n\nMay I ask you something?"
 
 
 def test_a_missing_address_is_noted_until_one_is_typed(qtbot, parts, story, book):

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.about import About
 from afterword.domain.errors import Problem
+from afterword.domain.greetings import regreeted
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
-from afterword.domain.templates import unfilled
+from afterword.domain.templates import Place, unfilled
 from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
+from afterword.store import contact as contact_store
 from afterword.ui import words
 from afterword.ui.mail.changing import change_body, change_subject
 from afterword.ui.mail.keeping import Keeping
@@ -28,6 +30,10 @@ from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.own_words import OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
+
+OF_PERSON = (Place.PERSON,)
+OF_TALK = (Place.PERSON, Place.ROUND_WORDS, Place.INTERVIEW_ON)
+"""The places that are others with another person."""
 
 
 class Editor(MailSheet):
@@ -223,11 +229,23 @@ class Editor(MailSheet):
 
     # Whom and when
 
-    def _choose_person(self, contact_id: int) -> None:
-        self._about = replace(self._about, contact_id=contact_id)
-        self.to.take(contact_id)
+    def _follow_person(self) -> None:
+        """Fill the mail anew for the person it goes to now, where it was not edited; at least greet them."""
+        former, chosen = self._about.contact_id, self.to.recipient.contact_id
+        if chosen is None or chosen == former:
+            return
+        self._about = mail_about.for_person(self._book, self._base.purpose, self._about, chosen)
+        self._base = replace(self._base, interview_id=self._about.interview_id)
+        self.places.forget(OF_PERSON if former is None else OF_TALK)
         self._refill()
-        self._show_whom()
+        self.places.ask(*self._filling.places)
+        self._greet(former, chosen)
+        self.marks.begin(self._base.purpose)
+
+    def _greet(self, former: int | None, chosen: int) -> None:
+        names = {id_: one.name for id_, one in contact_store.many(self._book, [former or 0, chosen]).items()}
+        change = regreeted(self.body.text, names.get(former or 0, ""), names.get(chosen, ""))
+        change_body(self.body, () if change is None else (change,))
 
     def _choose_moment(self, moment: datetime | None) -> None:
         self._base = replace(self._base, send_after=moment)
@@ -288,6 +306,7 @@ class Editor(MailSheet):
 
     def _listen(self) -> None:
         self.to.altered.connect(self._touched)
+        self.to.altered.connect(self._follow_person)
         self.to.altered.connect(self._show_whom)
         self.subject.textChanged.connect(lambda _text: self._touched())
         self.body.textChanged.connect(self._touched)
@@ -295,7 +314,7 @@ class Editor(MailSheet):
         self.marks.chosen.connect(self.show_findings)
         self.places.typed.connect(self._typed)
         self.texts.chosen.connect(self.take_text)
-        self.whom.person_chosen.connect(self._choose_person)
+        self.whom.person_chosen.connect(self.to.take)
         self.whom.moment_chosen.connect(self._choose_moment)
         self._key("Ctrl+Return", self.send.leave)
         self._key("Ctrl+S", self.keep_along)

@@ -100,6 +100,12 @@ class PlaceFields(QWidget):
         for name, line in self._lines.items():
             line.setText(own.get(name, ""))
 
+    def forget(self, places: Sequence[str]) -> None:
+        """Empty the fields of some places."""
+        for name in places:
+            if name in self._lines:
+                self._lines[name].clear()
+
     def say_lost(self, place: str) -> None:
         """Say that the words typed for a place stand nowhere in the text; nothing where `place` is empty."""
         said = translate("mail", "The text was edited where “%1” would stand. Write it in where you want it.")

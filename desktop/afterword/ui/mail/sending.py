@@ -14,10 +14,11 @@ from afterword.domain import kept_problem
 from afterword.domain.account import account_for
 from afterword.domain.correspondent import names_several, written
 from afterword.domain.errors import Problem
+from afterword.domain.greetings import greeted
 from afterword.domain.message import Message, MessageDraft, Way
 from afterword.domain.post_problems import NoAccount
 from afterword.domain.templates import unfilled
-from afterword.services import messages, outbox
+from afterword.services import mail_about, messages, outbox
 from afterword.ui import saving, words
 from afterword.ui.excerpts import short
 from afterword.ui.mail import moment_sheet, waiting
@@ -27,6 +28,7 @@ from afterword.ui.mail.send_button import Offer
 from afterword.ui.mail.to_line import to_one_person
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.parts import Parts
+from afterword.ui.plurals import filled
 from afterword.ui.translating import from_words
 from afterword.ui.wishes import AddAccount, Wish
 
@@ -177,6 +179,9 @@ class Sending(QObject):
         elif self._marks.lacking:
             said = translate("mail", "It lacks: %1.")
             doubts.append(said.replace("%1", ", ".join(self._marks.lacking)))
+        if mail_about.greets_another(self._parts.book, draft):
+            said = translate("mail", "The greeting names %1, the mail goes to %2.")
+            doubts.append(filled(said, greeted(draft.body), draft.to_name or draft.to_address))
         for remark in self._marks.grave[:1]:
             said = translate("mail", "“%1” may put the reader on guard.")
             doubts.append(said.replace("%1", short(remark.mark.text, LONGEST)))
