@@ -159,6 +159,19 @@ def test_what_other_words_cannot_follow_is_reworded_with_it(text: str):
     assert finding.text == text
 
 
+def test_a_short_question_goes_with_the_sentence_that_it_hangs_on():
+    text = "I know that I was terrible, so why was I rejected? Can you say? Have a good week."
+    (finding,) = GUIDE.read(text).findings
+    assert finding.text == "I know that I was terrible, so why was I rejected? Can you say?"
+    assert finding.instead[0].startswith(("What", "How", "Which"))
+
+
+def test_a_rest_that_argues_goes_with_what_it_argues_against():
+    text = "You said I lacked experience, but I have ten years of it."
+    (finding,) = GUIDE.read(text, purpose=TonePurpose.SENTENCE).findings
+    assert finding.text == text
+
+
 def test_a_huge_text_takes_time_in_proportion():
     once = "What did I do wrong, and why did you not take the time to answer? " * 150
     begin = time.perf_counter()

@@ -87,7 +87,11 @@ def test_a_threat_may_simply_be_left_out():
         ("Was my English too bad?", "blame_question", "How could I improve my English?"),
         ("Where was my performance weak?", "blame_question", "How could I improve my performance?"),
         ("Which answer let me down, do you think?", "blame_question", "How could I improve my answers?"),
-        ("Help me understand the decision.", "why_not_hired", "Suggest what I could work on for next time."),
+        (
+            "Help me understand the decision.",
+            "why_not_hired",
+            "Please suggest what I could work on for next time.",
+        ),
         ("Could you please reconsider?", "challenge_decision", "Please keep me in mind for future openings."),
         (
             "I want to be paid for the trial day by Friday.",
@@ -166,6 +170,19 @@ def test_what_agrees_does_not_follow_a_but():
     text = "Your mail was short, but you will hear from my lawyer."
     found = rewordings(text, Span(25, len(text)), category=Category.LEGAL_THREAT, wording=WORDING)
     assert found == ("",)
+
+
+def test_an_and_follows_no_and():
+    text = "I am more than one hour, and please think again."
+    found = rewordings(text, Span(29, len(text)), category=Category.CHALLENGE_DECISION, wording=WORDING)
+    assert found
+    assert not any(", and I " in each for each in found)
+
+
+def test_nobody_is_said_to_have_been_nervous_who_does_not_say_so():
+    assert offers("I was terrible in the interview.", Category.SELF_DEPRECATION)[0] == (
+        "I was not at my best in the interview."
+    )
 
 
 def test_a_demand_keeps_no_date_and_no_claim():

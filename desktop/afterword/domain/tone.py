@@ -1,8 +1,9 @@
 """The tone guide: reads a mail as its reader will, and finds what would put an employer on guard."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import body_of, checks_for
@@ -72,6 +73,20 @@ _PLACE = re.compile(r"\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,60}\]|<[A-Za-z][\w .'-]{1,
 _HANGS = re.compile(r"\b(?:so|or|because)\s*$", re.IGNORECASE)
 """What makes the next words follow from the ones before, so that no others fit there."""
 
+_ARGUES = re.compile(
+    r"\W*(?:but|yet|though|although|still|however)\b"
+    r"(?!.*\b(?:thank|respect|accept|understand|wish|appreciate|enjoyed|glad|grateful|hope)\w*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A rest that goes on arguing with what would stand before it."""
+
+_TAIL = re.compile(
+    r"(?:(?:and|or|but) )?(?!how (?:are|is) )(?:can|could|will|would|was|were|is|are|am|did|do|does|had|has|"
+    r"have|where|when|what|which|who|how|anywhere|anyone|anything)(?: [\w']+){0,3}\?+",
+    re.IGNORECASE,
+)
+"""A short question that is nothing without the sentence before it: "Was it?", "Can you tell me where?"."""
+
 
 class ToneGuide:
     """Reads texts with a model; keeps nothing of them but a short memory of judged sentences."""
@@ -86,33 +101,38 @@ class ToneGuide:
         Places are counted in code points of the text as given. Lines quoted with ``>`` are not the writer's.
         """
         found = sentences(text)
-        findings = tuple(self._findings(found))
+        findings = tuple(self._findings(text, found))
         checks = None
         if purpose is not TonePurpose.SENTENCE:
             checks = checks_for(found, findings=findings, purpose=purpose)
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
-    def _findings(self, found: Sequence[Sentence]) -> Iterator[Finding]:
+    def _findings(self, text: str, found: Sequence[Sentence]) -> Iterator[Finding]:
         flagged = dict(self._flagged(found))
         if not flagged:
             return
-        rest = [sentence.text for sentence in body_of(found) if sentence not in flagged]
+        tails = dict(_tails(text, found, flagged))
+        gone = {*flagged, *tails.values()}
+        rest = [sentence.text for sentence in body_of(found) if sentence not in gone]
         made = moves_of(rest)
         offered: set[str] = set()
         before = ""
         for place, sentence in enumerate(found):
             judged = flagged.get(sentence)
             if judged is None:
-                before = sentence.text
+                before = before if sentence in gone else sentence.text
                 continue
             after = found[place + 1] if place + 1 < len(found) else None
-            beside = Neighbours(before, after.text if after and after not in flagged else "")
+            beside = Neighbours(before, after.text if after and after not in gone else "")
             wording = Wording(
                 self._judge, self._kinder, FLAGGED, made=made, has_rest=bool(rest), beside=beside
             )
             finding = _varied(self._finding(sentence, judged, wording=wording), offered)
             made |= moves_of(finding.instead[:1])
             before = _reworded(sentence, finding) or before
+            tail = tails.get(sentence)
+            if tail is not None and finding.end == sentence.end:
+                finding = replace(finding, end=tail.end, text=text[finding.start : tail.end])
             yield finding
 
     def _flagged(self, found: Sequence[Sentence]) -> Iterator[tuple[Sentence, Judgement]]:
@@ -146,7 +166,8 @@ class ToneGuide:
         if judged.category not in NOTHING_TO_KEEP:
             span = Span(*carrying(sentence.text, judged=judged, judge=self._judge, bar=FLAGGED))
         before, text = sentence.text[: span.start], sentence.text[span.start : span.end]
-        if _HANGS.search(before) or _halves_quotation(before) or _halves_quotation(text):
+        hangs = _HANGS.search(before) or _ARGUES.match(sentence.text[span.end :])
+        if hangs or _halves_quotation(before) or _halves_quotation(text):
             span = whole
         instead = rewordings(sentence.text, span, category=judged.category, wording=wording)
         if not any(instead) and span != whole:
@@ -162,6 +183,17 @@ class ToneGuide:
             why=reason(text, judged.category, kinder=self._kinder),
             instead=instead,
         )
+
+
+def _tails(
+    text: str, found: Sequence[Sentence], flagged: Collection[Sentence]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the flagged sentences that a short question hangs on, with that question."""
+    for sentence, after in pairwise(found):
+        if sentence not in flagged or after in flagged or not _TAIL.fullmatch(after.text):
+            continue
+        if text[sentence.end : after.start] == " ":
+            yield sentence, after
 
 
 def _varied(finding: Finding, offered: set[str]) -> Finding:

@@ -62,7 +62,7 @@ _REST = re.compile(
     r"(?:,? ?(?:please|thank you|thanks|if i may(?: ask)?|if (?:at all )?possible|if so|if any|"
     r"if you (?:can|could|do ?n't|do not|would|have|are|wish|like|know|remember|please)\b[^,;]*|"
     r"so (?:that )?i (?:can|could|may|might)\b[^,;]*|(?:so as|in order) to\b[^,;]*|to help me\b[^,;]*|"
-    r"for (?:the )?next time|next time|for me|at the time|(?:would|could|can|will) you|"
+    r"for (?:the )?next time|next time|at the time|(?:would|could|can|will) you|"
     r"when it suits you|(?:in|during|at|on) (?:my|the|your|that|this|our) "
     r"(?:(?!(?:and|or|but|that|who|when)\b)[\w-]+ ?){1,4}))*[^\w\"]*",
     re.IGNORECASE,
@@ -99,6 +99,8 @@ def _instead(edit: Edit, found: re.Match[str], plain: str, *, advice: Sequence[s
         is_told = _FIRST_PERSON.match(new) is not None and asked
         if is_told or not _leads_to(new, before.rstrip()):
             continue
+        if new.startswith("suggest") and not before.strip():
+            new = f"please {new}"
         new = in_order(new, before=before, asked=asked)
         if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
             new += " next time"

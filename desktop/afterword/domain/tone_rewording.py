@@ -33,6 +33,7 @@ _STRAIGHT = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d", "'''''\"\"")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 _FIRST_PERSON = re.compile(r"I\b")
 _BUT = re.compile(r"\b(?:but|yet|though|although|however),?\s*$", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|but|yet),?\s*$", re.IGNORECASE)
 _AGREES = re.compile(r"(?:I (?:understand|accept|respect|wish)|thank you)\b", re.IGNORECASE)
 """What does not follow a "but"."""
 
@@ -96,13 +97,20 @@ def rewordings(text: str, span: Span, *, category: Category, wording: Wording) -
             break
         if (
             fitted not in (*found, old)
-            and not (_BUT.search(before) and _AGREES.match(fitted))
+            and _follows(fitted, before)
             and _is_kinder(before + fitted + after, fitted, category, wording=wording)
         ):
             found.append(fitted)
     if may_go and "" not in found:
         found.append("")
     return tuple(found[:MOST]) or ("",)
+
+
+def _follows(fitted: str, before: str) -> bool:
+    """Whether words may follow what stands before them in their sentence."""
+    return not (
+        (_BUT.search(before) and _AGREES.match(fitted)) or (_AND.search(before) and ", and I " in fitted)
+    )
 
 
 def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
