@@ -10,6 +10,13 @@ from afterword.domain import tone_check_words as words
     [
         (words.THANKS, "i am grateful for your time", "i understand the decision"),
         (words.NO_THANKS, "thank you for nothing", "thank you for everything"),
+        (words.NO_THANKS, "i am not grateful", "i am grateful"),
+        (words.NO_THANKS, "i have nobody to thank", "i want to thank you"),
+        (words.NO_THANKS, "i can not thank the firm", "i can not thank you enough"),
+        (words.NO_THANKS, "thanks to the strike i was late", "thanks to the panel for their time"),
+        (words.NO_THANKS, "i am obliged to point out", "i am much obliged to you"),
+        (words.NO_THANKS, "he was grateful", "i was grateful"),
+        (words.NO_THANKS, "i would be grateful", "i will always be grateful"),
         (words.ASKING, "i would appreciate a word from you", "i would like to thank you"),
         (words.ASKING, "please write me a line", "i will not write again"),
         (words.COURTESY, "please do not feel obliged", "please write me a line"),

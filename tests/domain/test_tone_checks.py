@@ -185,7 +185,7 @@ MEASURED = [
 
 @pytest.mark.parametrize(
     ("name", "field", "fewest"),
-    [("empty", "empty_phrases", 27), ("one_ask", "asks_advice", 26)],
+    [("empty", "empty_phrases", 27), ("one_ask", "asks_advice", 26), ("thanks", "thanks", 27)],
 )
 @pytest.mark.parametrize("part", ["tune", "measure"])
 def test_what_only_looks_like_it_is_told_apart(name: str, field: str, fewest: int, part: str):
@@ -217,3 +217,23 @@ def test_an_imperative_of_good_manners_is_no_second_request(said: str):
 )
 def test_an_imperative_that_wants_something_is_one(said: str):
     assert checks(GOOD.replace("If you don't", f"{said} If you don't")).asks == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I am not grateful.",
+        "I have nobody to thank.",
+        "My patients were grateful.",
+        "You're obliged to tell.",
+    ],
+)
+def test_thanks_denied_or_told_of_others_are_none(said: str):
+    assert not checks(said).thanks
+
+
+@pytest.mark.parametrize(
+    "said", ["It was decent of you to ring.", "I can't thank you enough.", "Appreciate the call!"]
+)
+def test_thanks_have_many_wordings(said: str):
+    assert checks(said).thanks

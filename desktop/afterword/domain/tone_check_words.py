@@ -18,18 +18,53 @@ def _words(lines: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(lines)})\b")
 
 
-THANKS = _words(r"""
-    thank(?:s|ing|ful|fully)?|thankyou|grateful\w*|gratitude|appreciate[ds]?|appreciation|obliged
-    indebted|cheers|ta|much obliged|kind of you|good of you|generous of you
+_THANKFUL = "(?:grateful|thankful|obliged|indebted|appreciative)"
+_KIND = "(?:big|considerate|decent|generous|good|gracious|kind|lovely|nice|patient|sweet|thoughtful|warm)"
+
+THANKS = _words(rf"""
+    thank(?:s|ing)?|thankyou|thankfully (?:accept|receive|yours)|cheers|{_THANKFUL}
+    gratitude|gratefully|gratefulness|{_KIND} of (?:all of )?you(?! would)
+    (?<=i )appreciate[ds]?|(?:i|we)(?: \w+){{1,3}} appreciate[ds]?|appreciation
+    ^(?:\w+ly |much |so )?appreciate[ds]?
+    appreciate[ds]? (?:it|you|your)|(?<!to )appreciate[ds]? (?:all|how|that|the)|(?:and|been|deeply|greatly
+    ...|highly|much|really|truly|is|are|was|were|am) appreciated
+    you (?:\w+ )?(?:were|have been) (?:\w+ ){{0,3}}(?:generous|kind)
     pleasure (?:to (?:meet|talk|speak|see|hear)|of|meeting|talking|speaking)
 """)
 
-NO_THANKS = _words(r"""
-    thank(?:s| you) (?:for nothing|i suppose|but no thanks)|no thanks|not thank
+NO_THANKS = _words(rf"""
+    thank(?:s| you) (?:for nothing|i suppose|but no thanks)|no thanks
+    thank (?:god|goodness|heavens?|the lord|me|us|myself|ourselves|himself|herself|themselves)(?! for your)
+    (?:nobody|no one|nothing|none|someone|somebody|who|no (?:need|reason)|not|never) (?:else )?(?:to )?thank
+    ...(?!s\b| you(?: all| both)? enough)(?:ing|ed)?
+    (?:no|nor|not|never|without|hardly|any|little|nobody|neither)
+    ... (?:(?:all|any|at|be|been|being|bit|even|exactly|express|feel|felt|feeling|get|getting|got|hear
+    ...|heard|hint|of|one|particularly|real|really|say|sign|single|terribly|that|the|too|very|was|were|word
+    ...|words|a) )*
+    ...(?<!been so )(?<!been more )(?:(?<=[aeflnry] )(?<!not )thank(?:s| you)|{_THANKFUL}|appreciated?
+    ...|appreciation|gratitude)(?! enough)
+    (?:not|never|hardly) (?:claim|pretend|say|think)(?: that)? (?:i|we) (?:am|are|feel|felt|was
+    ...|were) (?:\w+ )?(?:{_THANKFUL}|appreciated)(?! enough)
+    thanks (?<!my thanks )(?<!many thanks )(?<!our thanks )(?<!warm thanks )(?<!warmest thanks )
+    ...(?<!sincere thanks )(?<!heartfelt thanks )(?<!big thanks )(?<!huge thanks )(?<!special thanks )
+    ...(?<!give thanks )to (?!you|your?\b|everyone|everybody|whoever|all\b|both|each|mr|mrs|ms|dr
+    ...|(?:the )?(?:whole |entire )?(?:crew|gentlem\w+|lad(?:y|ies)|panel|people|staff|team|two|three)\b
+    ...|(?:\w+ ){{1,4}}for (?:a|all|her|his|not|the|their|your|\w+ing)\b)
+    (?:said|says) (?:a )?thank(?:s| you)\b(?! (?:for|to you|too|as well))
     would (?:like|love) to thank you but|wish i could thank|do not (?:expect|want) (?:my |any )?thanks
-    (?:would|should|will) (?:\w+ ){0,3}(?:grateful|thankful|obliged|appreciate|indebted)
+    (?:could|might|must|should|will|would|shall|to be)(?! (?:always|continue|ever|forever|long|remain|stay
+    ...|\w+ always)) (?:(?!always|forever|remain)\w+ ){{0,3}}(?:{_THANKFUL}|appreciated?)
+    (?:would|could|will) (?:be|have been) (?:\w+ )?{_KIND} of you
+    not (?:\w+ ){{0,2}}{_KIND} of you|you (?:were|have) (?:not|never|neither)(?: \w+){{0,4}} (?:kind|generous)
+    (?!(?:i|we|family|wife|husband|mother|father|mum|mom|dad|parents|children|both) )\w+
+    ... (?:felt|is|looked|seemed|sounded|was|were) (?:\w+ ){{0,2}}{_THANKFUL}
+    obliged (?:by|to (?!you|your|all|each|every\w+|mr|mrs|ms|dr|the)\w+)|felt (?:\w+ )?appreciated
+    (?:they|he|she|who|people|customers|clients|guests|patients|pupils) (?:(?:all|always|often|never|really
+    ...|still|used to|would) )?(?:appreciate[ds]?|thank(?! you))
+    (?<!you a )(?<!as a )(?<!this a )(?<!is a )thank you (?:cards?|gifts?|notes?|letters?|cakes?|days?
+    ...|speech(?:es)?)\b
 """)
-"""What only sounds like thanks; "I would be grateful for" asks, it does not thank."""
+"""What only sounds like thanks: denied, somebody else's, hoped for; "I would be grateful for" asks."""
 
 ASKING = re.compile(
     _any(r"""

@@ -94,7 +94,12 @@ def _thanks(sentence: Sentence, *, findings: Sequence[Finding]) -> bool:
     """Whether a sentence thanks, and neither takes it back nor means it badly."""
     plain = plain_words(sentence.text)
     bitter = any(one.category is Category.ANGER and _overlaps(sentence, one) for one in findings)
-    return not bitter and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
+    return not bitter and _gives_thanks(plain)
+
+
+def _gives_thanks(plain: str) -> bool:
+    """Whether plain words thank; few hold a word of thanks, and only of those it is asked what they deny."""
+    return THANKS.search(plain) is not None and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
 
 
 def _contests(finding: Finding) -> bool:
@@ -126,7 +131,7 @@ def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[
     """Count what is asked. Two sentences in a row that ask for advice say one thing twice."""
     count, advice = 0, list[int]()
     for place, (sentence, each) in enumerate(zip(body, plain, strict=True)):
-        wish = COURTESY.sub(" ", each)
+        wish = COURTESY.sub(" ", each) if ASKING.search(each) else ""
         if not ASKING.search(wish) or SMALL_TALK.search(wish):
             continue
         is_flagged = any(_overlaps(sentence, one) for one in findings)
@@ -154,13 +159,14 @@ def says_more(sentence: Sentence) -> bool:
     plain = plain_words(sentence.text)
     return (
         len(plain.split()) > IDLE_WORDS
-        or any(pattern.search(plain) for pattern in (THANKS, ADVICE, DETAIL))
+        or _gives_thanks(plain)
+        or any(pattern.search(plain) for pattern in (ADVICE, DETAIL))
         or "?" in plain
     )
 
 
 def _leaves(each: str) -> bool:
-    return WAY_OUT.search(NO_WAY_OUT.sub(" ", each)) is not None
+    return WAY_OUT.search(each) is not None and WAY_OUT.search(NO_WAY_OUT.sub(" ", each)) is not None
 
 
 def _about_me(plain: Sequence[str], advice: Sequence[int]) -> bool:
