@@ -102,7 +102,7 @@ def test_a_bad_mail_is_mended_by_keyboard_until_the_guide_has_nothing_to_say(qtb
 def test_another_text_replaces_the_words_and_undo_brings_them_back(page, story):
     editor = ask(page, story)
     first = editor.body.text
-    other = next(one.key for one in editor._filling.texts if one.key == "ask_advice.2-warm")
+    other = next(one.key for one in editor.filling.texts if one.key == "ask_advice.2-warm")
     editor.take_text(other)
     assert editor.body.text != first
     editor.body.undo()
@@ -162,7 +162,7 @@ def test_the_focus_goes_where_something_is_missing(qtbot, page, story, book):
     page.write(MessagePurpose.PAID_OFF, About(contact_id=story.manager, application_id=story.application))
     assert page.editor.places.line("good_news").hasFocus()
     page.write(MessagePurpose.KEEP_IN_TOUCH, About())
-    first = page.editor._first_empty()
+    first = page.editor.filling.first_empty()
     assert (page.editor.to if first is None else first).hasFocus()
     assert ask(page, story).body.hasFocus()
 

@@ -6,34 +6,27 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.about import About
 from afterword.domain.errors import Problem
-from afterword.domain.greetings import regreeted
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
-from afterword.domain.templates import Place, unfilled
+from afterword.domain.templates import unfilled
 from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
 from afterword.ui import words
-from afterword.ui.mail.changing import change_body, change_subject
 from afterword.ui.mail.keeping import Keeping
+from afterword.ui.mail.mail_filling import MailFilling
 from afterword.ui.mail.mail_sheet import MailSheet
 from afterword.ui.mail.send_button import SendButton, Ways
 from afterword.ui.mail.sending import Hold, Sending
 from afterword.ui.mail.spelling import Spelling
-from afterword.ui.mail.text_filling import Refilled, TextFilling
 from afterword.ui.mail.to_line import Recipient
 from afterword.ui.mail.tone_marks import ToneMarks
 from afterword.ui.own_words import OwnWords
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
-
-OF_PERSON = (Place.PERSON,)
-OF_TALK = (Place.PERSON, Place.ROUND_WORDS, Place.INTERVIEW_ON)
-"""The places that are others with another person."""
 
 
 class Editor(MailSheet):
@@ -48,8 +41,7 @@ class Editor(MailSheet):
         self._id: int | None = None
         self._base = MessageDraft(purpose=MessagePurpose.ASK_ADVICE)
         self._kept: MessageDraft | None = None
-        self._about = About()
-        self._filling = TextFilling(parts)
+        self.filling = MailFilling(self, parts)
         self._loading = False
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
         self.marks.find_stale = lambda: drafts.stale_days(self._book, self.draft(), parts.settings())
@@ -92,20 +84,18 @@ class Editor(MailSheet):
     @property
     def about(self) -> About:
         """What the mail is about."""
-        return self._about
+        return self.filling.about
 
     def begin(self, begun: Beginning) -> int:
         """Edit a new mail; it is kept at once, so that leaving loses nothing. Return its id."""
-        self._about = begun.about
-        self._load(begun.draft, begun.filled)
+        self._load(begun.draft, begun.about, begun.filled)
         self._id = None
         return self.keep()
 
     def open(self, message: Message) -> None:
         """Edit a mail that is kept."""
         self._id = message.id
-        self._about = mail_about.about_of(self._book, message)
-        self._load(message)
+        self._load(message, mail_about.about_of(self._book, message))
         self._kept = self.draft()
         if message.state is MessageState.FAILED:
             self.sending.tell_failure(message)
@@ -170,7 +160,7 @@ class Editor(MailSheet):
 
     def focus_first(self) -> None:
         """Go where something is missing, else into the text."""
-        empty = self._first_empty()
+        empty = self.filling.first_empty()
         if empty is not None:
             empty.setFocus()
         else:
@@ -178,7 +168,7 @@ class Editor(MailSheet):
 
     def show_unfilled(self) -> None:
         """Go to the first place that is left to fill."""
-        first = self._first_empty()
+        first = self.filling.first_empty()
         found = unfilled(self.body.text)
         if first is not None:
             first.setFocus()
@@ -192,60 +182,26 @@ class Editor(MailSheet):
 
     def take_text(self, key: str) -> None:
         """Fill the mail from another text; undo brings the earlier words back."""
-        filled = self._filling.read(key, self._about, own=self.places.own)
-        if filled is None:
-            return
-        self._filling.hold(filled)
-        self.body.put(filled.body)
-        self.subject.selectAll()
-        self.subject.insert(filled.subject)  # so that it can be undone there too
-        self.places.ask(*self._filling.places)
-        self.marks.begin(self._base.purpose)
+        if self.filling.take(key):
+            self.marks.begin(self._base.purpose)
 
     def preview(self, key: str) -> str:
         """Return how a text would read, with its subject."""
-        filled = self._filling.read(key, self._about, own=self.places.own)
-        return f"{filled.subject}\n\n{filled.body}" if filled else ""
-
-    def _typed(self, place: str) -> None:
-        """Put the writer's words for a place into the text, wherever that still reads as it was filled."""
-        refilled = self._refill()
-        self.places.say_lost(place if refilled is not None and refilled.is_lost else "")
-
-    def _refill(self) -> Refilled | None:
-        """Fill the mail anew where it was not edited; return how, None where it came from no text."""
-        refilled = self._filling.refill(
-            self._about, own=self.places.own, subject=self.subject.text(), body=self.body.text
-        )
-        if refilled is not None:
-            self._filling.hold(refilled.filled)
-            change_body(self.body, refilled.body.changes)
-            change_subject(self.subject, refilled.subject)
-        return refilled
-
-    def _first_empty(self) -> QLineEdit | None:
-        lines = (self.places.line(name) for name in self._filling.missing)
-        return next((line for line in lines if line is not None and not line.text().strip()), None)
+        return self.filling.preview(key)
 
     # Whom and when
 
     def _follow_person(self) -> None:
-        """Fill the mail anew for the person it goes to now, where it was not edited; at least greet them."""
-        former, chosen = self._about.contact_id, self.to.recipient.contact_id
+        """Make the mail one for the person it goes to now."""
+        former, chosen = self.about.contact_id, self.to.recipient.contact_id
         if chosen is None or chosen == former:
             return
-        self._about = mail_about.for_person(self._book, self._base.purpose, self._about, chosen)
-        self._base = replace(self._base, interview_id=self._about.interview_id)
-        self.places.forget(OF_PERSON if former is None else OF_TALK)
-        self._refill()
-        self.places.ask(*self._filling.places)
-        self._greet(former, chosen)
+        about = mail_about.for_person(self._book, self._base.purpose, self.about, chosen)
+        self._base = replace(self._base, interview_id=about.interview_id)
+        found = contact_store.many(self._book, [] if former is None else [former])
+        name = "".join(one.name for one in found.values())
+        self.filling.follow(about, former=name, name=self.to.recipient.name)
         self.marks.begin(self._base.purpose)
-
-    def _greet(self, former: int | None, chosen: int) -> None:
-        names = {id_: one.name for id_, one in contact_store.many(self._book, [former or 0, chosen]).items()}
-        change = regreeted(self.body.text, names.get(former or 0, ""), names.get(chosen, ""))
-        change_body(self.body, () if change is None else (change,))
 
     def _choose_moment(self, moment: datetime | None) -> None:
         self._base = replace(self._base, send_after=moment)
@@ -278,7 +234,7 @@ class Editor(MailSheet):
     def _names(self) -> tuple[str, ...]:
         return spelling.names_in(self._book, self.draft(), self._parts.settings())
 
-    def _load(self, draft: MessageDraft, filled: Filled | None = None) -> None:
+    def _load(self, draft: MessageDraft, about: About, filled: Filled | None = None) -> None:
         self._loading = True
         self._base = drafts.content(draft)
         self.to.offer()
@@ -286,12 +242,10 @@ class Editor(MailSheet):
         self.put_subject(draft.subject)
         self.body.setPlainText(draft.body)
         self.purpose.setText(words.word(draft.purpose, from_words))
-        key = self._filling.begin(draft, self._about, filled)
-        self.texts.offer(self._filling.texts, key)
+        key = self.filling.begin(draft, about, filled)
+        self.texts.offer(self.filling.texts, key)
         self.bar.drop()
         self._show_whom()
-        self.places.ask(*self._filling.places)
-        self.places.put(self._filling.own)
         self._loading = False
         self.marks.begin(draft.purpose)
 
@@ -312,7 +266,6 @@ class Editor(MailSheet):
         self.body.textChanged.connect(self._touched)
         self.marks.told.connect(self._show_signature)
         self.marks.chosen.connect(self.show_findings)
-        self.places.typed.connect(self._typed)
         self.texts.chosen.connect(self.take_text)
         self.whom.person_chosen.connect(self.to.take)
         self.whom.moment_chosen.connect(self._choose_moment)

@@ -1,0 +1,89 @@
+"""Fills the mail that is being written: its subject, its text and its fields, for what it is about."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from afterword.domain.about import About
+from afterword.domain.greetings import regreeted
+from afterword.domain.message import MessageDraft
+from afterword.domain.templates import MailText, Place
+from afterword.services.drafts import Filled
+from afterword.ui.mail.changing import change_body, change_subject
+from afterword.ui.mail.mail_sheet import MailSheet
+from afterword.ui.mail.text_filling import Refilled, TextFilling
+from afterword.ui.parts import Parts
+
+OF_TALK = (Place.ROUND_WORDS, Place.INTERVIEW_ON)
+"""The places that are others where another person was spoken to."""
+
+
+class MailFilling:
+    """Knows what a mail is `about`, and which `texts` there are for it."""
+
+    def __init__(self, sheet: MailSheet, parts: Parts) -> None:
+        self._body, self._subject, self._places = sheet.body, sheet.subject, sheet.places
+        self._filling = TextFilling(parts)
+        self.about = About()
+        self._places.typed.connect(self._typed)
+
+    def begin(self, mail: MessageDraft, about: About, filled: Filled | None) -> str:
+        """Ask for what is left to fill in; return the key of its text, empty where there is none."""
+        self.about = about
+        key = self._filling.begin(mail, about, filled)
+        self._places.ask(*self._filling.places)
+        self._places.put(self._filling.own)
+        return key
+
+    @property
+    def texts(self) -> tuple[MailText, ...]:
+        """The texts there are for the mail."""
+        return self._filling.texts
+
+    def take(self, key: str) -> bool:
+        """Fill the mail from another text, and return whether that could be; undo brings the words back."""
+        filled = self._filling.read(key, self.about, own=self._places.own)
+        if filled is None:
+            return False
+        self._filling.hold(filled)
+        self._body.put(filled.body)
+        self._subject.selectAll()
+        self._subject.insert(filled.subject)  # so that it can be undone there too
+        self._places.ask(*self._filling.places)
+        return True
+
+    def preview(self, key: str) -> str:
+        """Return how a text would read, with its subject."""
+        filled = self._filling.read(key, self.about, own=self._places.own)
+        return f"{filled.subject}\n\n{filled.body}" if filled else ""
+
+    def follow(self, about: About, *, former: str, name: str) -> None:
+        """Fill the mail anew for the person it is about now, where it was not edited; at least greet them.
+
+        `former` is the name of the person before, empty where there was none.
+        """
+        self.about = about
+        self._places.forget((Place.PERSON, *(OF_TALK if former else ())))
+        self._refill()
+        self._places.ask(*self._filling.places)
+        change = regreeted(self._body.text, former, name)
+        change_body(self._body, () if change is None else (change,))
+
+    def first_empty(self) -> QLineEdit | None:
+        """Return the first field that is left to fill, if one is."""
+        lines = (self._places.line(name) for name in self._filling.missing)
+        return next((line for line in lines if line is not None and not line.text().strip()), None)
+
+    def _typed(self, place: str) -> None:
+        """Put the writer's words for a place into the text, wherever that still reads as it was filled."""
+        refilled = self._refill()
+        self._places.say_lost(place if refilled is not None and refilled.is_lost else "")
+
+    def _refill(self) -> Refilled | None:
+        """Fill the mail anew where it was not edited; return how, None where it came from no text."""
+        refilled = self._filling.refill(
+            self.about, own=self._places.own, subject=self._subject.text(), body=self._body.text
+        )
+        if refilled is not None:
+            self._filling.hold(refilled.filled)
+            change_body(self._body, refilled.body.changes)
+            change_subject(self._subject, refilled.subject)
+        return refilled

@@ -1,0 +1,63 @@
+"""Tests of filling the mail that is being written."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from afterword.domain.about import About
+from afterword.domain.contact import ContactDraft
+from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.services import contacts
+from afterword.ui.mail.mail_filling import MailFilling
+from afterword.ui.mail.mail_sheet import MailSheet
+
+
+@pytest.fixture
+def sheet(qtbot, parts):
+    made = MailSheet(parts)
+    qtbot.addWidget(made)
+    made.lay_out(QPushButton("Send"))
+    return made
+
+
+@pytest.fixture
+def filling(sheet, parts):
+    made = MailFilling(sheet, parts)
+    assert made.begin(MessageDraft(purpose=MessagePurpose.THANK_INTERVIEW), About(), None) == ""
+    return made
+
+
+def typed(sheet, place, text):
+    line = sheet.places.line(place)
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_a_text_is_taken_with_its_fields_and_reads_as_was_said_before(sheet, filling):
+    key = filling.texts[1].key
+    said = filling.preview(key)
+    assert filling.take(key)
+    assert said == f"{sheet.subject.text()}\n\n{sheet.body.text}"
+    assert filling.first_empty() is sheet.places.line("role")
+    typed(sheet, "role", "IT")
+    assert "the IT position" in sheet.body.text
+    assert filling.first_empty() is sheet.places.line("interview_on")
+    assert not filling.take("no such text")
+    assert filling.preview("no such text") == ""
+
+
+def test_what_was_typed_of_one_talk_is_not_said_of_that_with_another(sheet, filling, story, book):
+    filling.take(filling.texts[1].key)
+    typed(sheet, "interview_on", "on Tuesday")
+    typed(sheet, "role", "IT")
+    anna = About(contact_id=story.manager)
+    filling.follow(anna, former="", name="Anna Okafor")
+    assert sheet.body.text.startswith("Dear Anna Okafor,")
+    assert "our conversation on Tuesday." in sheet.body.text
+    ben = contacts.add(book, ContactDraft(employer_id=story.employer, name="Ben Lee"))
+    filling.follow(replace(anna, contact_id=ben), former="Anna Okafor", name="Ben Lee")
+    assert sheet.body.text.startswith("Dear Ben Lee,")
+    assert "our conversation [interview on]." in sheet.body.text
+    assert "the IT position" in sheet.body.text
+    assert filling.about.contact_id == ben
