@@ -1,6 +1,7 @@
 """Tests of the page of mails, as a person uses it."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +10,14 @@ from afterword.domain.about import About
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
 from afterword.domain.store_problems import DiskFull
-from afterword.services import drafts, messages
+from afterword.services import applications, drafts, messages
 from afterword.store import message as message_store
 from afterword.ui.mail.boxes import Box
 from afterword.ui.mail.page import MailPage
 from afterword.ui.mail.sign_in_lines import SignInLines
 from afterword.ui.parts import Parts
 from afterword.ui.wishes import GiveName, SignInAgain, Write
-from tests.ui.mail.mail_fixtures import ask, came
+from tests.ui.mail.mail_fixtures import NO, ask, came
 from tests.ui.settings.account_world import account
 
 
@@ -141,3 +142,27 @@ def test_a_page_made_anew_opens_the_same_box_with_the_same_row(qtbot, page, part
     again.go_back(page.spot())
     assert again.lists.box is box
     assert again.lists.shown_table.current_id == (reply if box is Box.REPLIES else mail)
+
+
+def test_as_time_goes_by_the_line_and_the_button_say_what_a_click_does(qtbot, parts, story, book, clock):
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    settings = replace(parts.settings(), accounts=(account(),))
+    page = MailPage(replace(parts, settings=lambda: settings))
+    qtbot.addWidget(page)
+    page.tick()  # while nothing is written
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    page.refresh(None)
+    page.show()
+    editor = page.editor
+    assert editor.send.text() == "Send today 09:30"
+    clock.at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    page.tick()
+    assert editor.send.text() == "Send"
+    assert "Today 12:00 is 2 working days after the news." in editor.whom.text
+    clock.at = datetime(2026, 11, 23, 20, tzinfo=UTC)
+    page.hide()
+    page.show()
+    assert editor.send.text() == "Send tomorrow 09:30"
+    assert "Tomorrow 09:30 is 3 working days after the news." in editor.whom.text
+    editor.send.click()
+    assert message_store.get(book, editor.message_id).send_after == datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

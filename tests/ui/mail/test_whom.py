@@ -1,7 +1,7 @@
 """Tests of whom and when in one sentence."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,6 +16,7 @@ from afterword.services import applications, contacts, drafts, interviews
 from afterword.store import contact as contact_store
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
+from tests.ui.settings.account_world import account
 
 NO = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
 
@@ -162,3 +163,75 @@ def test_a_menu_that_was_closed_is_gone(qtbot, parts, story, book):
         whom.findChild(QMenu).close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert whom.findChildren(QMenu) == []
+
+
+def moments(whom):
+    """Return the moments of the menu, and the one that is ticked."""
+    actions = whom.menu().actions()
+    said = [one.text() for one in actions if one.text() and ": " not in one.text() and one.isCheckable()]
+    return said, [one.text() for one in actions if one.isChecked() and one.text() in said]
+
+
+def test_a_moment_that_has_passed_gives_way_to_the_one_suggested_now(qtbot, parts, story, book, clock):
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page = MailPage(with_account(parts))
+    qtbot.addWidget(page)
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    number, kept = page.editor.message_id, message_store.get(book, page.editor.message_id)
+    assert "Today 09:30 is 1 working day after the news." in page.editor.whom.text
+    assert moments(page.editor.whom)[1] == ["today 09:30"]
+
+    clock.at = datetime(2026, 11, 27, 18, tzinfo=UTC)  # a Friday evening: Monday morning is the next to do
+    again = MailPage(with_account(parts))
+    qtbot.addWidget(again)
+    again.show()
+    again.open_mail(number)
+    whom = again.editor.whom
+    assert whom.moment == datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
+    assert "Mon 09:30 is 6 working days after the news." in whom.text
+    said, ticked = moments(whom)
+    assert ticked == [said[0]]
+    assert again.editor.send.text() == f"Send {said[0]}"
+    assert message_store.get(book, number) == kept  # looking changes nothing
+    again.editor.send.click()
+    assert message_store.get(book, number).send_after == whom.moment
+
+
+def test_within_the_hours_of_work_the_moment_is_now_and_is_ticked(qtbot, parts, story, book, clock):
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page = MailPage(with_account(parts))
+    qtbot.addWidget(page)
+    page.show()
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    clock.at = datetime(2026, 11, 27, 15, tzinfo=UTC)
+    page.tick()
+    assert "Today 15:00 is 5 working days after the news." in page.editor.whom.text
+    clock.move(timedelta(seconds=20))  # before the next minute is told
+    assert moments(page.editor.whom)[1] == ["today 15:00"]
+    assert page.editor.send.text() == "Send"
+
+
+def test_a_moment_that_was_chosen_and_is_still_to_come_stays(qtbot, parts, story, book, clock):
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page = MailPage(parts)
+    qtbot.addWidget(page)
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    whom = page.editor.whom
+    whom.menu().actions()[-1].trigger()
+    chosen = whom.moment
+    assert chosen == datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+    assert "Thu 09:30 is 4 working days after the news." in whom.text
+    clock.at = chosen - timedelta(minutes=1)
+    page.tick()
+    assert whom.moment == chosen
+    clock.at = chosen
+    page.tick()
+    assert "Today 09:30 is 4 working days after the news." in whom.text
+    clock.at = chosen + timedelta(minutes=1)
+    page.tick()
+    assert whom.moment == clock.now()
+
+
+def with_account(parts):
+    settings = replace(parts.settings(), accounts=(account(),))
+    return replace(parts, settings=lambda: settings)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
+from afterword.domain.stale_days import StaleDay
 from afterword.domain.templates import unfilled
 from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
@@ -44,7 +45,7 @@ class Editor(MailSheet):
         self.filling = MailFilling(self, parts)
         self._loading = False
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
-        self.marks.find_stale = lambda: drafts.stale_days(self._book, self.draft(), parts.settings())
+        self.marks.find_stale = self._stale_days
         self.own_words = OwnWords(parts.desk)
         self.spelling = Spelling(
             self.body, self.marks, own=self.own_words, names=self._names, runner=parts.runner
@@ -52,6 +53,7 @@ class Editor(MailSheet):
         hold = Hold(
             keep=self.keep,
             draft=self.draft,
+            moment=lambda: self.whom.moment,
             show_unfilled=self.show_unfilled,
             focus=self.body.setFocus,
             focus_address=self.to.setFocus,
@@ -70,9 +72,10 @@ class Editor(MailSheet):
         self._listen()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the signature there is now: it may have been changed meanwhile."""
+        """Show the signature there is now, and the time: both may have changed meanwhile."""
         super().showEvent(event)
         self._show_signature()
+        self.tick()
 
     # What the page uses
 
@@ -143,6 +146,10 @@ class Editor(MailSheet):
         if self._keeping.is_due:
             self.keep()
         self.marks.stop()
+
+    def tick(self) -> None:
+        """Say when the mail leaves, as it is now: a moment may have passed."""
+        self._show_whom()
 
     def forget(self) -> None:
         """Keep nothing any more: the mail is gone, or it has left."""
@@ -230,6 +237,10 @@ class Editor(MailSheet):
         self.send.say_when()
 
     # Inside
+
+    def _stale_days(self) -> tuple[StaleDay, ...]:
+        leaving = replace(self.draft(), send_after=self.whom.moment)
+        return drafts.stale_days(self._book, leaving, self._parts.settings())
 
     def _names(self) -> tuple[str, ...]:
         return spelling.names_in(self._book, self.draft(), self._parts.settings())

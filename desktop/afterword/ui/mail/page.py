@@ -95,7 +95,9 @@ class MailPage(QWidget):
         self._show_again()
 
     def tick(self) -> None:
-        """Nothing here changes by itself."""
+        """Have the mail that is written say when it leaves, as it is now."""
+        if self.editor is not None:
+            self.editor.tick()
 
     def select(self, id_: int) -> None:
         """Show a mail."""

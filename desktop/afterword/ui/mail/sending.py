@@ -42,6 +42,7 @@ class Hold:
 
     keep: Callable[[], int]
     draft: Callable[[], MessageDraft]
+    moment: Callable[[], datetime | None]
     show_unfilled: Callable[[], object]
     focus: Callable[[], object]
     focus_address: Callable[[], object]
@@ -69,7 +70,7 @@ class Sending(QObject):
     def offer(self) -> Offer:
         """Return when the mail as it stands would leave by the user's account, if there is one."""
         book, settings, draft = self._parts.book, self._parts.settings(), self._hold.draft()
-        wanted = draft.send_after
+        wanted = self._hold.moment()
         planned = None
         if wanted is not None and wanted > book.clock.now():
             planned = outbox.would_leave(book, settings, at=wanted)

@@ -34,9 +34,8 @@ class WhomAndWhen(QWidget):
         self._desk = desk
         self._plan: AskPlan | None = None
         self._contact_id: int | None = None
-        self._moment: datetime | None = None
+        self._chosen: datetime | None = None
         self._settings: Settings | None = None
-        self._decided: date | None = None
         self._said = prose("")
         self._notes = prose("", step=Step.SMALL, tone=Tone.QUIET)
         self.change = link(self.tr("Change…"), clicked=self._open)
@@ -58,6 +57,14 @@ class WhomAndWhen(QWidget):
         """What is noted below it."""
         return self._notes.text()
 
+    @property
+    def moment(self) -> datetime | None:
+        """When the mail leaves (aware UTC): as chosen, else as suggested; None for at once."""
+        chosen, plan = self._chosen, self._plan
+        if chosen is not None and chosen > self._book.clock.now():
+            return chosen
+        return plan.suggested if plan is not None else None
+
     def show_plan(
         self,
         plan: AskPlan | None,
@@ -70,18 +77,18 @@ class WhomAndWhen(QWidget):
     ) -> None:
         """Show a plan with the person and moment chosen; nothing where there is none.
 
+        A moment that has passed gives way to the one suggested now.
         `has_address` says whether the mail has an address by now, typed or the person's own.
         """
-        self._decided = decided
-        self._plan, self._contact_id, self._moment, self._settings = plan, contact_id, moment, settings
+        self._plan, self._contact_id, self._chosen, self._settings = plan, contact_id, moment, settings
         self.setVisible(plan is not None and bool(plan.candidates))
         if plan is None or not plan.candidates:
             return
         chosen = self._ordered(plan.candidates)
-        when = moment or plan.suggested
+        when = self.moment
         days = plan.workdays_after
-        if when is not None and when != plan.suggested:
-            days = self._workdays(when, settings) or days
+        if when is not None and when != plan.suggested and decided is not None:
+            days = workdays_between(decided, day_of(when, settings.zone), settings.week)
         told = replace(plan, candidates=chosen, suggested=when, workdays_after=days)
         self._said.setText(sentences.choice_sentence(told, from_words, say_moment=self._begin_with))
         shown = [note for note in plan.notes if note is not Note.NO_ADDRESS or not has_address]
@@ -106,7 +113,7 @@ class WhomAndWhen(QWidget):
         for moment in self._moments(plan, settings):
             action = menu.addAction(self._desk.speaker.moment(moment))
             action.setCheckable(True)
-            action.setChecked(moment == (self._moment or plan.suggested))
+            action.setChecked(moment == self.moment)
             action.triggered.connect(lambda _on, at=moment: self.moment_chosen.emit(at))
         return menu
 
@@ -125,16 +132,11 @@ class WhomAndWhen(QWidget):
         return (*chosen, *(one for one in people if one not in chosen))
 
     def _moments(self, plan: AskPlan, settings: Settings) -> list[datetime]:
-        """Return the suggested moment and the same time on the next working days."""
+        """Return the moment shown, the one suggested, and the same time on the next working days."""
         now = self._book.clock.now()
-        found = {plan.suggested} if plan.suggested else set()
+        found = {one for one in (self.moment, plan.suggested) if one is not None}
         day = day_of(now, settings.zone)
         for _ in range(3):
             day = workday_from(day + timedelta(days=1), settings.week)
             found.add(local_moment(day, settings.rules.suggested_time, settings.zone))
-        return sorted(one for one in found if one >= now)
-
-    def _workdays(self, when: datetime, settings: Settings) -> int:
-        if self._decided is None:
-            return 0
-        return workdays_between(self._decided, day_of(when, settings.zone), settings.week)
+        return sorted(one for one in found if one >= now or one == self.moment)
