@@ -208,17 +208,33 @@ def test_capital_and_full_stop_fit_the_place(new: str, old: str, start: bool, en
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "category", "expected"),
     [
-        ("Was I too quiet or was my English bad?", "How could I come across better next time?"),
-        ("Did I smile too little or was my CV too long?", "How could I improve my CV?"),
-        ("I'm terrible at public speaking.", "I would like to get better at public speaking."),
-        ("Please explain your decision to me.", "Please suggest what I could work on for next time."),
-        ("Why wasn't I chosen, if I may ask?", "How could I become a stronger candidate, if I may ask?"),
+        (
+            "Was I too quiet or was my English bad?",
+            "blame_question",
+            "How could I come across better next time?",
+        ),
+        ("Did I smile too little or was my CV too long?", "blame_question", "How could I improve my CV?"),
+        (
+            "I'm terrible at public speaking.",
+            "self_deprecation",
+            "I would like to get better at public speaking.",
+        ),
+        (
+            "Please explain your decision to me.",
+            "why_not_hired",
+            "Please suggest what I could work on for next time.",
+        ),
+        (
+            "Why wasn't I chosen, if I may ask?",
+            "why_not_hired",
+            "How could I become a stronger candidate, if I may ask?",
+        ),
     ],
 )
-def test_a_rewording_is_grammatical(text: str, expected: str):
-    assert first(text) == expected
+def test_a_rewording_is_grammatical(text: str, category: str, expected: str):
+    assert offers(text, Category(category))[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -235,7 +251,8 @@ def test_a_rewording_is_grammatical(text: str, expected: str):
     ],
 )
 def test_a_painful_frame_does_not_stay(text: str):
-    assert first(text).startswith(
+    category = Category.BLAME_QUESTION if "wrong" in text else Category.WHY_NOT_HIRED
+    assert offers(text, category)[0].startswith(
         ("I would be glad to hear ", "I would be grateful to know ", "I would like to ")
     )
 
