@@ -10,10 +10,8 @@ from afterword.domain.tone_judge import Judge
 from afterword.domain.tone_kinder import Kinder, on_topic, turned
 from afterword.domain.tone_moves import Move, moves
 from afterword.domain.tone_neighbours import Neighbours, fits_between
-from afterword.domain.tone_rules import surely_flagged
 from afterword.domain.tone_topics import topic_of
 from afterword.domain.tone_values import Category, Span
-from afterword.domain.tone_words import tokens
 
 MOST = 3
 """Rewordings offered for one finding."""
@@ -115,7 +113,7 @@ def _follows(fitted: str, before: str) -> bool:
 
 def is_fine(text: str, *, judge: Judge, bar: float) -> bool:
     """Whether a text would not be flagged."""
-    return judge.judge(text).chance < bar and surely_flagged(tokens(text)) is None
+    return judge.judge(text).chance < bar
 
 
 def _is_kinder(whole: str, fitted: str, category: Category, *, wording: Wording) -> bool:
