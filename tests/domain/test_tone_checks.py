@@ -141,6 +141,11 @@ def sentence(said: str) -> Sentence:
         "I'd understand if your policy doesn't allow it.",
         "I won't chase you if you're too busy.",
         "Of course you may also say nothing.",
+        "Please ignore this if you are snowed under.",
+        "If it no dey possible, no wahala.",
+        "If your contract forbids it, never mind.",
+        "An answer would be nice but isn't necessary.",
+        "You owe me no answer.",
     ],
 )
 def test_a_way_out_has_many_wordings(said: str):
@@ -159,6 +164,13 @@ def test_a_way_out_has_many_wordings(said: str):
         "And I am fine with the decision.",
         "I expect an answer whenever you are back.",
         "If not, I will come by.",
+        "There is no problem with my references.",
+        "I had no trouble finding the office.",
+        "If you have the results, send them.",
+        "Feel free to explain yourself.",
+        "I'm in no rush to sell my house.",
+        "If it is a question of pay, I am flexible.",
+        "The shop was too busy that day.",
     ],
 )
 def test_a_demand_is_no_way_out_though_it_has_its_words(said: str):
@@ -185,7 +197,12 @@ MEASURED = [
 
 @pytest.mark.parametrize(
     ("name", "field", "fewest"),
-    [("empty", "empty_phrases", 27), ("one_ask", "asks_advice", 26), ("thanks", "thanks", 27)],
+    [
+        ("empty", "empty_phrases", 27),
+        ("one_ask", "asks_advice", 26),
+        ("thanks", "thanks", 27),
+        ("way_out", "easy_way_out", 23),
+    ],
 )
 @pytest.mark.parametrize("part", ["tune", "measure"])
 def test_what_only_looks_like_it_is_told_apart(name: str, field: str, fewest: int, part: str):

@@ -155,33 +155,58 @@ INTERVIEWING = _words(r"""
 """)
 
 WAY_OUT = _words(r"""
-    no (?:worries|pressure|problem|rush|hurry|obligation|bother|stress|harm|matter|offence|offense|
-    ...hard feelings if|trouble|need (?:to|for))
-    not a problem|(?:will|would|shall|do|can) (?:\w+ )?understand (?:\w+ )?if
-    (?:understand|forgive) (?:\w+ ){0,2}(?:that you may not|should you|if)
-    if (?:it is |that is |this is |you are |they are )?not (?:\w+ ){0,2}(?:allowed|possible|convenient|able|
-    ...permitted|inclined|in a position|suitable|usual|your habit)
-    if (?:that|this|it) is (?:\w+ )?(?:too much|a (?:bad|busy)|inconvenient|awkward|difficult|against|
-    ...asking)
-    if (?:it is a|you (?:do not|can not|are too|are not|have no|would rather not|prefer not|
-    ...would prefer not|have (?:a|the|any|some|five|two|ten|time)|find (?:a|the|time)|are able|could spare|
-    ...can spare|get (?:a|the) (?:chance|minute|moment)|feel (?:able|like)))
-    if not(?! i (?:will|shall|must|have|am going))|if (?:so|possible)
+    no (?:biggie|bother|harm|hassle|hurry|issue|matter|obligation|offen[cs]e|pressure|problem|rush
+    ...|stress|sweat|trouble|wahala|worries)(?= ?$| [?!]| (?:about (?:it|that|this|answering|replying)|and
+    ...|as|at (?:all|my end)
+    ...|because|but|by|either|for (?:me|you|an? (?:answer|reply|response))|from (?:me|my)|here|however|i|if
+    ...|in (?:any
+    ...|saying|not)|involved|it|just|of course|on (?:me|my|this|you|your)|or|otherwise|please|really|should
+    ...|sir|so|than
+    ...|taken|that|then|though|to (?:\w+ )?(?:answer|comment|decide|do (?:so|this|it|that)|get back|help
+    ...|reply|respond|say|write)|until|we|whatever|whatsoever|when|whether|whichever|with (?:a|no|not)|you)\b)
+    ...|no hard feelings if
+    no need (?:for (?:anything long|an?|any|a long)?\b ?(?:\w+ )?(?:answer|explanation|hurry|reply|response
+    ...|rush)|to (?:\w+ )?(?:answer
+    ...|apologi[sz]e|comment|do (?:so|this|that)|explain|elaborate|feel|get back|go|hurry|oblige|reply
+    ...|respond|rush|say|send|spell|tell me|write))
+    not a problem (?=if|at all|for me)|(?:will|would|shall|do|can) (?:\w+ )?understand (?:\w+ )?if
+    (?:understand|forgive) (?:\w+ ){0,2}(?:that you may not|should you|if (?:(?:an? (?:answer|no|reply
+    ...|response|word)|any|company|house|it|no|not|nobody
+    ...|nothing|policy|rules?|that|the (?:law|policy|rules?|timing)|there|this|time|you|your))\b)
+    if (?:it is |that is |this is |you are |they are )?not (?:\w+ ){0,2}(?:allowed|possible|convenient
+    ...|able(?! to (?:decide|pick|choose|see|run|judge))|permitted|inclined|in a position|suitable|usual
+    ...|your habit)
+    if (?:it|e|you) no (?:dey |fit |get )(?:possible|time|answer|talk|reply|chance)?
+    if (?:that|this|it) is (?:\w+ )?(?:too much|a (?:bad|busy)|inconvenient|awkward|difficult|against|asking)
+    if (?:it is an? (?:\w+ ){0,2}(?:awkward|bad|big|bother|burden|busy|difficult|drag|faff|hard|hassle
+    ...|headache
+    ...|imposition|inconvenience|lot|nuisance|pain|poor|problem|sensitive|stretch|thing you|tricky|trouble)
+    ...|you (?:do not|can not|are too|are not|have no|would rather not|prefer not|
+    ...would prefer not|have (?:\w+ ){0,3}(?:capacity|chance
+    ...|energy|inclination|minutes?|moments?|objections?|opportunity|room|seconds?|secs?|spare|time)|find (?:a
+    ...|the|time)|are able|could spare|can spare|get (?:a|the) (?:chance|minute|moment)|feel (?:able|like)))
+    if not(?! (?:for|by|because|mistaken|wrong|already|i (?:will|shall|must|have|am going)))|if (?:so
+    ...|possible)
     (?:should|when|if|as) (?:your )?(?:time|schedule|term|day|rules?) (?:\w+ )?(?:permits?|allows?|forbids?|
     ...is too)
     if your \w+ (?:is|are) (?:too )?(?:full|busy)
-    should you (?:prefer not|not|be too|find (?:a|the|time)|have (?:a|the|time))|whenever (?:it|you)
-    when(?:ever)? it suits|at your (?:convenience|leisure)|feel free
+    should you (?:prefer not|not|be too|find (?:a|the|time)|have (?:\w+ ){0,3}(?:minutes?|moments?|time))
+    ...|whenever (?:it|you)
+    when(?:ever)? it suits|at your (?:convenience|leisure)
+    feel free(?= ?$| (?:not to|to (?:answer (?:\w+ )?(?:briefly|or not|when)|bin|decline|delete|disregard
+    ...|forget|ignore|leave|pass|refuse|say (?:no|nothing)|skip|turn me down|take your time|tell me no)))
     (?:do|need) not (?:\w+ ){0,3}(?:feel|worry|go to|trouble|reply|answer|write back|respond|be obliged)
     no (?:reply|answer) (?:is )?(?:needed|expected|required|necessary)
     (?:even|just|only) (?:a|one|two) (?:quick |short |single )?(?:line|word|sentence|minute)
-    time permit\w*|not expect\w*|too busy|(?:if it is|only if|unless it)
+    time permit\w*|not expect\w*|(?:are|be|if|you|ur|week|day|schedule) (?:\w+ )?too busy|too busy (?:to
+    ...|right now|just)|(?:if it is (?:\w+ )?(?:against|all (?:right|the same)|allowed|any|best|better
+    ...|easier|fine|forbidden|impossible|more|no|not|okay|ok|too|unwelcome|welcome)|only if|unless it)
     a (?:single )?(?:line|word|sentence) (?:or two )?is plenty
     (?:so is|is) (?:nothing|silence|no (?:answer|reply))|(?:silence|no (?:answer|reply)) is
     leave (?:this|it|my mail) unanswered|think no more of it|let (?:this|it) (?:one )?go|please ignore
     ignore this (?:mail|if)
     i know (?:how |that )?you (?:are|must be|have) (?:\w+ ){0,2}(?:busy|swamped|slammed|a lot|full)
-    (?:perfectly|totally|completely|quite|absolutely|also|of course) (?:fine|ok|okay|all right|
+    (?<!i am )(?:perfectly|totally|completely|quite|absolutely|also|of course) (?:fine|ok|okay|all right|
     ...understandable)
     up to you|either way|entirely your (?:choice|call)
     (?:if|in case|should|unless|or)\b.* (?:fine|ok|okay|alright|all right|acceptable|excuse (?:me|my)|skip|
@@ -191,11 +216,35 @@ WAY_OUT = _words(r"""
     (?:nope|none|nothing|silence|no) (?:\w+ )?is (?:a |also |just )?(?:fine|good|ok|okay|perfectly)
     (?:brief|short|quick) (?:\w+ )?(?:or none|or nothing)|nothing comes to mind|another thought
     not (?:\w+ )?take it personally|may not be able|(?:rules?|policy|policies|law) (?:might|may) not
+    if you (?:are|feel) (?:\w+ ){0,2}(?:away|buried|flat out|hard pressed|overloaded|pressed|pushed|rushed
+    ...|short (?:of|on) time|slammed|snowed|stretched|swamped|tied up|under (?:pressure|water)|up to)
+    not give (?:it|this|that|me) (?:a|another|any) (?:\w+ )?thought|not to worry (?:if|about (?:it|an?
+    ...|replying|answering))
+    ...|please (?:do )?not worry (?:if|about)
+    (?:if|should)\b.* (?:bin|drop|scrap|toss|pass over|set aside) (?:it|this|that)
     not mind (?:\w+ )?if|must not (?:answer|reply)
     (?:if|when) you (?:have no time|can (?:\w+ )?(?:find|spare|make))|never is
     (?:one|a|two) (?:short |quick )?(?:lines?|words?|sentences?) (?:would|will|is|are) (?:\w+ )?(?:help|
     ...enough|plenty|do)
     may (?:\w+ )?(?:say|write|send) nothing|without an answer
+    (?:answer|reply|response) (?:would be \w+ but )?(?:is|are) (?:not|neither) (?:\w+ )?(?:expected
+    ...|necessary|needed|required)
+    (?:expect|look for|need|needs|owe me|requires?) (?:nothing (?:not|least)|no (?:answer|reply|response))
+    ...|under no (?:duty|obligation|pressure)
+    (?:answer|reply|write) or (?:do not|not|no reply)|whether (?:or not )?you (?:answer|reply
+    ...|write)(?: or not)?
+    whatever (?:the answer|you (?:decide|choose)(?: about \w+| on \w+)? (?:i (?:am|will|wish)|is|thank))
+    (?:shall|will|would) (?:not|never) (?:\w+ )?be (?:\w+ ){0,3}(?:annoyed|cross|disappointed|hurt|offended
+    ...|put out|upset)(?! if you (?:say i|tell|told))
+    (?:take|understand) (?:your )?silence|not bother (?:answering|if|replying|(?:about|with) (?:(?:an?|any
+    ...|the) )?(?:answer|feedback|it|letter|reply))
+    (?:bin|delete|forget|ignore|leave|skip) (?:it|me|my \w+|this|this \w+) (?:if|should|when)|(?:please
+    ...|kindly) ignore if
+    no (?:\w+ )?is (?:also )?an? (?:\w+ )?answer|if\b.* never mind
+    (?:contract|law|policy|policies|practice|procedures?|protocol|rules?) (?:\w+ )?(?:(?:do
+    ...|does) not (?:allow|let|permit)|forbids?
+    ...|prevents?|prohibits?|stops?|rules? (?:it|this|that) out) ?(?=$|any|feedback|giving|it|me|personal
+    ...|such|sharing|telling|that|this|you)
 """)
 
 NO_WAY_OUT = _words(r"""
@@ -203,6 +252,11 @@ NO_WAY_OUT = _words(r"""
     (?:sure|know|hope) (?:\w+ ){0,2}(?:is|it is) no (?:trouble|bother|problem)
     if you have any (?:questions?|doubts?|news)|(?:expect|want|need) (?:\w+ ){1,3}whenever
     feel free to (?:call|ring|phone|write|contact|send)|if you change your mind
+    (?:had|have|having|has|was|were|been) no (?:bother|harm|hassle|hurry|issue|need|pressure|problem|rush
+    ...|stress|trouble)
+    i am (?:\w+ )?(?:fine|ok|okay) with|(?:am|are|is|was|be|been) in no (?:hurry|rush) (?:to|about)|(?:was
+    ...|were|been|got) too busy
+    not tell me you have no time
 """)
 
 DETAIL = _words(r"""
