@@ -7,7 +7,8 @@ from afterword.domain.tone_kinder import Kinder
 from afterword.domain.tone_values import Category
 
 KINDER = Kinder.parse(
-    "blame_question\twhat (?:did i do|i did) wrong\twhat could I do better\n"
+    "blame_question\twhat did i do wrong\twhat could I do better\n"
+    "blame_question\twhat i did wrong(?: is a riddle)?\twhat I could do better\n"
     "blame_question\tthe reasons\t{advice}\n"
     "demand\treply(?= by \\w+)\tI would be grateful for a reply\n"
     "why_not_hired\texplain it\tsuggest what I could practise\n"
@@ -56,6 +57,12 @@ def test_a_sound_frame_stays(text: str, expected: str):
 )
 def test_nothing_is_edited_where_what_stays_would_sting_or_not_fit(text: str):
     assert edits(text) == []
+
+
+def test_a_clause_that_nothing_leads_up_to_is_no_sentence():
+    assert edits("What I did wrong is a riddle.") == []
+    assert edits("What I did wrong.") == []
+    assert edits("What I did wrong?") == ["What could I do better next time?"]
 
 
 def test_each_advice_is_tried():

@@ -200,6 +200,8 @@ def test_a_demand_keeps_no_date_and_no_claim():
         ("fine", "bad?", False, True, "fine?"),
         ("fine", "bad", True, True, "Fine."),
         ("how could I improve", "why not me", True, True, "How could I improve?"),
+        ("how could I improve.", "why not me.", True, True, "How could I improve?"),
+        ("how could I improve? \U0001f622", "why?", True, True, "How could I improve? \U0001f622"),
         ("how could I improve", "why not me", True, False, "How could I improve"),
     ],
 )

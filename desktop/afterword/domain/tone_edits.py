@@ -102,6 +102,8 @@ def _instead(edit: Edit, found: re.Match[str], plain: str, *, advice: Sequence[s
         if new.startswith("suggest") and not before.strip():
             new = f"please {new}"
         new = in_order(new, before=before, asked=asked)
+        if _TOLD.match(new) and not _leads_on(before):
+            continue
         if _TIMELESS.search(new) and not _GOES_ON.match(plain, found.end()):
             new += " next time"
         yield new

@@ -187,6 +187,8 @@ def fit(new: str, *, old: str, at_start: bool, at_end: bool) -> str:
         new = new[:1].lower() + new[1:]
     if not at_end:
         return _ENDED.sub("", new)
+    if _QUESTION.match(new):
+        return new if "?" in new else new.rstrip(".!?\u2026") + "?"
     if _ENDED.search(new):
         return new
-    return new + ("?" if _is_question(old) or _QUESTION.match(new) else ".")
+    return new + ("?" if _is_question(old) else ".")
