@@ -30,8 +30,6 @@ from afterword.domain import tone_check_words as words
         (words.INTERVIEWING, "before my next round", "before the weekend"),
         (words.WAY_OUT, "if you can not i understand", "i understand the decision"),
         (words.NO_WAY_OUT, "feel free to call me", "feel free to skip this"),
-        (words.DETAIL, "you told me about the night shift", "you told me the result"),
-        (words.DETAIL, "our talk about peat cores", "our talk about the position"),
     ],
 )
 def test_it_knows_one_and_not_the_other(pattern, known, not_known):

@@ -202,6 +202,7 @@ MEASURED = [
         ("one_ask", "asks_advice", 26),
         ("thanks", "thanks", 27),
         ("way_out", "easy_way_out", 23),
+        ("detail", "detail", 27),
     ],
 )
 @pytest.mark.parametrize("part", ["tune", "measure"])

@@ -1,4 +1,4 @@
-"""The words by which the checks of a mail know thanks, an ask, its subject, a way out and a real detail.
+"""The words by which the checks of a mail know thanks, an ask, its subject and a way out.
 
 They are matched on a sentence in small letters with contractions written out, as ``tone_checks`` makes it of
 ``tone_words.tokens``. Each line is one or more alternatives; a line that begins with ``...`` goes on.
@@ -16,6 +16,11 @@ def _any(lines: str) -> str:
 def _words(lines: str) -> re.Pattern[str]:
     """Return a pattern of whole words, with alternatives on each line."""
     return re.compile(rf"\b(?:{_any(lines)})\b")
+
+
+def _starting(lines: str) -> re.Pattern[str]:
+    """Return a pattern that begins with a word and may end within one, with alternatives on each line."""
+    return re.compile(rf"\b(?:{_any(lines)})")
 
 
 _THANKFUL = "(?:grateful|thankful|obliged|indebted|appreciative)"
@@ -66,28 +71,27 @@ NO_THANKS = _words(rf"""
 """)
 """What only sounds like thanks: denied, somebody else's, hoped for; "I would be grateful for" asks."""
 
-ASKING = re.compile(
-    _any(r"""
-    \?|\b(?:could|would|can|might|may) (?:you|i (?:please )?(?:ask|trouble|have|get|hear|know))\b
-    \b(?:please|kindly) \w+
-    \bi (?:would|should|will) (?:\w+ )?(?:be (?:\w+ ){0,2}(?:grateful|glad|thankful|obliged|pleased|happy|
+_ASKS = _starting(r"""
+    (?:could|would|can|might|may) (?:you|i (?:please )?(?:ask|trouble|have|get|hear|know))\b
+    (?:please|kindly) \w+
+    i (?:would|should|will) (?:\w+ )?(?:be (?:\w+ ){0,2}(?:grateful|glad|thankful|obliged|pleased|happy|
     ...delighted|interested|curious|indebted)|love|like|appreciate|value|welcome|esteem|
     ...treasure)\b(?! (?:to )?(?:thank|say|tell you|let you|stay|keep|apply|hear how you|see you|
     ...be considered|wish|join|meet|work|come|send|help|do so|arrange))
-    \b(?:any|one|some|a few|whatever) (?:\w+ ){0,4}(?:advice|tips?|pointers?|suggestions?|hints?|guidance|
+    (?:any|one|some|a few|whatever) (?:\w+ ){0,4}(?:advice|tips?|pointers?|suggestions?|hints?|guidance|
     ...thoughts?|feedback|insights?)\b.* (?:would|will|is|are|helps?|means?)\b
-    \b(?:if|should|in case) you (?:\w+ ){0,2}(?:have|had|could|can|would|know|see|think|notice[d]?|
+    (?:if|should|in case) you (?:\w+ ){0,2}(?:have|had|could|can|would|know|see|think|notice[d]?|
     ...happen) (?:\w+ ){0,5}(?:advice|tips?|pointers?|suggestions?|share|suggest|guidance|hints?|thoughts|
     ...recommend)\b
-    \bif there (?:is|are|was|were) (?:\w+ )?(?:anything|something|one thing|advice|any)\b
-    \bi (?:\w+ )?(?:want|need|expect|ask|request|demand|insist|hope|wish|wonder|am asking|was wondering|
+    if there (?:is|are|was|were) (?:\w+ )?(?:anything|something|one thing|advice|any)\b
+    i (?:\w+ )?(?:want|need|expect|ask|request|demand|insist|hope|wish|wonder|am asking|was wondering|
     ...am writing to ask|am hoping|was hoping|am wondering) (?:for |to (?:know|hear|ask|get|receive)|your|
     ...if|whether|you|what|how|that you|on)
-    \bi (?:would|should) (?:\w+ ){1,5}if you (?:would|could|might|can)\b
-    \b(?:send|tell|give|answer|let) me\b(?! (?:you|go|say|down))|\b(?:is|would) it (?:be )?possible\b
-    \bit would (?:help|mean|be)\b.*\bif you\b
+    i (?:would|should) (?:\w+ ){1,5}if you (?:would|could|might|can)\b
+    (?:send|tell|give|answer|let) me\b(?! (?:you|go|say|down))|\b(?:is|would) it (?:be )?possible\b
+    it would (?:help|mean|be)\b.*\bif you\b
 """)
-)
+ASKING = re.compile(rf"\?|{_ASKS.pattern}")
 
 COURTESY = _words(r"""
     (?:please|kindly) (?:\w+ly |also |just |do |then |and )*(?:do not|never|excuse|forgive|pardon|feel|ignore
@@ -112,36 +116,30 @@ COURTESY = _words(r"""
 """)
 """Imperatives of good manners: they ask for nothing, whatever else a sentence asks."""
 
-SMALL_TALK = re.compile(
-    _any(r"""
-    \bhow (?:are|is|was|were) (?:you|your|the|things|everyone|everybody|life)\b|\bhow have you been\b
-    \bwhat are you busy with\b|\bdid you have a (?:good|nice|pleasant)\b
+SMALL_TALK = _starting(r"""
+    how (?:are|is|was|were) (?:you|your|the|things|everyone|everybody|life)\b|\bhow have you been\b
+    what are you busy with\b|\bdid you have a (?:good|nice|pleasant)\b
 """)
-)
 """Questions that ask for nothing."""
 
-ADVICE = re.compile(
-    _any(r"""
-    \b(?:advi[cs]e|advising|tips?|pointers?|suggest\w*|recommend\w*|hints?|guidance|steer|nudge|feedback|
+ADVICE = _starting(r"""
+    (?:advi[cs]e|advising|tips?|pointers?|suggest\w*|recommend\w*|hints?|guidance|steer|nudge|feedback|
     ...insights?|wisdom|thoughts|observations?|critique|coaching|lesson)\b
-    \b(?:i|me|my|myself)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|practi[cs]\w+|brush up|polish|
+    (?:i|me|my|myself)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|practi[cs]\w+|brush up|polish|
     ...strengthen|stronger|strong|learn|differently|prepare\w*|develop|focus|concentrate|read up|convinc\w+|
     ...come (?:across|over)|came (?:across|over)|train\w*|sharpen|change|pay attention|watch out|
     ...keep doing|stop doing|present (?:my|me)\w*)\b
-    \bwhat (?:might|could|should|would|can) i\b
-    \bhow (?:i|to|can i|could i|might i|should i)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|
+    what (?:might|could|should|would|can) i\b
+    how (?:i|to|can i|could i|might i|should i)\b.*\b(?:improve\w*|better|work(?:ing)? (?:on|at)|
     ...practi[cs]\w+|brush up|polish|strengthen|stronger|strong|learn|differently|prepare\w*|develop|focus|
     ...concentrate|read up|convinc\w+|come (?:across|over)|came (?:across|over)|train\w*|sharpen|change|
     ...pay attention|watch out|keep doing|stop doing|present (?:my|me)\w*)\b
 """)
-)
 
-NO_ADVICE = re.compile(
-    _any(r"""
-    \b(?:need|want|ask for|require) no (?:\w+ )?(?:advice|tips|feedback)
-    \bnot (?:need|want) (?:\w+ )?(?:advice|tips|feedback)
+NO_ADVICE = _starting(r"""
+    (?:need|want|ask for|require) no (?:\w+ )?(?:advice|tips|feedback)
+    not (?:need|want) (?:\w+ )?(?:advice|tips|feedback)
 """)
-)
 
 INTERVIEWING = _words(r"""
     interview\w*|answers?|answering|candidate|application|apply|applying|applicant|present\w*|panel
@@ -257,29 +255,4 @@ NO_WAY_OUT = _words(r"""
     i am (?:\w+ )?(?:fine|ok|okay) with|(?:am|are|is|was|be|been) in no (?:hurry|rush) (?:to|about)|(?:was
     ...|were|been|got) too busy
     not tell me you have no time
-""")
-
-DETAIL = _words(r"""
-    you (?:\w+ )?(?:mentioned|showed (?:me|us)|described|explained (?:how|why|what|the|your)|said (?:about|
-    ...that|how|from|so)|told (?:me|us) (?:about|how|that you)|asked (?:me )?(?:about|how)|were telling)
-    (?:talk\w*|spoke|speak\w*|discuss\w*|conversations?|chat\w*|hearing|learn(?:ed|t)(?: \w+){0,2}|read|
-    ...reading|question|story|example|remark|point|idea|comments?|words|explanation|part|round|the one|
-    ...showing me|walk(?:ing|ed) me|taking me|introducing me|view|
-    ...answer)(?:(?: that)? we had)?(?: (?:with|to|from) \w+(?: \w+)?)? (?:about|on|how|through|
-    ...around|to|of|from) (?!(?:(?:the|your|this|that|a|an|my|our|
-    ...its) )?(?:[\w-]+ ){0,3}(?:position|role|job|vacancy|post|opening|decision|result|outcome|
-    ...opportunity|application|applying|interview|interviewing|company|news|time|(?:mon|tues|
-    ...wednes|thurs|fri|satur|sun)day|skills?)\b(?! (?:of|where|which|that|
-    ...about) ))(?!(?:i|me|you|it|us|this|that|them|him|her|my|any|what i|how i|
-    ...to (?:improve|do|be)|you (?:might|can|could))\b)\w+
-    (?:enjoyed|liked|loved|great|lovely|nice|pleasure|glad|fun|impressed|delighted|interesting|struck|stuck|
-    ...good|remember\w*|especially)\b(?:\s\w+){0,10} (?:tour|trial|shift|task|exercise|test|workshop|shop|
-    ...office|studio|lab|kitchen|ward|classroom|lesson|presentation|demo|whiteboard|case|puzzle|archive|
-    ...canteen|warehouse|garden|garage|site|prototype|project|drawings|machines?|dog|building|code|
-    ...dashboard|roadmap|story|stories|anecdote|chat about|hour (?:at|in|with)|morning (?:at|in|
-    ...with)|afternoon (?:at|in|with))
-    (?:teach|taught|cook|cooked|present|presented|build|built|solve|solved|try|tried|weld|drive|drove|play|
-    ...played)\b(?: \w+){0,4} (?:lesson|dish|menu|piece|problem|puzzle|machine|truck|lorry|forklift|engine|
-    ...case)
-    present (?:\w+ )?to (?:your|the) (?:board|team|panel|class|group)|technical round feel
 """)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.domain.sentences import Sentence
 from afterword.domain.tone_check_words import (
     ADVICE,
     ASKING,
     COURTESY,
-    DETAIL,
     INTERVIEWING,
     NO_ADVICE,
     NO_THANKS,
@@ -18,6 +18,7 @@ from afterword.domain.tone_check_words import (
     THANKS,
     WAY_OUT,
 )
+from afterword.domain.tone_detail import names_detail
 from afterword.domain.tone_empty import empty_phrases
 from afterword.domain.tone_rules import asks_why, never_flagged
 from afterword.domain.tone_values import Category, Checks, Finding, Severity, TonePurpose
@@ -70,7 +71,7 @@ def checks_for(found: Sequence[Sentence], *, findings: Sequence[Finding], purpos
         words=words,
         sentences=len(body),
         asks=asks.count,
-        detail=any(DETAIL.search(each) for each in plain),
+        detail=any(names_detail(sentence.text) for sentence in body),
         empty_phrases=tuple(span for each in found for span in empty_phrases(each)),
     )
 
@@ -97,6 +98,7 @@ def _thanks(sentence: Sentence, *, findings: Sequence[Finding]) -> bool:
     return not bitter and _gives_thanks(plain)
 
 
+@lru_cache(maxsize=4_000)
 def _gives_thanks(plain: str) -> bool:
     """Whether plain words thank; few hold a word of thanks, and only of those it is asked what they deny."""
     return THANKS.search(plain) is not None and THANKS.search(NO_THANKS.sub(" ", plain)) is not None
@@ -131,8 +133,8 @@ def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[
     """Count what is asked. Two sentences in a row that ask for advice say one thing twice."""
     count, advice = 0, list[int]()
     for place, (sentence, each) in enumerate(zip(body, plain, strict=True)):
-        wish = COURTESY.sub(" ", each) if ASKING.search(each) else ""
-        if not ASKING.search(wish) or SMALL_TALK.search(wish):
+        wish = _without_courtesy(each)
+        if not _could_ask(wish) or SMALL_TALK.search(wish):
             continue
         is_flagged = any(_overlaps(sentence, one) for one in findings)
         wants = ADVICE.search(each) is not None and not NO_ADVICE.search(each) and not is_flagged
@@ -142,6 +144,15 @@ def _asks(body: Sequence[Sentence], *, plain: Sequence[str], findings: Sequence[
         if not goes_on and (wants or not _is_mere_wish(wish)):
             count += 1
     return _Asks(count, tuple(advice))
+
+
+def _without_courtesy(plain: str) -> str:
+    return COURTESY.sub(" ", plain) if "please" in plain or "kindly" in plain else plain
+
+
+@lru_cache(maxsize=4_000)
+def _could_ask(plain: str) -> bool:
+    return ASKING.search(plain) is not None
 
 
 def _is_mere_wish(each: str) -> bool:
@@ -160,11 +171,13 @@ def says_more(sentence: Sentence) -> bool:
     return (
         len(plain.split()) > IDLE_WORDS
         or _gives_thanks(plain)
-        or any(pattern.search(plain) for pattern in (ADVICE, DETAIL))
+        or ADVICE.search(plain) is not None
+        or names_detail(sentence.text)
         or "?" in plain
     )
 
 
+@lru_cache(maxsize=4_000)
 def _leaves(each: str) -> bool:
     return WAY_OUT.search(each) is not None and WAY_OUT.search(NO_WAY_OUT.sub(" ", each)) is not None
 
