@@ -26,7 +26,7 @@ from build_scripts.tone_corpus import KINDS, TIMES, Line, labelled_parts, parted
 CORPUS = ROOT / "tests" / "data" / "tone"
 SHIPPED = ROOT / "resources" / "tone"
 ROUNDS, RATE, DECAY, SEED = 4, 0.15, 1e-4, 20261123
-RAREST, LEVELS = 100, 36
+RAREST, LEVELS = 150, 36
 """How often a feature is met at least, and steps from no weight to the largest."""
 
 _SOONER, _BIAS_SHARE = 6, 0.01

@@ -68,7 +68,7 @@ def test_kind_words_are_left_alone(text: str):
 def test_the_training_lines_of_every_category_are_mostly_understood(category: Category):
     lines = [line for line in LINES if line["category"] == category][:60]
     right = sum(category in found(line["text"]) for line in lines)
-    assert right >= 0.75 * len(lines)
+    assert right >= 0.8 * len(lines)
 
 
 def test_fine_training_lines_are_mostly_left_alone():

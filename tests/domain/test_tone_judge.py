@@ -64,7 +64,7 @@ def test_the_slow_net_is_heard_only_in_doubt():
         offsets = (*memory.offsets[:-1], flagged)
         return Judge(replace(MODEL, layers=replace(MODEL.layers, memory=replace(memory, offsets=offsets))))
 
-    kinder, stricter = biased(-900), biased(900)
+    kinder, stricter = biased(-700), biased(700)
     lines = LINES.read_text(encoding="utf-8").splitlines()[:300]
     doubted = 0
     for text in (json.loads(line)["text"] for line in lines):

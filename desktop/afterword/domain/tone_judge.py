@@ -19,13 +19,13 @@ from afterword.domain.tone_words import tokens
 SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
-FEATURES, WORDS = 0.9, 0.7
+FEATURES, WORDS = 0.7, 0.8
 """How much the weights of features and the nets of words say, each in logarithms of odds."""
 
 LEAN = 0.4
 """What is added to the logarithm of the odds: of lines held out, as many are flagged as should be."""
 
-DOUBT = 1.0
+DOUBT = 0.8
 """Logarithms of odds nearer nought than this are in doubt: the slow net is heard instead of the quick."""
 
 BARBED = 0.7

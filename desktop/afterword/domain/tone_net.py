@@ -8,7 +8,6 @@ kind and one for being flagged.
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import mul
 
 from afterword.domain.tone_lanes import BITS, lanes, noughts, numbers, risen, summed, weighed
 from afterword.domain.tone_layers import HALF, REACH, Layers
@@ -76,7 +75,7 @@ class Net:
         """Return what a word adds to all filters, for each of the places at which a filter may see it."""
         size, count = self._layers.size, self._filters
         vector = self._layers.vectors[row * size : (row + 1) * size]
-        total = ((sum(map(mul, vector, self._parts)) + self._middle) >> self._layers.shift) & self._mask
+        total = ((summed(vector, self._parts) + self._middle) >> self._layers.shift) & self._mask
         wide = numbers(total, count * REACH)
         return tuple(array("H", wide[at : at + count]).tobytes() for at in range(0, count * REACH, count))
 
