@@ -114,7 +114,7 @@ def _has_way_out(body: Sequence[Sentence], findings: Sequence[Finding]) -> bool:
     """Whether a sentence lets the reader off; one that threatens or demands does not, whatever its words."""
     stops = [one for one in findings if one.severity is Severity.STOP]
     kind = [each for each in body if not any(_overlaps(each, one) for one in stops)]
-    return any(leaves_a_way(each) for each in kind)
+    return any(leaves_a_way(each) for each in reversed(kind))  # it mostly comes last
 
 
 def _overlaps(sentence: Sentence, finding: Finding) -> bool:

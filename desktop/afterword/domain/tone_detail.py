@@ -28,12 +28,12 @@ _TALK = (
 )
 _AFTER = re.compile(
     r"\b(?:"
-    r"(?<!have )you (?:(?!can|could|did|do|may|might|must|should|to|will|would)\w+ )?"
+    r"you (?<!have you )(?:(?!can|could|did|do|may|might|must|should|to|will|would)\w+ )?"
     r"(?:asked (?:me |us )?(?:about|how|if|to|what|whether|why)"
     r"|compared|demonstrated|described|drew|explained|let (?:me|us)|mentioned|played|said"
     r"|showed|taught|told|walked (?:me|us)|were (?:saying|telling))"
-    rf"|(?<!a )(?<!any )(?<!my )(?<!one )(?<!no )(?<!some )(?<!another ){_TALK}(?: (?!my\b)\w+){{0,3}}?"
-    r" (?:about|around|from|how|in which|of|on|through)"
+    rf"|(?={_TALK})(?<!a )(?<!any )(?<!my )(?<!one )(?<!no )(?<!some )(?<!another ){_TALK}"
+    r"(?: (?!my\b)\w+){0,3}? (?:about|around|from|how|in which|of|on|through)"
     r"|enjoyed|liked|loved|admired|treasured|(?:i|we) (?:\w+ ){0,2}(?:remember|(?:not|never) forget)"
     r"|(?:(?:still|keep|kept) (?:think|thinking|laugh|laughing|smile|smiling)|laugh|laughed|smiled)"
     r" (?:about|at|of|over)"

@@ -55,7 +55,21 @@ _FIND = re.compile(
     rf"|\b(?P<greets>{_GREETS})\b",
     re.IGNORECASE,
 )
-_SIGNS = ("base", "back", "check", "find", "follow", "meet", "bump", "ping", "reach")
+_SIGNS = (
+    "base",
+    "circl",
+    "check",
+    "find you",
+    "finds you",
+    "follow",
+    "meet you",
+    "meets you",
+    "bump",
+    "ping you",
+    "ping this",
+    "pinging",
+    "reach",
+)
 """What every phrase has, so that most sentences cost little."""
 
 _ALSO = re.compile(
