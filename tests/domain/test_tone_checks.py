@@ -146,6 +146,7 @@ def sentence(said: str) -> Sentence:
         "If your contract forbids it, never mind.",
         "An answer would be nice but isn't necessary.",
         "You owe me no answer.",
+        "I'd quite understand a no.",
     ],
 )
 def test_a_way_out_has_many_wordings(said: str):
@@ -168,6 +169,7 @@ def test_a_way_out_has_many_wordings(said: str):
         "I had no trouble finding the office.",
         "If you have the results, send them.",
         "Feel free to explain yourself.",
+        "Feel free to pass on my CV.",
         "I'm in no rush to sell my house.",
         "If it is a question of pay, I am flexible.",
         "The shop was too busy that day.",

@@ -16,6 +16,7 @@ from afterword.domain.tone_detail import names_detail
         "The smell of the tannery was memorable.",
         "I still think about the question on bridges.",
         "It was a joy to feed the llamas.",
+        "Thank you for explaining how the sluice works.",
     ],
 )
 def test_what_only_this_mail_can_say_is_a_detail(said: str):
@@ -33,6 +34,7 @@ def test_what_only_this_mail_can_say_is_a_detail(said: str):
         "My last job at the kiln was memorable.",
         "You could have shown me the kiln.",
         "Thank you for your time.",
+        "I liked your company and its values.",
     ],
 )
 def test_what_every_mail_says_is_none(said: str):

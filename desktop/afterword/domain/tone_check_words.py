@@ -192,7 +192,8 @@ WAY_OUT = _words(r"""
     ...|whenever (?:it|you)
     when(?:ever)? it suits|at your (?:convenience|leisure)
     feel free(?= ?$| (?:not to|to (?:answer (?:\w+ )?(?:briefly|or not|when)|bin|decline|delete|disregard
-    ...|forget|ignore|leave|pass|refuse|say (?:no|nothing)|skip|turn me down|take your time|tell me no)))
+    ...|forget|ignore|leave|pass(?! on)|refuse|say (?:no|nothing)|skip|turn me down|take your time
+    ...|tell me no)))
     (?:do|need) not (?:\w+ ){0,3}(?:feel|worry|go to|trouble|reply|answer|write back|respond|be obliged)
     no (?:reply|answer) (?:is )?(?:needed|expected|required|necessary)
     (?:even|just|only) (?:a|one|two) (?:quick |short |single )?(?:line|word|sentence|minute)
@@ -234,7 +235,8 @@ WAY_OUT = _words(r"""
     whatever (?:the answer|you (?:decide|choose)(?: about \w+| on \w+)? (?:i (?:am|will|wish)|is|thank))
     (?:shall|will|would) (?:not|never) (?:\w+ )?be (?:\w+ ){0,3}(?:annoyed|cross|disappointed|hurt|offended
     ...|put out|upset)(?! if you (?:say i|tell|told))
-    (?:take|understand) (?:your )?silence|not bother (?:answering|if|replying|(?:about|with) (?:(?:an?|any
+    (?:take|understand) (?:your )?silence|(?:shall|will|would) (?:\w+ )?understand an? no\b
+    ...|not bother (?:answering|if|replying|(?:about|with) (?:(?:an?|any
     ...|the) )?(?:answer|feedback|it|letter|reply))
     (?:bin|delete|forget|ignore|leave|skip) (?:it|me|my \w+|this|this \w+) (?:if|should|when)|(?:please
     ...|kindly) ignore if
