@@ -18,6 +18,8 @@ def cut(text: str) -> list[str]:
         ("Dear Ms. Patel, thank you.", ["Dear Ms. Patel, thank you."]),
         ("We met at 3 p.m. on Monday. It was fun.", ["We met at 3 p.m. on Monday.", "It was fun."]),
         ("Dr. A. Pym wrote to me.", ["Dr. A. Pym wrote to me."]),
+        ("I can\u2019t. So did I. Thanks.", ["I can\u2019t.", "So did I.", "Thanks."]),
+        ("It was a no. I took room no. 5.", ["It was a no.", "I took room no. 5."]),
         ("He said “no.” I went home.", ["He said “no.”", "I went home."]),
         (
             '"Why was I not hired?" is the title of a book.',

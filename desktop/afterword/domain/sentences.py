@@ -13,10 +13,11 @@ _END = re.compile(r"[.!?\u2026\u061f\uff1f\u3002]+[\"'\u2019\u201d)\]]*(?=\s|$)|
 _CLOSED = re.compile(r"[.!?\u2026\u061f\uff1f\u3002]+[\"'\u2019\u201d)\]]+")
 _GOES_ON = re.compile(r"\s{1,8}(?:[-\u2013\u2014]\s)?([^\W\d_])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|rev|hon|capt|sgt|no|nr|vs|etc|approx|dept|inc|ltd|co|corp|fig|pp|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|ph\.d)|\b[A-Za-z])\.$",
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|rev|hon|capt|sgt|vs|etc|approx|dept|inc|ltd|co|corp|fig|pp|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|ph\.d)|(?<!['\u2019])\b[a-hj-z])\.$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(?:no|nr)\.\s?\d", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?!I\b)[A-Z\u00c0-\u00de]")
 _SHORT_LINE = 48
 
@@ -68,7 +69,7 @@ def _starts_anew(before: str, content: str) -> bool:
 def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
     begin = start
     for found in _END.finditer(text, start, end):
-        if found.group() == "." and _ABBREVIATION.search(text[max(begin, found.end() - 8) : found.end()]):
+        if found.group() == "." and _is_abbreviated(text, begin, found.end()):
             continue
         if _CLOSED.fullmatch(found.group()) and _goes_on(text, found.end()):
             continue
@@ -76,6 +77,13 @@ def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
             yield from _trimmed(text, begin, found.end())
             begin = found.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_abbreviated(text: str, begin: int, end: int) -> bool:
+    """Whether the full stop before `end` belongs to a title, an initial, a date or a number."""
+    return bool(
+        _ABBREVIATION.search(text[max(begin, end - 8) : end]) or _NUMBERED.match(text, max(begin, end - 3))
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:
