@@ -20,7 +20,7 @@ from afterword.domain.tone_check_words import (
 )
 from afterword.domain.tone_detail import names_detail
 from afterword.domain.tone_empty import empty_phrases
-from afterword.domain.tone_rules import asks_why, never_flagged
+from afterword.domain.tone_rules import asks_why, has_courteous_form
 from afterword.domain.tone_values import Category, Checks, Finding, Severity, TonePurpose
 from afterword.domain.tone_words import plain_words, tokens
 
@@ -81,7 +81,7 @@ def body_of(found: Sequence[Sentence]) -> list[Sentence]:
     body = list(found)
     while body and _GREETING.match(body[0].text):
         body.pop(0)
-    while len(body) > 1 and (_is_signature(body[-1].text) or never_flagged(tokens(body[-1].text))):
+    while len(body) > 1 and (_is_signature(body[-1].text) or has_courteous_form(tokens(body[-1].text))):
         body.pop()
     return body
 

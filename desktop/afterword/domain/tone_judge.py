@@ -12,7 +12,7 @@ from afterword.domain.tone_kinder import Kinder
 from afterword.domain.tone_layers import Layers
 from afterword.domain.tone_model import Weights
 from afterword.domain.tone_net import Net
-from afterword.domain.tone_rules import never_flagged, surely_flagged
+from afterword.domain.tone_rules import has_courteous_form, surely_flagged
 from afterword.domain.tone_values import Category
 from afterword.domain.tone_words import tokens
 
@@ -74,7 +74,7 @@ class Judge:
         if self._foreign(words) or self._is_name(text, words):
             return NOTHING
         judged = self._weighed(text, words)
-        if never_flagged(words) and judged.chance < BARBED:
+        if has_courteous_form(words) and judged.chance < BARBED:
             return NOTHING
         ruled = surely_flagged(words)
         if ruled is None:

@@ -143,8 +143,8 @@ def asks_why(words: Sequence[str]) -> bool:
     return _WHY.search(" ".join(words)) is not None
 
 
-def never_flagged(words: Sequence[str]) -> bool:
-    """Whether this is only a greeting, a closing line or a plain denial, or has no word at all."""
+def has_courteous_form(words: Sequence[str]) -> bool:
+    """Whether this has the form of a greeting, a closing line or a plain denial, or no word at all."""
     if not any(word[:1].isalnum() for word in words):
         return True
     text = " ".join(words)
