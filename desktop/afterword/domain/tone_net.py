@@ -72,12 +72,16 @@ class Net:
         return memoryview(above.to_bytes(_SHORT_BYTES * count, "little")).cast("H").tolist()
 
     def _adds(self, row: int) -> tuple[bytes, ...]:
-        """Return what a word adds to all filters, for each of the places at which a filter may see it."""
+        """Return what a word adds to all filters, for each of the places at which a filter may see it.
+
+        Each number fits the lower half of its lane; the halves that are kept stand side by side.
+        """
         size, count = self._layers.size, self._filters
         vector = self._layers.vectors[row * size : (row + 1) * size]
         total = ((summed(vector, self._parts) + self._middle) >> self._layers.shift) & self._mask
-        wide = numbers(total, count * REACH)
-        return tuple(array("H", wide[at : at + count]).tobytes() for at in range(0, count * REACH, count))
+        short = numbers(total, count * REACH).cast("B").cast("H")[::2].tobytes()
+        width = count * _SHORT_BYTES
+        return tuple(short[at : at + width] for at in range(0, len(short), width))
 
 
 def _larger(one: int, other: int, tops: int) -> int:
