@@ -61,3 +61,21 @@ def test_what_was_typed_of_one_talk_is_not_said_of_that_with_another(sheet, fill
     assert "our conversation [interview on]." in sheet.body.text
     assert "the IT position" in sheet.body.text
     assert filling.about.contact_id == ben
+
+
+def test_words_longer_than_twenty_letters_can_be_undone_and_typed_anew(page, story):
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    editor = page.editor
+    editor.take_text("ask_advice.2-warm")
+    line, before = editor.places.line("detail"), editor.body.text
+    for count in range(1, 33):
+        line.setText("how your team plans its releases"[:count])
+        line.textEdited.emit(line.text())
+    for _letter in range(32):
+        if editor.body.text != before:
+            editor.body.undo()
+    assert editor.body.text == before
+    line.setText("the tea")
+    line.textEdited.emit(line.text())
+    assert "the tea" in editor.body.text
+    assert editor.places.lost == ""

@@ -14,7 +14,8 @@ from afterword.ui import words
 from afterword.ui.parts import Parts
 from afterword.ui.translating import from_words
 
-MOST_HELD = 20  # fillings: as many letters typed into a field can be undone in the text and typed anew
+MOST_HELD = 400  # fillings: as many letters typed into a field can be undone in the text and typed anew
+MOST_TRIED = 20  # fillings that are compared with an edited text: each takes some milliseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ class TextFilling:
         """
         latest, first = self.filled, None
         read: dict[str, Filled | None] = {}
-        for base in reversed(self._held):
+        for base in self._bases(body):
             if base.text.key not in read:
                 read[base.text.key] = self.read(base.text.key, about, own=own)
             filled = read[base.text.key]
@@ -96,6 +97,11 @@ class TextFilling:
             if not made.body.lost and (base is latest or made.body.changes):
                 return made
         return first
+
+    def _bases(self, body: str) -> list[Filled]:
+        """Return what a mail may have been filled with: first what it reads as, then the latest."""
+        same = [one for one in reversed(self._held) if one.body == body]
+        return [*same, *(one for one in reversed(self._held[-MOST_TRIED:]) if one not in same)]
 
     @property
     def missing(self) -> tuple[str, ...]:
