@@ -349,3 +349,12 @@ def test_a_book_knows_its_path(written: Path, clock: FixedClock) -> None:
     book: Book = open_book(written, clock=clock)
     assert book.path == written
     book.close()
+
+
+def test_what_a_killed_beginning_left_hinders_no_new_one(tmp_path: Path, clock: FixedClock):
+    path = tmp_path / "afterword.db"
+    for left in ("afterword.db.new", "afterword.db.new-journal", "afterword.db.new-wal"):
+        (tmp_path / left).write_bytes(b"half made" * 60)
+    open_book(path, clock=clock).close()
+    open_book(path, clock=clock, read_only=True).close()
+    assert not list(tmp_path.glob("*.new*"))

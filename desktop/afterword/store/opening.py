@@ -123,16 +123,23 @@ def _failed(path: Path, version: int, copy: Path) -> UpgradeFailed:
 
 
 def _create(path: Path, backups: Path) -> None:
-    """Make a new file; an empty one where there are good backups is a loss, not a beginning."""
+    """Make a new file; an empty one where there are good backups is a loss, not a beginning.
+
+    It is made beside and takes its place when it is whole: a program that ends in between leaves nothing that
+    could not be opened.
+    """
     if path.exists() and copies.newest_good(backups) is not None:
         raise DamagedFile(path=str(path), reason="empty", backup="")
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    working = path.with_name(f"{path.name}.new")
+    copies.remove(working)
+    os.close(os.open(working, os.O_RDWR | os.O_CREAT, 0o600))
     try:
-        with closing(connect(path)) as database:
+        with closing(connect(working)) as database:
             migrate(database)
-    except BaseException:
-        copies.remove(path)
-        raise
+        copies.remove_log(path)
+        working.replace(path)
+    finally:
+        copies.remove(working)
 
 
 def _check(database: Engine, path: Path) -> None:
