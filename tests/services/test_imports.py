@@ -132,8 +132,8 @@ def test_the_same_role_a_few_days_apart_is_left_out_unless_it_is_another(book: B
     take(book, tracker("Acme,Chef,2025-01-10,,,,"))
     path = tracker("Acme,Chef,2025-01-20,,Berlin,,", name="other.csv")
     planned = plan(book, path)
-    assert [(one.kind, one.like) for one in planned.files[0].doubts] == [
-        (DoubtKind.NEAR_DAY, "Acme, Chef, 2025-01-10")
+    assert [(one.kind, one.like, one.day) for one in planned.files[0].doubts] == [
+        (DoubtKind.NEAR_DAY, "Acme, Chef", date(2025, 1, 10))
     ]
     assert imports.apply(book, planned).left == 1
     assert application_store.count(book) == 1

@@ -87,11 +87,12 @@ def test_what_changes_hands_is_found_under_its_new_owner(book: Book, met: int) -
 
 
 def test_everything_is_searched_for_the_search_box(book: Book, met: int) -> None:
+    now = book.clock.now()
     assert search.everything(book, "zoe") == [
         Hit(table="contact", id=1, title="Zoë O'Neill", detail="Café Nørd"),
-        Hit(table="interview", id=1, title="C++ Analyst", detail="Café Nørd"),
+        Hit(table="interview", id=1, title="C++ Analyst", detail="Café Nørd", when=now),
         Hit(table="advice", id=1, title="Slow down please", detail="Zoë O'Neill"),
-        Hit(table="touch", id=1, title="Zoë O'Neill", detail="Spoke briefly"),
+        Hit(table="touch", id=1, title="Zoë O'Neill", detail="Spoke briefly", when=now),
     ]
 
 

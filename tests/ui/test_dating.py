@@ -11,6 +11,7 @@ from afterword.domain.errors import InvalidValue
 from afterword.ui.dating import CalendarPopup, DayEditor, MomentEditor
 from afterword.ui.desk import Desk
 from afterword.ui.fields import Field, FieldKind
+from afterword.ui.forms import Form
 
 
 def day(qtbot: QtBot, desk: Desk, **more: Any) -> DayEditor:
@@ -102,6 +103,16 @@ def test_a_moment_in_another_zone_is_told_in_ones_own(qtbot: QtBot, desk: Desk) 
     assert "14:00 (Europe/London)" in made._words.text()
     made.load({"it": datetime(2026, 12, 3, 14, tzinfo=UTC), "zone": "Europe/London"})
     assert made._words.text() == ""
+
+
+def test_no_room_is_kept_for_words_on_another_zone_that_are_not_said(qtbot: QtBot, desk: Desk) -> None:
+    field = Field(name="it", label="It", kind=FieldKind.MOMENT, zone="zone")
+    form = Form[None]((field,), desk=desk)
+    qtbot.addWidget(form)
+    before = form.sizeHint().height()  # asked for before it is filled, as a sheet does
+    form.box("it").editor.load({"it": datetime(2026, 12, 3, 14, tzinfo=UTC), "zone": "Europe/London"})
+    form.show()
+    assert form.sizeHint().height() == before
 
 
 def test_the_zone_is_the_users_unless_said(qtbot: QtBot, desk: Desk) -> None:

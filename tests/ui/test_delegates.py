@@ -90,6 +90,17 @@ def test_the_count_of_tags_is_whole_where_the_first_tag_wants_all_the_room(
     assert counted(60) == counted(110) > 0
 
 
+def test_the_words_of_tags_begin_alike_where_one_is_cut(qtbot: QtBot, theme: Theme) -> None:
+    bench = Bench(qtbot, theme)
+
+    def left(width: int) -> int:
+        image, ink = bench.paint(2, width=width), theme.colour(Tone.INK)
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return next(x for x, y in places if near(image.pixelColor(x, y), ink))
+
+    assert {left(width) for width in range(72, 90)} == {left(400)}
+
+
 def test_nothing_is_painted_for_no_rating(qtbot: QtBot, theme: Theme) -> None:
     bench = Bench(qtbot, theme)
     image = bench.paint(3)

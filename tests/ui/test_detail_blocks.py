@@ -1,8 +1,11 @@
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from afterword.ui.cut_words import CutLabel
 from afterword.ui.desk import Desk
 from afterword.ui.detail_blocks import above, below
 from afterword.ui.detail_data import Detail, Entry, Section, Verb
@@ -36,3 +39,21 @@ def test_names_keep_their_ampersands(desk: Desk, qtbot: QtBot):
     shown = block.make(block)
     qtbot.addWidget(shown)
     assert [one.text() for one in shown.findChildren(QPushButton)] == ["Motley && Sons"]  # shown as one
+
+
+def test_what_is_told_of_a_link_begins_below_its_words(desk: Desk, qtbot: QtBot):
+    entry = Entry(text="Hill", detail="Hill", act=lambda: None)
+    block = next(below(replace(DETAIL, sections=(replace(PEOPLE, entries=(entry,)),)), desk))
+    shown = block.make(block)
+    qtbot.addWidget(shown)
+    shown.resize(400, shown.sizeHint().height())
+    shown.show()
+    (link,), (told,) = shown.findChildren(QPushButton), shown.findChildren(CutLabel)
+
+    def left(widget: QWidget) -> int:
+        image = widget.grab().toImage()
+        paper, width, height = image.pixelColor(0, 0), image.width(), image.height()
+        inked = (x for x in range(width) if any(image.pixelColor(x, y) != paper for y in range(height)))
+        return widget.mapTo(shown, QPoint(next(inked), 0)).x()
+
+    assert left(told) == pytest.approx(left(link), abs=1)

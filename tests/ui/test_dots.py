@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from afterword.ui.dots import Dots, paint_dots
+from afterword.ui.dots import Dots, paint_dots, written
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Tone
 
@@ -75,3 +75,7 @@ def test_the_ring_of_focus_leaves_the_dots_room(qtbot: QtBot, theme: Theme) -> N
         assert column == {ground}
     qtbot.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(0, 5))
     assert dots.value() == 1
+
+
+def test_a_written_rating_shows_out_of_how_many_it_is() -> None:
+    assert [written(value) for value in (0, 4, 5)] == ["○○○○○", "●●●●○", "●●●●●"]

@@ -1,5 +1,6 @@
-"""The empty state: one drawing, one sentence, one button."""
+"""The empty state: one drawing, one sentence, one button, and a quieter way below it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,25 @@ def test_it_shows_a_drawing_a_sentence_and_a_button_that_acts(qtbot: QtBot, them
     assert [label.text() for label in state.findChildren(QLabel) if label.text()] == ["Nothing to do today."]
     state.verb.click()
     assert acted == [1]
+
+
+def test_a_quieter_way_stands_below_the_button(qtbot: QtBot, theme: Theme) -> None:
+    acted: list[str] = []
+    empty = Empty(
+        drawing="path",
+        sentence="Nothing yet.",
+        verb="Add",
+        act=lambda: acted.append("add"),
+        other="Import a list",
+        act_otherwise=lambda: acted.append("import"),
+    )
+    state = EmptyState(empty, theme=theme)
+    qtbot.addWidget(state)
+    state.resize(600, 500)
+    state.show()
+    assert state.other.y() > state.verb.geometry().bottom()
+    qtbot.keyClick(state.other, Qt.Key.Key_Return)
+    assert acted == ["import"]
 
 
 def test_the_drawing_follows_the_scheme(qtbot: QtBot, theme: Theme) -> None:

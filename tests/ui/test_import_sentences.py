@@ -76,6 +76,14 @@ def test_every_doubt_says_what_it_looks_like(kind: DoubtKind):
     assert told.startswith("Line 7: ")
 
 
+def test_a_doubt_says_the_day_of_what_it_looks_like():
+    doubt = Doubt(FOUND, DoubtKind.NEAR_DAY, 1, "ACME Ltd, Chef", date(2026, 6, 12))
+    assert "ACME Ltd, Chef, 2026-06-12" in import_sentences.doubt_sentence(doubt)
+    assert (
+        import_sentences.doubt_name(doubt, say_day=lambda day: f"day {day.day}") == "ACME Ltd, Chef, day 12"
+    )
+
+
 @pytest.mark.parametrize("kind", RemarkKind)
 def test_every_remark_is_a_whole_sentence(kind: RemarkKind):
     assert import_sentences.remark_sentence(Remark(kind, "Start")).endswith(".")

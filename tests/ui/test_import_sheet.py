@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -53,6 +55,16 @@ def test_a_doubt_begins_with_its_usual_choice_and_takes_another(sheet: ImportShe
     box.choose(Choice.JOIN)
     sheet.keep.click()
     assert sheet.answer == {DoubtKey(1, 3): Choice.JOIN}
+
+
+def test_a_day_is_said_as_people_say_it(qtbot: QtBot, desk: Desk):
+    doubt = Doubt(FOUND, DoubtKind.NEAR_DAY, 1, "ACME Ltd, Chef", date(2026, 6, 12))
+    sheet = ImportSheet(Plan(files=(FilePlan(file="a.csv", doubts=(doubt,)),)), desk=desk)
+    qtbot.addWidget(sheet)
+    (box,) = sheet._boxes.values()
+    assert "ACME Ltd, Chef, 12 Jun" in told(sheet)
+    assert "12 Jun" in box.itemText(1)
+    assert "2026" not in told(sheet)
 
 
 def test_leaving_takes_nothing(sheet: ImportSheet, qtbot: QtBot):

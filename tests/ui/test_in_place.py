@@ -145,6 +145,22 @@ def test_a_fact_without_a_field_is_only_read(qtbot: QtBot, desk: Desk) -> None:
     assert row.value.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_label_and_its_value_begin_alike(qtbot: QtBot, desk: Desk, percent: int) -> None:
+    desk.theme.choose(percent=percent)
+    row = FactRow(Fact(label="Hill", text="Hill"), detail=Detail(key="x:1", title="X"), desk=desk)
+    qtbot.addWidget(row)
+    row.resize(400, row.sizeHint().height())
+    row.show()
+    paper, image = row.grab().toImage().pixelColor(399, 0), row.grab().toImage()
+    below = row.value.y()
+
+    def left(rows: range) -> int:
+        return next(x for x in range(400) if any(image.pixelColor(x, y) != paper for y in rows))
+
+    assert left(range(below)) == pytest.approx(left(range(below, row.height())), abs=1)
+
+
 def test_an_empty_fact_shows_a_dash(place: Place) -> None:
     assert place.notes.value.text() == "–"
 

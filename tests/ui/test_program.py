@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.domain.about import About
@@ -30,6 +30,8 @@ from afterword.ui.mailing import LOADED
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
 from afterword.ui.settings.page import SettingsPage
+from afterword.ui.today.page import TodayPage
+from afterword.ui.window import LEAST_LETTERS
 from build_scripts.mail_server import MailServer
 from tests.ui.page_fixtures import book, clock
 from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
@@ -51,6 +53,33 @@ def test_every_place_can_be_gone_to(make_program: MakeProgram, book: Book, clock
     made.open()
     for name in made.window.rail.names:
         assert made.window.go_to(name).title
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("person", ["", "half_year"])
+def test_no_page_is_wider_than_the_narrowest_window(
+    make_program: MakeProgram, book: Book, clock: FixedClock, desk: Desk, person: str, percent: int
+):
+    if person:
+        sample_people.fill(book, person, clock.now())
+    desk.theme.choose(percent=percent)
+    made = make_program(book)
+    made.open()
+    made.window.resize(min(desk.theme.letters(LEAST_LETTERS), 960), 640)
+    for name in made.window.rail.names:
+        page = made.window.go_to(name).widget
+        QApplication.sendPostedEvents()
+        assert page.minimumSizeHint().width() <= made.window.stack.width(), name
+
+
+def test_a_new_book_asks_for_files_to_import(program: Program, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: (asked.append("files") or [], ""))
+    page = program.window.go_to("today")
+    assert isinstance(page, TodayPage)
+    assert page._empty is not None
+    page._empty.other.click()
+    assert asked == ["files"]
 
 
 def test_a_step_is_said_with_undo_beside_it(program: Program, book: Book, qtbot: QtBot):

@@ -14,6 +14,7 @@ from afterword.ui.wishes import (
     Debrief,
     Decide,
     GiveName,
+    ImportFiles,
     LookForReplies,
     OpenMail,
     OpenSettings,
@@ -130,6 +131,14 @@ def test_whoever_looks_for_replies_is_asked(shell: Shell):
     routes.look = lambda: told.append("look")
     routes.grant(LookForReplies())
     assert told == ["look"]
+
+
+def test_whoever_imports_is_asked_for_files(shell: Shell):
+    routes, told = Routes(shell), []
+    routes.grant(ImportFiles())
+    routes.bring = lambda: told.append("bring")
+    routes.grant(ImportFiles())
+    assert told == ["bring"]
 
 
 @pytest.mark.parametrize("is_given", [True, False])

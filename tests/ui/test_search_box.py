@@ -1,6 +1,7 @@
 """The search box: finds while one types, moves by keys, goes where one chose."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ class Hit:
     id: int
     title: str
     detail: str = ""
+    when: datetime | None = None
 
 
 HITS = (

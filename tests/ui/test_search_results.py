@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ class Hit:
     id: int
     title: str
     detail: str = ""
+    when: datetime | None = None
 
 
 @pytest.fixture
@@ -43,3 +45,10 @@ def test_nothing_found_is_said(results: Results):
     results.show_found(())
     assert not results.list.isVisible()
     assert results._nothing.isVisible()
+
+
+def test_two_rounds_for_one_role_are_told_apart_by_their_day(results: Results):
+    days = (datetime(2026, 11, 10, 9, tzinfo=UTC), datetime(2026, 10, 3, 9, tzinfo=UTC))
+    results.show_found([Hit("interview", 5, "Analyst", "Northwind", day) for day in days])
+    said = [results.list.item(row).text() for row in range(results.list.count())]
+    assert said[1:] == ["Analyst  ·  Northwind  ·  10 Nov", "Analyst  ·  Northwind  ·  3 Oct"]

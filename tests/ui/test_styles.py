@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from afterword.ui.styles import Measures, mixed, stylesheet
+from afterword.ui.theme import Theme
 from afterword.ui.tokens import DARK, LIGHT, Tokens
 
 SMALL = Measures(size=10, unit="pt", letter=7, line=16)
@@ -40,6 +43,29 @@ def test_a_mixed_colour_lies_between() -> None:
     assert mixed("#000000", "#FFFFFF", 0) == "#000000"
     assert mixed("#000000", "#FFFFFF", 1) == "#FFFFFF"
     assert mixed("#000000", "#C80000", 0.5) == "#640000"
+
+
+def left_of_ink(widget: QWidget) -> int:
+    """Return how far from the left the first stroke of the words stands, inside the frame."""
+    image = widget.grab().toImage()
+    middle = range(image.height() // 3, 2 * image.height() // 3)
+    return next(
+        x for x in range(6, image.width()) if any(image.pixelColor(x, y).lightness() < 90 for y in middle)
+    )
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_choice_and_a_line_of_text_begin_alike(qtbot: QtBot, theme: Theme, percent: int) -> None:
+    theme.choose(percent=percent)
+    typed, chosen, other = QLineEdit("Hill"), QComboBox(), QLineEdit()
+    chosen.addItems(["Hill"])
+    whole = QWidget()
+    whole.setLayout(QVBoxLayout())
+    for widget in (other, typed, chosen):  # the first takes the focus
+        whole.layout().addWidget(widget)
+    qtbot.addWidget(whole)
+    whole.show()
+    assert left_of_ink(chosen) == left_of_ink(typed)
 
 
 def test_icons_in_menus_grow_with_the_type() -> None:

@@ -72,6 +72,12 @@ def test_what_must_scroll_anyway_is_left_whole() -> None:
     assert fitted([400, 90, 80], 100, firm=[False, False, False]) == [400, 90, 80]
 
 
+def test_what_is_kept_for_a_column_stays_while_the_others_can_give() -> None:
+    firm, least = [False] * 3, [50, 50, 50]
+    assert fitted([150, 150, 150], 350, firm=firm, least=least, kept=[150, 50, 50]) == [150, 100, 100]
+    assert fitted([150, 150, 150], 200, firm=firm, least=least, kept=[150, 50, 50]) == [68, 66, 66]
+
+
 def test_without_room_nothing_changes() -> None:
     assert fitted([10, 20], 0, firm=[False, False]) == [10, 20]
 

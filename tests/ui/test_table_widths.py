@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from afterword.qtmodels.rows import Kind
+from afterword.qtmodels.rows import Column, Kind, RowsModel
 from afterword.ui.desk import Desk
 from afterword.ui.table import Table
 from tests.ui.table_fixtures import COLUMNS, Asked, asked, made, table
@@ -51,3 +51,23 @@ def test_widths_set_by_hand_can_be_taken_back(table: Table, qtbot: QtBot, desk: 
     table._header.fit_asked.emit()
     assert table.columnWidth(0) == before
     assert made(qtbot, desk, asked).columnWidth(0) == before
+
+
+def test_the_name_of_a_thing_gives_way_last(qtbot: QtBot, desk: Desk, asked: Asked) -> None:
+    long = "word " * 20
+    columns = (
+        Column[int](
+            name="name", title="Name", text=lambda _row: "Northwind Analytics", kind=Kind.STRONG, width=24
+        ),
+        Column[int](name="role", title="Role", text=lambda _row: long),
+        Column[int](name="note", title="Note", text=lambda _row: long),
+    )
+    rows = RowsModel(columns, asked.fetch)
+    table = Table(rows, name="things", title="Things", desk=desk)
+    qtbot.addWidget(table)
+    needed = table._cells.width_in(columns[0], 1)
+    table.resize(round(2.4 * needed), 400)
+    rows.show([1, 2, 3])
+    table.show()
+    assert table.columnWidth(1) < table._cells.width_in(columns[1], 1)
+    assert table.columnWidth(0) >= needed

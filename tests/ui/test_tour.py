@@ -3,15 +3,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from afterword.domain.clock import FixedClock
 from afterword.domain.file_problems import UnwritableFile
+from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.services import messages
+from afterword.store.book import Book
 from afterword.ui import tour
+from afterword.ui.mail.page import MailPage
+from afterword.ui.parts import Parts
 from afterword.ui.places import last_places, places
 from afterword.ui.theme import Theme
-from tests.ui.page_fixtures import clock
+from tests.ui.page_fixtures import book, clock, parts
 
-__all__ = ["clock"]
+__all__ = ["book", "clock", "parts"]
 GB = QLocale("en_GB")
 
 
@@ -42,6 +48,16 @@ def test_a_folder_that_cannot_be_made_is_told(theme: Theme, clock: FixedClock, t
     (tmp_path / "pages").write_text("in the way")
     with pytest.raises(UnwritableFile):
         tour.take(tmp_path, theme=theme, locale=GB, clock=clock)
+
+
+def test_a_mail_is_read_beside_the_list(qtbot: QtBot, parts: Parts, book: Book):
+    messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, to_name="Anna", subject="The panel"))
+    page = MailPage(parts)
+    qtbot.addWidget(page)
+    assert page.editor is None
+    tour.choose_first(page)
+    assert page.editor is not None
+    assert page.editor.subject.text() == "The panel"
 
 
 def brightness(path: Path) -> int:

@@ -46,6 +46,17 @@ def texts(button: ViewsButton) -> list[str]:
     return [action.text() for action in menu.actions() if action.text()]
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_is_as_high_as_the_line_to_filter_by(parts: Parts, qtbot: QtBot, percent: int):
+    parts.desk.theme.choose(percent=percent)
+    page = ApplicationsPage(parts)
+    qtbot.addWidget(page)
+    button = page.head.findChild(ViewsButton)
+    for each in (button, page.head.line):
+        each.ensurePolished()
+    assert button.sizeHint().height() == page.head.line.sizeHint().height()
+
+
 def test_filters_and_order_come_back_by_name(
     page: ApplicationsPage, button: ViewsButton, monkeypatch: pytest.MonkeyPatch
 ):

@@ -1,6 +1,7 @@
 """The shell: going about, new things, search, undo toast, what is remembered."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -63,6 +64,7 @@ class Hit:
     id: int
     title: str
     detail: str
+    when: datetime | None = None
 
 
 @pytest.fixture
@@ -100,6 +102,12 @@ def made(qtbot: QtBot, desk: Desk, actions: Actions, told: list[tuple[str, objec
 def test_it_opens_on_the_first_page_and_makes_no_other(window: Window) -> None:
     assert window.windowTitle() == "Today – Afterword"
     assert window.stack.count() == 1
+
+
+def test_a_screen_reader_hears_the_name_of_each_page(window: Window) -> None:
+    for name, title in (("today", "Today"), ("mail", "Mail"), ("settings", "Settings")):
+        window.go_to(name)
+        assert window.stack.currentWidget().accessibleName() == title
 
 
 def test_numbers_go_to_places_and_others_step(window: Window, qtbot: QtBot, actions: Actions) -> None:

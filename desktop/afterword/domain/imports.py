@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from afterword.domain.errors import Problem
@@ -52,13 +53,14 @@ class Doubt:
     """A row that looks like something that is kept: which (`id` is 0 when it is new in this plan), in words.
 
     What is spelled alike is kept as its own unless the user joins the two; what is the same but for a few
-    days is left out unless the user says that it is another one.
+    days is left out unless the user says that it is another one. `day` is a local day, of what is kept.
     """
 
     found: Found
     kind: DoubtKind
     id: int
     like: str
+    day: date | None = None
 
     @property
     def usual(self) -> Choice:

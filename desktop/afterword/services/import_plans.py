@@ -150,7 +150,7 @@ def _plan_application(ground: Ground, draft: Draft, found: FoundApplication, key
     elif near.near:
         latest = max(near.near, key=by_day)
         kind = DoubtKind.SEVERAL if len(near.near) > 1 else DoubtKind.NEAR_DAY
-        draft.doubts.append(Doubt(found, kind, latest.id, _told(ground, latest)))
+        draft.doubts.append(Doubt(found, kind, latest.id, _told(ground, latest), latest.day))
     else:
         _expect(ground, draft, found, keys)
 
@@ -191,13 +191,13 @@ def _met(ground: Ground, draft: Draft, found: FoundApplication, known: Try) -> N
 
 
 def _told(ground: Ground, known: Try) -> str:
-    """Return an application in words: employer, role, day."""
+    """Return an application in words: employer, role."""
     if known.kept is not None:
         employer, role = ground.employers.name(known.kept.employer_id), known.kept.role
     else:
         assert known.found is not None
         employer, role = known.found.employer, known.found.role
-    return ", ".join(part for part in (employer, role, known.day.isoformat() if known.day else "") if part)
+    return ", ".join(part for part in (employer, role) if part)
 
 
 def plan_people(ground: Ground, draft: Draft, found: Iterable[FoundPerson]) -> None:

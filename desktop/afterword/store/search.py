@@ -5,6 +5,7 @@
 import json
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
 
 from afterword.store.book import Book
 from afterword.store.search_documents import DOCUMENTS
@@ -17,12 +18,13 @@ _SNIPPET = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A thing found: its noun, its id, its own name and the name of what it belongs to."""
+    """A thing found: its noun and id, its own name, the name of what it belongs to, and when it was (UTC)."""
 
     table: str
     id: int
     title: str
     detail: str
+    when: datetime | None = None
 
 
 def words(text: str) -> list[str]:
@@ -54,13 +56,15 @@ def everything(book: Book, text: str, limit: int = 8) -> list[Hit]:
         return []
     hits: list[Hit] = []
     for noun in DOCUMENTS:
-        title, detail, source = _SHOWN[noun]
+        title, detail, when, source = _SHOWN[noun]
         found = book.database.run(
-            f"SELECT n.id, {title}, {detail} FROM {noun}_text w JOIN {source} ON n.id = w.rowid"
+            f"SELECT n.id, {title}, {detail}, {when} FROM {noun}_text w JOIN {source} ON n.id = w.rowid"
             f" WHERE {noun}_text MATCH ? ORDER BY w.rowid DESC LIMIT ?",
             (query, limit),
         )
-        hits += [Hit(table=noun, id=row[0], title=_short(row[1]), detail=_short(row[2])) for row in found]
+        for number, name, owner, instant in found:
+            at = None if instant is None else datetime.fromisoformat(instant)
+            hits.append(Hit(table=noun, id=number, title=_short(name), detail=_short(owner), when=at))
     return hits
 
 
@@ -83,12 +87,12 @@ _OF_APPLICATION = (
 )
 _OF_CONTACT = "LEFT JOIN contact c ON c.id = n.contact_id LEFT JOIN employer e ON e.id = c.employer_id"
 _SHOWN = {
-    "employer": ("n.name", "n.place", "employer n"),
-    "contact": ("n.name", "e.name", "(contact n JOIN employer e ON e.id = n.employer_id)"),
-    "application": ("n.role", "e.name", "(application n JOIN employer e ON e.id = n.employer_id)"),
-    "interview": ("a.role", "e.name", f"(interview n {_OF_APPLICATION})"),
-    "message": ("n.subject", "n.to_name", "message n"),
-    "reply": ("n.subject", "n.from_name", "reply n"),
-    "advice": ("n.words", "c.name", "(advice n LEFT JOIN contact c ON c.id = n.contact_id)"),
-    "touch": ("c.name", "n.notes", f"(touch n {_OF_CONTACT})"),
+    "employer": ("n.name", "n.place", "NULL", "employer n"),
+    "contact": ("n.name", "e.name", "NULL", "(contact n JOIN employer e ON e.id = n.employer_id)"),
+    "application": ("n.role", "e.name", "NULL", "(application n JOIN employer e ON e.id = n.employer_id)"),
+    "interview": ("a.role", "e.name", "n.starts_at", f"(interview n {_OF_APPLICATION})"),
+    "message": ("n.subject", "n.to_name", "n.sent_at", "message n"),
+    "reply": ("n.subject", "n.from_name", "n.received_at", "reply n"),
+    "advice": ("n.words", "c.name", "NULL", "(advice n LEFT JOIN contact c ON c.id = n.contact_id)"),
+    "touch": ("c.name", "n.notes", "n.at", f"(touch n {_OF_CONTACT})"),
 }

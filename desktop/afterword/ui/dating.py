@@ -164,6 +164,7 @@ class MomentEditor(Editor):
         self.zone.setAccessibleName(self.tr("Time zone"))
         self.zone.setMinimumContentsLength(16)
         self._words = label("", step=Step.SMALL, tone=Tone.QUIET, wrap=True)
+        self._words.hide()  # at once: the layout around would keep room for it
         for typing in (self.line, self.clock, self.zone.line):
             typing.textEdited.connect(self._typed)
         self.zone.chosen.connect(self._typed)

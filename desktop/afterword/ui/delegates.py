@@ -142,13 +142,17 @@ class CellDelegate(QStyledItemDelegate):
                 room = QRect(left, box.top(), box.right() - left, box.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
                 return
-            width = min(width, box.right() - left - more)
+            text = metrics.elidedText(
+                tag, Qt.TextElideMode.ElideRight, box.right() - left - more - 2 * space + 1
+            )
+            width = (
+                metrics.horizontalAdvance(text) + 2 * space
+            )  # as wide as its words, so that all begin alike
             pill = QRectF(left, box.top() + (box.height() - height) / 2, width, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours[Tone.LINE])
             painter.drawRoundedRect(pill, height / 2, height / 2)
             painter.setPen(self._colours[Tone.INK])
-            text = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, width - 2 * space + 1)
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
             left += width + space
 

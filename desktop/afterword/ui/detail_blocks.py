@@ -13,7 +13,7 @@ from afterword.ui.detail_data import Detail, Entry, Section, State, Verb
 from afterword.ui.flow import FlowLayout
 from afterword.ui.pieces import Glyph, button, label, line, link, prose, stack
 from afterword.ui.short_link import ShortLink
-from afterword.ui.tokens import Step, Tone
+from afterword.ui.tokens import LINE, Step, Tone
 
 Act = Callable[[], object]
 
@@ -135,7 +135,10 @@ class _Makers:
         else:
             words.addWidget(ShortLink(entry.text, clicked=act), 0, Qt.AlignmentFlag.AlignLeft)
         if entry.detail:
-            words.addWidget(CutLabel(entry.detail, step=Step.SMALL, tone=Tone.QUIET))
+            told = CutLabel(entry.detail, step=Step.SMALL, tone=Tone.QUIET)
+            if act is not None:  # below the words of the link, which stand in its frame
+                told.setContentsMargins(self._theme.space(0.5) + LINE, 0, 0, 0)
+            words.addWidget(told)
         row.addLayout(words, 1)
         if entry.when:
             row.addWidget(label(entry.when, step=Step.SMALL, tone=Tone.QUIET), 0, Qt.AlignmentFlag.AlignTop)

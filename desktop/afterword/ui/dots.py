@@ -10,6 +10,11 @@ from afterword.ui.tokens import Tone
 MOST = 5
 
 
+def written(value: int) -> str:
+    """Return a rating as five written dots, of which `value` are filled."""
+    return "●" * value + "○" * (MOST - value)
+
+
 def paint_dots(painter: QPainter, box: QRectF, *, value: int, theme: Theme, right: bool = False) -> None:
     """Paint `value` of five dots filled, inside a box, at its left or its right end."""
     step = theme.measures.line * 0.62

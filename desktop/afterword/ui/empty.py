@@ -1,13 +1,13 @@
-"""The empty state of a page: one drawing, one sentence, one button."""
+"""The empty state of a page: one drawing, one sentence, one button, and at times a quieter way below it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from afterword.ui.pieces import button, label, stack
+from afterword.ui.pieces import button, label, link, stack
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step, Tone
 
@@ -18,12 +18,14 @@ DRAWING_SHAPE = 124 / 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Empty:
-    """What an empty page shows. Without words for the button there is none."""
+    """What an empty page shows. Without words for the button, or for the other way, there is none."""
 
     drawing: str
     sentence: str
     verb: str = ""
     act: Callable[[], object] | None = None
+    other: str = ""
+    act_otherwise: Callable[[], object] | None = None
 
 
 class EmptyState(QWidget):
@@ -47,6 +49,9 @@ class EmptyState(QWidget):
             self.verb = button(empty.verb, theme=theme, primary=True)
             self.verb.clicked.connect(self._act)
             layout.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignHCenter)
+        if empty.other and empty.act_otherwise is not None:
+            self.other = link(empty.other, clicked=empty.act_otherwise)
+            layout.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         self.setLayout(layout)
         theme.follow(self._draw)
@@ -59,6 +64,10 @@ class EmptyState(QWidget):
     def _act(self) -> None:
         if self._empty.act is not None:
             self._empty.act()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take the width there is: where it is not seen, its words must not widen a page that is full."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

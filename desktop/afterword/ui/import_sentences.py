@@ -7,6 +7,7 @@ from afterword.domain.import_found import Found, FoundAdvice, FoundApplication, 
 from afterword.domain.imports import Changed, Doubt, FilePlan, Fill
 from afterword.domain.interview import RoundResult
 from afterword.ui.excerpts import short
+from afterword.ui.sentences import SayDay, iso_day
 from afterword.ui.words import Translate, english, word
 from afterword.ui.words_imports import (
     CHANGE,
@@ -87,9 +88,14 @@ def skipped_sentence(skipped: Skipped, translate: Translate = english) -> str:
     return translate(LINE).format(line=skipped.line, why=skip_reason(skipped, translate))
 
 
-def doubt_sentence(doubt: Doubt, translate: Translate = english) -> str:
-    """Return which row is in doubt, and what it looks like."""
-    why = translate(DOUBTS[doubt.kind]).format(like=doubt.like)
+def doubt_name(doubt: Doubt, *, say_day: SayDay = iso_day) -> str:
+    """Return what a row looks like, with its day where it has one."""
+    return doubt.like if doubt.day is None else f"{doubt.like}, {say_day(doubt.day)}"
+
+
+def doubt_sentence(doubt: Doubt, translate: Translate = english, *, say_day: SayDay = iso_day) -> str:
+    """Return which row is in doubt, and what it looks like; `say_day` makes words of a local day."""
+    why = translate(DOUBTS[doubt.kind]).format(like=doubt_name(doubt, say_day=say_day))
     return translate(LINE).format(line=doubt.found.line, why=why)
 
 

@@ -95,7 +95,7 @@ class ImportSheet(QDialog):
         for remark in file.remarks:
             listed.addWidget(prose(import_sentences.remark_sentence(remark, from_words)))
         for doubt in file.doubts[:SHOWN]:
-            listed.addWidget(prose(import_sentences.doubt_sentence(doubt, from_words)))
+            listed.addWidget(prose(self._doubt(doubt)))
             listed.addWidget(self._choice(DoubtKey(position, doubt.found.line), doubt))
         for skipped in file.skipped[:SHOWN]:
             told = import_sentences.skipped_sentence(skipped, from_words)
@@ -112,8 +112,11 @@ class ImportSheet(QDialog):
         if rest > 0:
             listed.addWidget(prose(counted(self.tr("And %n more.", None, rest), rest), tone=Tone.QUIET))
 
+    def _doubt(self, doubt: Doubt) -> str:
+        return import_sentences.doubt_sentence(doubt, from_words, say_day=self._desk.speaker.day)
+
     def _choice(self, key: DoubtKey, doubt: Doubt) -> ChoiceBox:
-        like = doubt.like
+        like = import_sentences.doubt_name(doubt, say_day=self._desk.speaker.day)
         choices = (
             Choice(Take.NEW, self.tr("It is another one: add it")),
             Choice(Take.JOIN, self.tr("It is %1: fill what is blank there").replace("%1", like)),
@@ -121,6 +124,6 @@ class ImportSheet(QDialog):
         )
         box = ChoiceBox(choices, theme=self._desk.theme)
         box.choose(doubt.usual)
-        box.setAccessibleName(import_sentences.doubt_sentence(doubt, from_words))
+        box.setAccessibleName(self._doubt(doubt))
         self._boxes[key] = box
         return box

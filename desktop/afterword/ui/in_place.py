@@ -31,6 +31,7 @@ class FactValue(CutLabel):
         super().__init__()
         self._is_editable = fact.field is not None
         self.setObjectName("value")
+        self.setIndent(0)  # Qt would set words in a frame further in than the label above them
         self.setProperty("editable", self._is_editable)
         self.say(fact)
         if self._is_editable:

@@ -233,7 +233,7 @@ class ListPage(QWidget, Generic[Row]):
             case [int(table), int(pane)] if table > 0 and pane > 0:
                 return [table, pane]
             case _:
-                return [640, 380]
+                return [720, 350]
 
     def _recall(self) -> None:
         self._take(self._kept())

@@ -25,7 +25,6 @@ from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
 from afterword.ui.importing import Importing
 from afterword.ui.later import Later, moments
-from afterword.ui.page import Page
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
 from afterword.ui.preferences import Preferences
@@ -36,7 +35,6 @@ from afterword.ui.standing import Standing
 from afterword.ui.translating import find_translation, from_words
 from afterword.ui.undoing import Undoing
 from afterword.ui.wishes import AddInterview
-from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 from afterword.work.ticker import Ticker
 
@@ -90,6 +88,7 @@ class Program(QObject):
         )
         self.mailing = mailing.Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.routes.look = self.actions["look_for_replies"].trigger
+        self.routes.bring = self.actions["import"].trigger
         self.ticker = Ticker(clock=book.clock, parent=self)
         self._backup_timer = QTimer(self)
         self._connect()
@@ -172,8 +171,8 @@ class Program(QObject):
             runner=self._runner,
             settings=self._preferences,
             standing=self.standing.steps,
-            follow=self._follow,
-            say=self._say,
+            follow=self.window.status.follow,
+            say=self.window.say,
             access=self._access,
         )
 
@@ -183,7 +182,7 @@ class Program(QObject):
             parts=self._parts,
             folders=self._folders,
             preferences=self._preferences,
-            hear=self._hear,
+            hear=self.routes.hear,
             restore=self.restore_wanted.emit,
         )
         self.window.furnish(makers.by_name(), partial(search.everything, self._book))
@@ -193,17 +192,6 @@ class Program(QObject):
         self.actions.dress()
         self.window.setWindowIcon(icons.mark())
         QApplication.setWindowIcon(icons.mark())
-
-    def _follow(self, handle: Handle, what: str) -> None:
-        self.window.status.follow(handle, what)
-
-    def _say(
-        self, text: str, /, *, verb: str = "", act: Callable[[], object] | None = None, undo: bool = False
-    ) -> None:
-        self.window.say(text, verb=verb, act=act, undo=undo)
-
-    def _hear(self, page: Page) -> None:
-        self.routes.hear(page)
 
     def _connect(self) -> None:
         self._book.changed.append(self._changed)

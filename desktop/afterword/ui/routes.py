@@ -13,6 +13,7 @@ from afterword.ui.wishes import (
     Debrief,
     Decide,
     GiveName,
+    ImportFiles,
     LookForReplies,
     OpenMail,
     OpenSettings,
@@ -35,10 +36,11 @@ class Shell(Protocol):
 
 
 class Routes:
-    """Grants the wishes of pages, of the tray and of notices. `look` looks for replies."""
+    """Grants the wishes of pages, the tray and notices. `look` looks for replies, `bring` imports files."""
 
     def __init__(self, shell: Shell) -> None:
         self.look: Callable[[], object] | None = None
+        self.bring: Callable[[], object] | None = None
         self._shell = shell
 
     def hear(self, page: Page) -> None:
@@ -100,6 +102,8 @@ class Routes:
                 self._page("advice").add_from(wish)
             case LookForReplies() if self.look is not None:
                 self.look()
+            case ImportFiles() if self.bring is not None:
+                self.bring()
 
     def _page(self, name: str) -> Any:
         return self._shell.go_to(name)

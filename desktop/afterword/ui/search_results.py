@@ -1,12 +1,14 @@
 """What a search found, in a sheet that lies over the window, grouped by kind."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from afterword.domain.clock import day_of
 from afterword.ui import words
 from afterword.ui.desk import Desk
 from afterword.ui.pieces import label, stack
@@ -17,7 +19,7 @@ HIT = Qt.ItemDataRole.UserRole
 
 
 class Found(Protocol):
-    """Something found: where it is and how it is told apart."""
+    """Something found: where it is and how it is told apart; `when` is aware, or nothing."""
 
     @property
     def table(self) -> str: ...
@@ -27,6 +29,8 @@ class Found(Protocol):
     def title(self) -> str: ...
     @property
     def detail(self) -> str: ...
+    @property
+    def when(self) -> datetime | None: ...
 
 
 class Results(QFrame):
@@ -103,7 +107,9 @@ class Results(QFrame):
         self.list.addItem(item)
 
     def _add(self, found: Found) -> None:
-        words_ = f"{found.title}  ·  {found.detail}" if found.detail else found.title
+        speaker = self._desk.speaker
+        day = "" if found.when is None else speaker.day(day_of(found.when, speaker.zone))
+        words_ = "  ·  ".join(part for part in (found.title, found.detail, day) if part)
         item = QListWidgetItem(words_.replace("\n", " "))
         item.setData(HIT, (found.table, found.id))
         item.setToolTip(words_)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from string import Template
 
 from afterword.adapters import shipped
-from afterword.ui.tokens import CORNER, LINE, STRONG, TYPE, Tokens
+from afterword.ui.tokens import CORNER, LINE, LINE_MARGIN, STRONG, TYPE, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +70,15 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet;
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox { padding-right: ${s5}px; }
 QComboBox:focus, QComboBox:on, QComboBox[wrong="true"] { padding-right: ${s5}px; }
+QComboBox:!editable { padding-left: ${s1_line}px; }
+QComboBox:!editable:focus, QComboBox:!editable:on, QComboBox:!editable[wrong="true"] {
+  padding-left: ${s1_line_in}px;
+}
 QComboBox::drop-down { border: none; width: ${s5}px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: none; }
-QComboBox#quiet { background: transparent; border-color: transparent; }
+QComboBox#quiet { background: transparent; border-color: transparent; padding-left: ${s1}px; }
 QComboBox#quiet:hover { background: $hover; }
-QComboBox#quiet:focus, QComboBox#quiet:on { border-color: $accent; }
+QComboBox#quiet:focus, QComboBox#quiet:on { border-color: $accent; padding-left: ${s1_in}px; }
 QComboBox QAbstractItemView, QAbstractItemView#popup {
   background: $raised; border: ${hair}px solid $line; padding: ${half}px; outline: none;
   selection-background-color: $soft; selection-color: $ink;
@@ -195,6 +199,8 @@ def stylesheet(tokens: Tokens, measures: Measures) -> str:
         half_in=max(0, space(0.5) - LINE),
         s1=space(1),
         s1_in=max(0, space(1) - LINE),
+        s1_line=space(1) + LINE_MARGIN,
+        s1_line_in=max(0, space(1) - LINE) + LINE_MARGIN,
         s2=space(2),
         s3=space(3),
         s3_in=max(0, space(3) - LINE),

@@ -42,11 +42,19 @@ def written(layout: Layout) -> dict[str, Any]:
     return {"order": list(layout.order), "hidden": sorted(layout.hidden), "widths": dict(layout.widths)}
 
 
-def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Sequence[int] = ()) -> list[int]:
+def fitted(
+    widths: Sequence[int],
+    room: int,
+    *,
+    firm: Sequence[bool],
+    least: Sequence[int] = (),
+    kept: Sequence[int] = (),
+) -> list[int]:
     """Return widths that fill the room: columns that are not firm share what is over, and give what lacks.
 
     The widest give first, so that short words stay whole. None is squeezed below its least (a share of its
-    width where none is given): rather the table scrolls sideways, and then all are whole.
+    width where none is given): rather the table scrolls sideways, and then all are whole. Where the others
+    can give enough, none is squeezed below what is `kept` for it either.
     """
     loose = [at for at, is_firm in enumerate(firm) if not is_firm]
     wanted = sum(widths[at] for at in loose)
@@ -54,8 +62,11 @@ def fitted(widths: Sequence[int], room: int, *, firm: Sequence[bool], least: Seq
         return list(widths)
     left = room - sum(widths) + wanted
     if left < wanted:
-        floors = {at: least[at] if least else int(widths[at] * LEAST_SHARE) for at in loose}
-        return _squeezed(widths, left, floors) if sum(floors.values()) <= left else list(widths)
+        for lows in (kept, least or [int(width * LEAST_SHARE) for width in widths]):
+            floors = {at: lows[at] for at in loose} if lows else {}
+            if floors and sum(floors.values()) <= left:
+                return _squeezed(widths, left, floors)
+        return list(widths)
     made = [int(width * left / wanted) if at in loose else width for at, width in enumerate(widths)]
     made[max(loose, key=lambda at: made[at])] += room - sum(made)
     return made

@@ -64,7 +64,12 @@ class TableWidths(QObject):
             max(title, round(min(width, self._cells.width_of(column)) * LEAST_SHARE))
             for title, width, column in zip(titles, wanted, columns, strict=True)
         ]
-        made = fitted(wanted, self._table.viewport().width(), firm=firm, least=least)
+        usual = map(self._cells.width_of, columns)
+        kept = [  # the name of a thing is what it is known by: it gives way last
+            max(low, min(width, own)) if column.kind is Kind.STRONG else low
+            for low, width, own, column in zip(least, wanted, usual, columns, strict=True)
+        ]
+        made = fitted(wanted, self._table.viewport().width(), firm=firm, least=least, kept=kept)
         for at, width in zip(shown, made, strict=True):
             self._table.setColumnWidth(at, width)
         self._arranging = False

@@ -128,6 +128,7 @@ TYPE: dict[Step, float] = {
 STRONG = 600
 CORNER = 6
 LINE = 1
+LINE_MARGIN = 2  # Qt leaves it inside a line of text, at any size, and not inside a choice
 
 
 def contrast(one: str, other: str) -> float:

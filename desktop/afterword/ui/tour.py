@@ -14,6 +14,7 @@ from afterword.store.book import Book
 from afterword.ui import tour_scenes
 from afterword.ui.desk import Desk
 from afterword.ui.list_page import ListPage
+from afterword.ui.mail.page import MailPage
 from afterword.ui.preferences import Preferences
 from afterword.ui.program import Program
 from afterword.ui.spoken import Speaker
@@ -85,7 +86,9 @@ def show_scenes(program: Program, desk: Desk, folder: Path, *, book: Book) -> li
 
 
 def choose_first(page: object) -> None:
-    """Choose the first row of a page that is a list, so that its pane has something to show."""
+    """Choose the first row of a page that is a list, so that there is something to read beside it."""
+    if isinstance(page, MailPage) and page.lists.mails.ids:
+        page.select(page.lists.mails.ids[0])
     if isinstance(page, ListPage) and page.rows.ids:
         page.select(page.rows.ids[0])
 

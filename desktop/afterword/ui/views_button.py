@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from afterword.ui.forms import Form
 from afterword.ui.parts import Parts
 from afterword.ui.pieces import literal
 from afterword.ui.sheet import About, FormSheet
+from afterword.ui.tokens import LINE, LINE_MARGIN
 
 
 class Viewed(Protocol):
@@ -31,7 +32,7 @@ class ViewsButton(QToolButton):
         self._page = page
         self._name = name
         self._parts = parts
-        self.setObjectName("button")
+        self.setObjectName("flat")
         self.setText(self.tr("Views"))
         self.setToolTip(self.tr("Saved views: filters and order under a name"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -40,6 +41,11 @@ class ViewsButton(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self.fill(menu))
         self.setMenu(menu)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the line to filter by: Qt makes a tool button higher, and the table began lower."""
+        frame = 2 * (LINE + LINE_MARGIN // 2) + 2 * self._parts.desk.theme.space(0.5)
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + frame)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu with Enter too, as Space does."""

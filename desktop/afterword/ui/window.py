@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PageFactory = Callable[[], Page]
 NARROW_LETTERS = 110
+LEAST_LETTERS = 80  # in less, pages would be cut at their side
 SELECTED = frozenset({"application", "interview", "employer", "advice", "contact", "message"})
 ON_PAGE = ("edit", "archive", "delete", "copy", "print")
 
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         page = self._going.go(name)
         if self.stack.indexOf(page.widget) < 0:
             self.stack.addWidget(page.widget)
+            page.widget.setAccessibleName(page.title)
         self.stack.setCurrentWidget(page.widget)
         self._going.go_back()
         self.rail.show_place(name)
@@ -208,7 +210,7 @@ class Window(QMainWindow):
         """Bound the window, space its head and fold its rail as the size of type asks."""
         theme = self._desk.theme
         screen = self.screen().availableSize()
-        self.setMinimumSize(min(theme.letters(70), 960, screen.width()), min(480, screen.height()))
+        self.setMinimumSize(min(theme.letters(LEAST_LETTERS), 960, screen.width()), min(480, screen.height()))
         self._head.setContentsMargins(theme.space(3), theme.space(1.5), theme.space(3), theme.space(1.5))
         self._head.setSpacing(theme.space(2))
         self._fold_rail()

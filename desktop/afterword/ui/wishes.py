@@ -125,6 +125,11 @@ class LookForReplies:
     """Look into the mailboxes for replies now."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImportFiles:
+    """Have files chosen that hold what was kept elsewhere, and bring them in."""
+
+
 Wish = (
     Show
     | Write
@@ -143,4 +148,5 @@ Wish = (
     | AddAccount
     | SignInAgain
     | LookForReplies
+    | ImportFiles
 )

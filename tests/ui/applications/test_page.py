@@ -17,7 +17,7 @@ from afterword.ui.applications.page import ALL, ApplicationsPage
 from afterword.ui.applications.sheet import After, Answer, News, NewsSheet
 from afterword.ui.parts import Parts
 from afterword.ui.sheet import FormSheet
-from afterword.ui.wishes import AddInterview, Write
+from afterword.ui.wishes import AddInterview, ImportFiles, Write
 from tests.ui.page_fixtures import MONDAY, Story
 
 
@@ -193,7 +193,9 @@ def test_the_next_step_does_what_it_says(
     assert heard == [AddInterview(application_id=story.application)]
 
 
-def test_an_empty_book_shows_one_sentence_and_one_button(qtbot: QtBot, parts: Parts):
+def test_an_empty_book_shows_one_sentence_and_two_ways_to_begin(
+    qtbot: QtBot, parts: Parts, wishes: Callable[[object], list[object]]
+):
     page = ApplicationsPage(parts)
     qtbot.addWidget(page)
     assert page.is_empty
@@ -201,3 +203,8 @@ def test_an_empty_book_shows_one_sentence_and_one_button(qtbot: QtBot, parts: Pa
     said = page.listing.empty.sentence
     assert "drop" in said  # a newcomer's list comes in by its file
     assert said.count(".") == 1
+    heard = wishes(page)
+    otherwise = page.listing.empty.act_otherwise
+    assert otherwise is not None
+    otherwise()  # or by the file dialog, for who uses the keyboard
+    assert heard == [ImportFiles()]

@@ -50,6 +50,14 @@ def test_the_columns_say_who_and_how_far(book, speaker):
     assert (said["to"], said["state"], said["subject"]) == ("Anna", "Draft", "Hello")
 
 
+def test_the_list_says_what_a_mail_is_about_without_being_asked(book, speaker):
+    number = write(book, "Hello")
+    row = message_store.rows(book, [number])[number]
+    shown = [column for column in boxes.mail_columns(speaker) if not column.hidden]
+    assert [column.name for column in shown] == ["to", "purpose", "state", "when"]
+    assert (shown[1].text(row), shown[1].tip(row)) == ("Check in", "Hello")
+
+
 def test_every_box_can_be_chosen():
     assert [choice.value for choice in boxes.choices()] == list(Box)
 

@@ -57,6 +57,18 @@ def test_the_words_of_a_finding_and_the_finding_are_seen_together_in_a_low_windo
     assert area.verticalScrollBar().maximum() > 0
 
 
+def test_a_long_word_on_what_hinders_the_keeping_leaves_the_send_button_its_words(qtbot, page, story, desk):
+    desk.theme.choose(percent=200)
+    editor = ask(page, story)
+    page.resize(880, 640)
+    page.show()
+    editor.state.setText("Not kept yet. " + "The folder of the data cannot be written to at the moment. " * 2)
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: editor.state.height() > 2 * desk.theme.measures.line)  # it wraps
+    assert editor.send.width() >= editor.send.sizeHint().width()
+    assert editor.send.mapTo(page, editor.send.rect().topRight()).x() < page.width()
+
+
 def desk_line(editor):
     return editor._desk.theme.measures.line
 

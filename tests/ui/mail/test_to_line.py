@@ -20,7 +20,7 @@ def test_contacts_are_offered_with_role_employer_and_rapport(qtbot, book, story)
     qtbot.addWidget(line)
     line.offer()
     (choice,) = line._model.choices
-    assert choice.text == "Anna Okafor · Hiring manager · Northwind · ●●●● · anna@northwind.example"
+    assert choice.text == "Anna Okafor · Hiring manager · Northwind · ●●●●○ · anna@northwind.example"
     line.show()
     line.activateWindow()
     qtbot.waitUntil(line.isActiveWindow)

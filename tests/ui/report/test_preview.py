@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from afterword.ui.desk import Desk
 from afterword.ui.report.preview import KEPT, Preview
 from afterword.ui.report.sheets import Sheet
+from afterword.ui.tokens import Tone
 from afterword.work.runner import InlineRunner
 
 A4 = QSizeF(595.28, 841.89)
@@ -35,6 +36,20 @@ def test_pages_are_as_wide_as_the_room(preview: Preview):
     assert seen.pixelColor(seen.width() // 2, seen.height() // 2).name().upper() == "#0B6E69"
     assert preview.horizontalScrollBar().maximum() == 0
     assert preview.page == 1
+
+
+def test_a_ring_shows_that_the_keys_turn_its_pages(preview: Preview, qtbot: QtBot, desk: Desk):
+    accent = desk.theme.colour(Tone.ACCENT)
+
+    def corner() -> QColor:
+        return preview.viewport().grab().toImage().pixelColor(1, 1)
+
+    preview.clearFocus()
+    assert corner() != accent
+    preview.activateWindow()
+    preview.setFocus()
+    qtbot.waitUntil(preview.hasFocus)
+    assert corner() == accent
 
 
 def test_a_size_can_be_chosen_and_fitted_again(preview: Preview):

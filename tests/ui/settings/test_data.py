@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from afterword.adapters.folders import Folders
@@ -14,6 +15,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.parts import Parts
 from afterword.ui.settings import data as data_module
 from afterword.ui.settings.data import DataSection
+from afterword.ui.wishes import ImportFiles
 from afterword.work.runner import InlineRunner
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,6 +50,13 @@ def section(qtbot: QtBot, desk: Desk, folders: Folders, said: list[str], restore
 def test_daily_copies_are_listed(section: DataSection):
     assert section._copies.count() == 3
     assert "week" in section._none.text()
+
+
+def test_files_are_imported_beside_the_export(section: DataSection, qtbot: QtBot):
+    button = next(one for one in section.findChildren(QPushButton) if one.text() == "Import files")
+    with qtbot.waitSignal(section.wished) as heard:
+        button.click()
+    assert heard.args == [ImportFiles()]
 
 
 def test_a_copy_is_written_where_the_user_wants(

@@ -19,7 +19,7 @@ from afterword.ui.pieces import has_focus
 from afterword.ui.today.card import CountLine, StepCard
 from afterword.ui.today.page import TodayPage
 from afterword.ui.today.practice_sheet import PracticeSheet
-from afterword.ui.wishes import AddApplication, Debrief, Practise, Prepare, Write
+from afterword.ui.wishes import AddApplication, Debrief, ImportFiles, Practise, Prepare, Write
 
 NO = Decision(outcome=Outcome.NOT_SELECTED, decided_on=date(2026, 11, 20))
 
@@ -42,7 +42,8 @@ def test_an_empty_book_offers_to_begin(qtbot, parts, wishes):
     heard = wishes(page)
     assert page.is_empty
     page._empty.verb.click()
-    assert heard == [AddApplication()]
+    page._empty.other.click()
+    assert heard == [AddApplication(), ImportFiles()]
 
 
 def test_what_was_brought_before_any_application_is_no_longer_a_beginning(qtbot, parts, book):

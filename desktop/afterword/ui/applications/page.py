@@ -24,7 +24,7 @@ from afterword.ui.parts import Parts
 from afterword.ui.sheet import About, FormSheet
 from afterword.ui.translating import from_words
 from afterword.ui.views_button import ViewsButton
-from afterword.ui.wishes import Wish
+from afterword.ui.wishes import ImportFiles, Wish
 
 translate = QCoreApplication.translate
 OPEN, FINISHED, ALL, ARCHIVED = PLACES = "open", "finished", "all", "archived"
@@ -83,6 +83,8 @@ class ApplicationsPage(ListPage[Line]):
                 ),
                 verb=translate("applications", "Add an application"),
                 act=self._begin,
+                other=translate("applications", "Choose files to import (Ctrl+O)"),
+                act_otherwise=lambda: self.wished.emit(ImportFiles()),
             ),
             none=translate("applications", "Choose an application to see it here."),
             count=lambda: application_store.count(self._book),

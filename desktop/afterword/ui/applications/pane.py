@@ -17,7 +17,7 @@ from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
-from afterword.ui import sentences, signs, words
+from afterword.ui import dots, sentences, signs, words
 from afterword.ui.applications import forms
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.excerpts import short
@@ -143,7 +143,7 @@ class ApplicationPane:
             Entry(
                 text=one.name,
                 detail=one.title or words.word(one.role, from_words),
-                when="●" * one.rapport,
+                when=dots.written(one.rapport) if one.rapport else "",
                 tip=translate("applications", "Rapport %1 of 5").replace("%1", str(one.rapport)),
                 icon="person",
                 act=partial(self._hands.edit_person, one.id),

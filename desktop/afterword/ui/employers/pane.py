@@ -12,7 +12,7 @@ from afterword.store import application as application_store
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store import touch as touch_store
-from afterword.ui import signs, words
+from afterword.ui import dots, signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, Verb
 from afterword.ui.employers import forms
 from afterword.ui.parts import Parts
@@ -71,7 +71,7 @@ class EmployerPane:
                     for text in (one.title or words.word(one.role, from_words), one.email, one.phone)
                     if text
                 ),
-                when="●" * one.rapport,
+                when=dots.written(one.rapport) if one.rapport else "",
                 tip=self._tip(one.rapport, left_alone=one.do_not_contact),
                 icon="close" if one.do_not_contact else "person",
                 tone=Tone.OVER if one.do_not_contact else Tone.QUIET,

@@ -36,7 +36,7 @@ def _when_and_where(speaker: Speaker) -> tuple[Column[InterviewRow], ...]:
             text=lambda row: row.employer,
             kind=Kind.STRONG,
             sort=InterviewSort.EMPLOYER,
-            width=18,
+            width=24,
         ),
         Column(
             name="role",

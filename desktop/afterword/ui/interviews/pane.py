@@ -20,7 +20,7 @@ from afterword.store import employer as employer_store
 from afterword.store import focus as focus_store
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
-from afterword.ui import signs, words
+from afterword.ui import dots, signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.excerpts import short
 from afterword.ui.fields import Field, FieldKind
@@ -167,7 +167,7 @@ class InterviewPane:
             Entry(
                 text=one.name,
                 detail=_thanks(one, thanked=one.id in thanked),
-                when="●" * one.rapport,
+                when=dots.written(one.rapport) if one.rapport else "",
                 tip=translate("interviews", "Rapport %1 of 5").replace("%1", str(one.rapport)),
                 icon="person",
                 act=partial(self._hands.edit_person, one.id),

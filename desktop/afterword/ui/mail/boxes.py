@@ -89,6 +89,13 @@ def mail_columns(speaker: Speaker) -> tuple[Column[MessageRow], ...]:
             kind=Kind.STRONG,
             width=14,
         ),
+        Column(
+            name="purpose",
+            title=translate("mail", "About"),
+            text=lambda row: words.word(row.purpose, from_words),
+            tip=lambda row: row.subject,
+            width=14,
+        ),
         _state_column(),
         Column(
             name="when",

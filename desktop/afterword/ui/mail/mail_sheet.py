@@ -46,7 +46,7 @@ class MailSheet(QWidget):
         self.findings = Findings(desk=parts.desk)
         self.checklist = Checklist(desk=parts.desk)
         self.bar = Bar(desk=parts.desk)
-        self.state = label("", step=Step.SMALL, tone=Tone.QUIET)
+        self.state = prose("", step=Step.SMALL, tone=Tone.QUIET)
         self.purpose = label("", step=Step.LEAD, strong=True)
         self._area, self._paper = QScrollArea(), _Paper()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)

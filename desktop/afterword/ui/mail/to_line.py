@@ -12,7 +12,7 @@ from afterword.qtmodels.choices import Choice, ChoiceRole, ChoicesModel
 from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store.book import Book
-from afterword.ui import words
+from afterword.ui import dots, words
 from afterword.ui.translating import from_words
 
 
@@ -130,7 +130,7 @@ def _offered(contact: Contact, employer: str) -> str:
         contact.name,
         words.word(contact.role, from_words),
         employer,
-        "●" * contact.rapport,
+        dots.written(contact.rapport) if contact.rapport else "",
         contact.email,
     ]
     return " · ".join(fact for fact in facts if fact)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from afterword.ui.theme import Theme
 
 BESIDE_FROM = 90  # letters: in less room the two would cut each other's words
-SHARES = (360, 760)
+SHARES = (400, 720)
 
 
 class TurningSplit(QSplitter):

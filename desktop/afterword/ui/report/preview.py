@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from afterword.domain.errors import Problem
 from afterword.ui.desk import Desk
 from afterword.ui.plurals import counted
 from afterword.ui.report.sheets import Sheet
-from afterword.ui.tokens import Tone
+from afterword.ui.tokens import LINE, Tone
 from afterword.work.jobs import Handle
 from afterword.work.runner import Runner
 
@@ -37,7 +46,7 @@ class Preview(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The report"))
-        self.setMinimumSize(desk.theme.letters(30), desk.theme.space(40))
+        self.setMinimumSize(desk.theme.letters(24), desk.theme.space(40))
         desk.theme.follow(self._redraw)
 
     # What is shown
@@ -126,6 +135,17 @@ class Preview(QAbstractScrollArea):
             box = self._place(number).translated(offset)
             if box.intersects(QRectF(self.viewport().rect())):
                 self._paint_sheet(painter, number, box)
+        if self.hasFocus():
+            painter.setPen(QPen(self._desk.theme.colour(Tone.ACCENT), 2 * LINE))
+            painter.drawRect(self.viewport().rect().adjusted(LINE, LINE, -LINE, -LINE))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -21,12 +21,18 @@ from afterword.ui.settings.forgetting import forget_someone
 from afterword.ui.settings.restoring import ask_restore
 from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
+from afterword.ui.wishes import ImportFiles
 
 SHOWN = 8
 
 
 class DataSection(QWidget):
-    """`restore` is called with a copy, whole and of this version, that should become the data."""
+    """`restore` is called with a copy, whole and of this version, that should become the data.
+
+    `wished` comes when files are to be imported.
+    """
+
+    wished = Signal(object)
 
     def __init__(self, parts: Parts, *, folders: Folders, restore: Callable[[Path], object]) -> None:
         super().__init__()
@@ -136,12 +142,15 @@ class DataSection(QWidget):
         column = stack(space=theme.space(2))
         where = prose(str(self._folders.data))
         where.setAccessibleName(self.tr("Folder of the data"))
+        told = self.tr("All that you keep is in this folder:")
+        column.addWidget(label(told, tone=Tone.QUIET, wrap=True))
         column.addWidget(where)
         column.addWidget(
             self._buttons(
                 (self.tr("Show the folder"), "folder", self.show_folder),
                 (self.tr("Back up now"), "save", self.back_up),
                 (self.tr("Restore from a file"), "undo", self.restore_other),
+                (self.tr("Import files"), "add", lambda: self.wished.emit(ImportFiles())),
                 (self.tr("Export everything"), "open", self.export),
             )
         )

@@ -55,6 +55,7 @@ class SettingsPage(QWidget):
         texts_lead = self.tr("Texts of your own for each kind of mail; the editor offers them with ours.")
         self.sections.add(Section(name="texts", title=self.tr("Mail texts"), lead=texts_lead), self.texts)
         self.data = DataSection(parts, folders=folders, restore=restore)
+        self.data.wished.connect(self.wished)
         self.sections.add(Section(name="data", title=self.tr("Data and backups")), self.data)
         self._about = QFrame()
         self._about.setLayout(stack())

@@ -22,7 +22,7 @@ from afterword.ui.today.practice_sheet import PracticeSheet
 from afterword.ui.tokens import Tone
 from afterword.ui.translating import from_words
 from afterword.ui.waiting import day_heading, paper
-from afterword.ui.wishes import AddApplication, Prepare
+from afterword.ui.wishes import AddApplication, ImportFiles, Prepare
 
 PATIENCE_MS = 40  # several changes in a row are shown once
 
@@ -168,6 +168,8 @@ class TodayPage(QWidget):
             sentence=sentence,
             verb=self.tr("Add an application"),
             act=lambda: self.wished.emit(AddApplication()),
+            other=self.tr("Import a list or mails you have (Ctrl+O)"),
+            act_otherwise=lambda: self.wished.emit(ImportFiles()),
         )
 
     # What can be done

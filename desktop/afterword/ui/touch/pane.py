@@ -21,7 +21,7 @@ from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store import interview as interview_store
 from afterword.store import touch as touch_store
-from afterword.ui import people, signs, words
+from afterword.ui import dots, people, signs, words
 from afterword.ui.detail_data import Detail, Entry, Fact, Section, State, Verb
 from afterword.ui.excerpts import short
 from afterword.ui.fields import Field
@@ -150,7 +150,7 @@ class TouchPane:
             self._fact(fields["email"], found.email, link=f"mailto:{found.email}" if found.email else ""),
             Fact(
                 label=fields["rapport"].label,
-                text=f"{'●' * found.rapport}{'○' * (5 - found.rapport)}  {rated}",
+                text=f"{dots.written(found.rapport)}  {rated}",
                 field=fields["rapport"],
                 tip=translate("touch", "In the table, the keys 0 to 5 rate the rapport"),
             ),
