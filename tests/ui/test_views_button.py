@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +103,11 @@ def test_enter_opens_the_menu_and_tab_finds_it_after_the_filter(
     menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert opened == [menu]
+
+
+def test_no_opening_leaves_a_menu_behind(button: ViewsButton, monkeypatch: pytest.MonkeyPatch):
+    save(button, "Mine", monkeypatch)
+    for _ in range(3):
+        button.menu().aboutToShow.emit()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [each.title() for each in button.menu().findChildren(QMenu)] == ["Delete"]

@@ -57,6 +57,8 @@ class ViewsButton(QToolButton):
     def fill(self, menu: QMenu) -> None:
         """Fill the menu with the views there are, and with what can be done."""
         menu.clear()
+        for before in menu.findChildren(QMenu):
+            before.deleteLater()
         kept = views.of_page(self._parts.book, self._name)
         for one in kept:
             menu.addAction(literal(one.name)).triggered.connect(self._shower(one))
