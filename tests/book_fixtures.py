@@ -1,6 +1,7 @@
 """Books for tests: fresh ones in memory, with a clock that stands."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -23,3 +24,15 @@ def book(clock: FixedClock) -> Iterator[Book]:
     opened = Book.in_memory(clock=clock)
     yield opened
     opened.close()
+
+
+@contextmanager
+def full_disk(book: Book) -> Iterator[None]:
+    """Leave no room for the book to grow while the block runs: a long text cannot be kept."""
+    (pages,) = book.database.run("PRAGMA page_count").fetchone()
+    book.database.run(f"PRAGMA max_page_count = {pages}")
+    try:
+        yield
+    finally:
+        if not book.database.is_closed():
+            book.database.run(f"PRAGMA max_page_count = {pages + 1000}")

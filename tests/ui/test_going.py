@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.domain.store_problems import DiskFull
+from afterword.domain.unkept import Unkept
 from afterword.ui.going import Going
 from afterword.ui.page import Changes
 
@@ -145,6 +148,9 @@ def test_the_page_shown_stays(renewing: Going) -> None:
     assert renewing.page is mail
 
 
+UNKEPT = Unkept(message_id=1, draft=MessageDraft(purpose=MessagePurpose.CHECK_IN), problem=DiskFull(path=""))
+
+
 class Written(Fake):
     """A page on which something is written."""
 
@@ -152,8 +158,9 @@ class Written(Fake):
         super().__init__()
         self.kept = 0
 
-    def keep_written(self) -> None:
+    def keep_written(self) -> tuple[Unkept, ...]:
         self.kept += 1
+        return () if self.kept == 1 else (UNKEPT,)
 
 
 def test_what_is_written_on_a_page_is_kept_whether_it_is_shown_or_not() -> None:
@@ -161,7 +168,8 @@ def test_what_is_written_on_a_page_is_kept_whether_it_is_shown_or_not() -> None:
     going.keep_written()  # before there is a page
     mail, advice = going.go("mail"), going.go("advice")
     going.go("today")
-    going.keep_written()
+    assert going.keep_written() == ()
     assert isinstance(mail, Written)
     assert isinstance(advice, Written)
     assert (mail.kept, advice.kept) == (1, 1)
+    assert going.keep_written() == (UNKEPT, UNKEPT)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from afterword.domain.unkept import Unkept
 from afterword.ui.page import Changes, Page, Renewable, Writable
 
 
@@ -82,11 +83,10 @@ class Going:
                 gone.append(self._made.pop(name))
         return tuple(gone)
 
-    def keep_written(self) -> None:
-        """Have every page keep what is being written on it, whether it is shown or not."""
-        for page in self._made.values():
-            if isinstance(page, Writable):
-                page.keep_written()
+    def keep_written(self) -> tuple[Unkept, ...]:
+        """Have every page keep what is being written on it, shown or not; return what cannot be kept."""
+        writable = [page for page in self._made.values() if isinstance(page, Writable)]
+        return tuple(unkept for page in writable for unkept in page.keep_written())
 
     def refresh(self, changes: Changes | None) -> None:
         """Refresh the page shown now, and the others when they are gone to."""

@@ -7,6 +7,8 @@ from typing import Any, Protocol, runtime_checkable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from afterword.domain.unkept import Unkept
+
 Changes = Mapping[str, frozenset[int]]
 
 
@@ -75,8 +77,8 @@ class Renewable(Protocol):
 class Writable(Protocol):
     """A page on which something is written that is kept at the next pause: at the end none may come."""
 
-    def keep_written(self) -> None:
-        """Keep what is written there now; what hinders it is said on the page."""
+    def keep_written(self) -> tuple[Unkept, ...]:
+        """Keep what is written there now; return what cannot be kept, which is said on the page, too."""
         ...
 
 

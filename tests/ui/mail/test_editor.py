@@ -1,15 +1,19 @@
 """Tests of the editor, as a person uses it."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from afterword.domain.about import About
 from afterword.domain.advice import AdviceDraft
-from afterword.domain.message import MessagePurpose, Way
-from afterword.services import advice
+from afterword.domain.message import MessageDraft, MessagePurpose, Way
+from afterword.services import advice, messages
 from afterword.store import message as message_store
 from afterword.ui.mail.page import MailPage
+from tests.book_fixtures import full_disk
 from tests.ui.mail.mail_fixtures import BAD, ask
 
 
@@ -189,12 +193,78 @@ def test_a_yesterday_that_was_last_week_is_said_asked_about_and_mended_with_one_
 
 def test_a_full_disk_is_said_and_the_text_is_kept_once_there_is_room(qtbot, page, story, book):
     editor = ask(page, story)
-    (pages,) = book.database.run("PRAGMA page_count").fetchone()
-    book.database.run(f"PRAGMA max_page_count = {pages}")
     long = "Dear Anna,\n\n" + "a word or two " * 4000
     editor.body.put(long)
-    qtbot.waitUntil(lambda: editor.state.text().startswith("Not kept yet."), timeout=5000)
-    assert editor.body.text == long
-    book.database.run(f"PRAGMA max_page_count = {pages + 1000}")
+    with full_disk(book):
+        qtbot.waitUntil(lambda: editor.state.words.startswith("Not kept yet."), timeout=5000)
+        assert editor.state.is_trouble
+        assert editor.body.text == long
     qtbot.waitUntil(lambda: message_store.get(book, editor.message_id).body == long, timeout=5000)
-    assert editor.state.text().startswith("Kept")
+    assert editor.state.words.startswith("Kept")
+
+
+@pytest.fixture
+def said():
+    """What is said at the foot of the window."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot):
+    """A window that shows other things, too."""
+    made = QStackedWidget()
+    qtbot.addWidget(made)
+    made.addWidget(QWidget())
+    made.show()
+    return made
+
+
+@pytest.fixture
+def heard(window, parts, said):
+    """A page in it; what it says is noted."""
+    made = MailPage(replace(parts, say=said.append))
+    window.setCurrentIndex(window.addWidget(made))
+    return made
+
+
+def begun(page, book):
+    number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, to_name="Anna", body="A"))
+    page.refresh(None)
+    page.open_mail(number)
+    page.editor.body.put("a word or two " * 4000)
+    return page.editor
+
+
+def test_what_is_not_kept_is_said_in_the_window_once_it_is_out_of_sight(window, heard, book, said):
+    editor = begun(heard, book)
+    with full_disk(book):
+        editor.keep_along()
+        assert said == []  # it is said beside the text
+        window.setCurrentIndex(0)
+        assert len(said) == 1
+        assert said[0].startswith("Your mail to Anna is not kept yet. There is no room left")
+        editor.keep_along()
+        assert len(said) == 1
+    editor.keep_along()
+    window.setCurrentWidget(heard)
+    window.setCurrentIndex(0)
+    assert len(said) == 1
+
+
+def test_what_cannot_be_kept_while_another_page_is_shown_is_said_there(window, heard, book, said):
+    editor = begun(heard, book)
+    window.setCurrentIndex(0)
+    with full_disk(book):
+        editor.keep_along()
+        editor.keep_along()
+    assert len(said) == 1
+
+
+def test_an_edit_that_could_not_be_kept_and_is_taken_back_is_no_trouble(heard, book):
+    editor = begun(heard, book)
+    with full_disk(book):
+        editor.keep_along()
+        assert editor.state.is_trouble
+        editor.body.undo()
+        editor.keep_along()
+        assert not editor.state.is_trouble

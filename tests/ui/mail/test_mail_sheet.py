@@ -62,7 +62,9 @@ def test_a_long_word_on_what_hinders_the_keeping_leaves_the_send_button_its_word
     editor = ask(page, story)
     page.resize(880, 640)
     page.show()
-    editor.state.setText("Not kept yet. " + "The folder of the data cannot be written to at the moment. " * 2)
+    editor.state.say_trouble(
+        "Not kept yet. " + "The folder of the data cannot be written to at the moment. " * 2
+    )
     QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: editor.state.height() > 2 * desk.theme.measures.line)  # it wraps
     assert editor.send.width() >= editor.send.sizeHint().width()

@@ -5,18 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 
 from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.stale_days import StaleDay
 from afterword.domain.templates import unfilled
+from afterword.domain.unkept import Unkept
 from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
 from afterword.store import application as application_store
 from afterword.store import contact as contact_store
-from afterword.ui import words
+from afterword.ui import unkept_words, words
 from afterword.ui.mail.keeping import Keeping
 from afterword.ui.mail.mail_filling import MailFilling
 from afterword.ui.mail.mail_sheet import MailSheet
@@ -42,6 +43,7 @@ class Editor(MailSheet):
         self._id: int | None = None
         self._base = MessageDraft(purpose=MessagePurpose.ASK_ADVICE)
         self._kept: MessageDraft | None = None
+        self._unkept: Unkept | None = None
         self.filling = MailFilling(self, parts)
         self._loading = False
         self.marks = ToneMarks(self.body, self.findings, self.checklist, runner=parts.runner, owner=self)
@@ -76,6 +78,12 @@ class Editor(MailSheet):
         super().showEvent(event)
         self._show_signature()
         self.tick()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say what is not kept where it goes out of sight, and the window does not."""
+        super().hideEvent(event)
+        if self._unkept is not None and self.window().isVisible():
+            self._parts.say(unkept_words.told(self._unkept))
 
     # What the page uses
 
@@ -130,16 +138,30 @@ class Editor(MailSheet):
                 self._keeping.want()
                 raise
             now = self._desk.speaker.moment(self._desk.speaker.now())
-            self.state.setText(self.tr("Kept %1").replace("%1", now))
+            self.state.say(self.tr("Kept %1").replace("%1", now))
+        elif self._unkept is not None:
+            self.state.say("")  # what could not be kept was taken back
+        self._unkept = None
         return self._id
 
-    def keep_along(self) -> None:
-        """Keep the mail while one goes on; what hinders it is said at the foot, and tried again."""
+    def keep_along(self) -> Unkept | None:
+        """Keep the mail while one goes on; return it where it cannot be: that is said, and tried again."""
         try:
             self.keep()
         except Problem as problem:
+            was_kept, self._unkept = self._unkept is None, self.unkept_for(problem)
+            if was_kept and self._unkept is not None and not self.isVisible():
+                self._parts.say(unkept_words.told(self._unkept))
             said = words.sentence(problem, from_words)
-            self.state.setText(self.tr("Not kept yet. %1").replace("%1", said))
+            self.state.say_trouble(self.tr("Not kept yet. %1").replace("%1", said))
+        return self._unkept
+
+    def unkept_for(self, problem: Problem) -> Unkept | None:
+        """Return the mail where it differs from what is kept of it, which a problem hinders."""
+        draft = self.draft()
+        if draft == self._kept:
+            return None
+        return Unkept(message_id=self._id, draft=draft, problem=problem)
 
     def stop(self) -> None:
         """Keep what is typed, and end what is under way. Raise the `Problem` that hinders it; then go on."""
@@ -154,7 +176,7 @@ class Editor(MailSheet):
     def forget(self) -> None:
         """Keep nothing any more: the mail is gone, or it has left."""
         self._keeping.rest()
-        self._kept = self.draft()
+        self._kept, self._unkept = self.draft(), None
 
     def look_again(self, message: Message) -> None:
         """Show what changed elsewhere, unless something is being typed here."""

@@ -8,6 +8,7 @@ from afterword.ui.mail.bar import Bar
 from afterword.ui.mail.body import BodyEdit
 from afterword.ui.mail.checklist import Checklist
 from afterword.ui.mail.findings import Findings
+from afterword.ui.mail.kept_line import KeptLine
 from afterword.ui.mail.places import PlaceFields
 from afterword.ui.mail.redo_key import RedoKey
 from afterword.ui.mail.signature import SignatureLine
@@ -46,7 +47,7 @@ class MailSheet(QWidget):
         self.findings = Findings(desk=parts.desk)
         self.checklist = Checklist(desk=parts.desk)
         self.bar = Bar(desk=parts.desk)
-        self.state = prose("", step=Step.SMALL, tone=Tone.QUIET)
+        self.state = KeptLine(desk=parts.desk)
         self.purpose = label("", step=Step.LEAD, strong=True)
         self._area, self._paper = QScrollArea(), _Paper()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from afterword.domain.errors import Problem
 from afterword.domain.message import MessageState
+from afterword.domain.store_problems import BookBusy
+from afterword.domain.unkept import Unkept
 from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.ui.mail.editor import Editor
@@ -37,10 +39,18 @@ class OpenDrafts:
             while len(self._editors) > MOST:
                 self._let_go(next(iter(self._editors)))
 
-    def keep(self) -> None:
-        """Keep all of them as they stand."""
+    def keep(self) -> tuple[Unkept, ...]:
+        """Keep all of them as they stand; return those that cannot be kept.
+
+        A book that another program holds is waited for once, and not for each of them.
+        """
+        found: list[Unkept] = []
         for editor in self._editors.values():
-            editor.keep_along()
+            busy = found[-1].problem if found and isinstance(found[-1].problem, BookBusy) else None
+            unkept = editor.keep_along() if busy is None else editor.unkept_for(busy)
+            if unkept is not None:
+                found.append(unkept)
+        return tuple(found)
 
     def look_again(self, touched: frozenset[int] | None) -> None:
         """Let go of mails that are gone or left; show the others what changed elsewhere (None: anything)."""

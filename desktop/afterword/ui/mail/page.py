@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from afterword.domain.about import About
 from afterword.domain.errors import NotFound, Problem
 from afterword.domain.message import Message, MessagePurpose
+from afterword.domain.unkept import Unkept
 from afterword.services import drafts, messages, requests
 from afterword.services.drafts import Beginning
 from afterword.store import message as message_store
@@ -118,9 +119,9 @@ class MailPage(QWidget):
         if current is not None:
             self.lists.shown_table.go_to(current)
 
-    def keep_written(self) -> None:
-        """Keep every mail that is being written, as the program ends or its window goes."""
-        self._open.keep()
+    def keep_written(self) -> tuple[Unkept, ...]:
+        """Keep every mail that is being written, as its window goes; return those that cannot be kept."""
+        return self._open.keep()
 
     # What other pages wish
 
