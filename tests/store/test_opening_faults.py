@@ -15,6 +15,7 @@ from afterword.domain.store_problems import (
     DiskFull,
     UnreadableBook,
     UnreadableFolder,
+    UnwritableBook,
 )
 from afterword.store.opening_faults import engine_name, problem_of, problem_of_system
 
@@ -34,6 +35,7 @@ def fault(name: str) -> sqlite3.OperationalError:
         ("SQLITE_NOTADB", DamagedFile),
         ("SQLITE_CANTOPEN", UnreadableBook),
         ("SQLITE_READONLY_DBMOVED", UnreadableBook),
+        ("SQLITE_READONLY", UnwritableBook),
         ("SQLITE_BUSY", BookBusy),
         ("SQLITE_LOCKED", BookBusy),
     ],

@@ -62,6 +62,12 @@ class UnreadableBook(Problem):
     code = "unreadable_book"
 
 
+class UnwritableBook(UnreadableBook):
+    """The data file can be read and may not be written. Facts: path, reason: "denied"."""
+
+    code = "unwritable_book"
+
+
 class DiskFull(Problem):
     """There is no room left where the data file lies; nothing was changed. Facts: path."""
 

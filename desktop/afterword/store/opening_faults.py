@@ -14,6 +14,7 @@ from afterword.domain.store_problems import (
     DiskFull,
     UnreadableBook,
     UnreadableFolder,
+    UnwritableBook,
 )
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -43,6 +44,8 @@ def _problem_named(name: str, path: str) -> Problem | None:
         return DiskFull(path=path)
     if name.startswith("SQLITE_IOERR"):
         return DiskFault(path=path, reason=name)
+    if name == "SQLITE_READONLY":
+        return UnwritableBook(path=path, reason="denied")
     if name.startswith(_DENIED):
         return UnreadableBook(path=path, reason="denied")
     return BookBusy(path=path) if name.startswith(_BUSY) else None

@@ -23,6 +23,7 @@ PROBLEMS: dict[str, str] = {
     "damaged_file": QT_TRANSLATE_NOOP("words", "Your data cannot be read: the file {path} is damaged."),
     "unreadable_folder": QT_TRANSLATE_NOOP("words", "The folder {path} cannot be used: {reason}."),
     "unreadable_book": QT_TRANSLATE_NOOP("words", "Your data in {path} cannot be opened."),
+    "unwritable_book": QT_TRANSLATE_NOOP("words", "Your data in {path} can be read, but not changed."),
     "disk_full": QT_TRANSLATE_NOOP("words", "There is no room left on the disk. Nothing was changed."),
     "disk_fault": QT_TRANSLATE_NOOP("words", "The disk refused to read or write. Nothing was changed."),
     "upgrade_failed": QT_TRANSLATE_NOOP(
