@@ -15,11 +15,15 @@ from afterword.adapters.folders import Folders
 from afterword.app.session import AGAIN, DONE, NOT_DONE, Session, about
 from afterword.domain.clock import FixedClock
 from afterword.domain.employer import EmployerDraft
+from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import Settings
-from afterword.services import backups, employers
+from afterword.services import backups, employers, messages
 from afterword.store import employer as employer_store
+from afterword.store import message as message_store
+from afterword.store.book import Book
 from afterword.store.opening import open_book
 from afterword.ui import icons
+from afterword.ui.mail.page import MailPage
 from afterword.ui.rescue import RescueWindow
 from afterword.ui.waiting import WaitingPage
 from afterword.ui.window import Window
@@ -275,3 +279,41 @@ def test_damaged_data_opens_the_rescue_window(
 def test_a_failure_names_the_versions():
     assert __version__ in about()
     assert "Qt 6" in about()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking")
+def test_a_signal_asks_nothing_about_a_text_that_cannot_be_kept_and_the_next_start_has_it(
+    make_session: Callable[[], Session],
+    places: Folders,
+    clock: FixedClock,
+    expect_log: LogWatcher,
+    soon: Soon,
+):
+    expect_log("a mail could not be kept (disk_full): it was put into")
+    typed = "What I typed last. " * 4000
+    book = open_book(places.book, clock=clock)
+    number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, body="A"))
+    book.close()
+
+    def type_and_end() -> None:
+        page = window().go_to("mail", id_=number)
+        assert isinstance(page, MailPage)
+        assert page.editor is not None
+        page.editor.body.put(typed)
+        fill_disk(page._book)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    soon(type_and_end)
+    assert make_session().run() == DONE
+    soon.forget()
+    said = soon.hear()
+    assert make_session().run() == DONE
+    assert said == ["What you typed last could not be kept before. It is back."]
+    book = open_book(places.book, clock=clock)
+    assert message_store.get(book, number).body == typed
+    book.close()
+
+
+def fill_disk(book: Book) -> None:
+    (pages,) = book.database.run("PRAGMA page_count").fetchone()
+    book.database.run(f"PRAGMA max_page_count = {pages}")

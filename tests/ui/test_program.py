@@ -33,8 +33,10 @@ from afterword.ui.settings.page import SettingsPage
 from afterword.ui.today.page import TodayPage
 from afterword.ui.window import LEAST_LETTERS
 from build_scripts.mail_server import MailServer
+from tests.book_fixtures import full_disk
 from tests.ui.page_fixtures import book, clock
 from tests.ui.program_fixtures import MakeProgram, make_program, preferences, program
+from tests.watchers import LogWatcher
 
 __all__ = ["book", "clock", "make_program", "preferences", "program"]
 
@@ -323,11 +325,13 @@ def test_a_window_that_goes_into_the_tray_keeps_what_was_typed(
     assert message_store.get(book, number).body.startswith("Dear Anna, thank you so much.")
 
 
-def test_a_text_that_cannot_be_kept_does_not_hinder_the_end(program: Program, book: Book):
+def test_a_text_that_cannot_be_kept_does_not_hinder_the_end(
+    program: Program, book: Book, expect_log: LogWatcher
+):
+    expect_log("a mail could not be kept")
     number = write_mail(program, "a word or two " * 4000)
-    (pages,) = book.database.run("PRAGMA page_count").fetchone()
-    book.database.run(f"PRAGMA max_page_count = {pages}")
-    program.close()
+    with full_disk(book):
+        program.close()
     assert not program.window.isVisible()
     assert "two" not in message_store.get(book, number).body
 

@@ -1,6 +1,7 @@
 """Where the program keeps its things on this system."""
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,11 @@ class Folders:
     def logs(self) -> Path:
         """The folder of logs."""
         return self.data / "logs"
+
+    @property
+    def aside(self) -> tuple[Path, ...]:
+        """Where what cannot be kept in the data file is put, the best place first: on other disks, too."""
+        return self.data, Path.home(), Path(tempfile.gettempdir())
 
 
 def folders(chosen: Path | None = None) -> Folders:

@@ -180,6 +180,7 @@ class Session:
         )
         failures.tell = program.window.say
         program.ended.connect(self._end)
+        self._app.commitDataRequest.connect(program.leaving.end_session)
         program.restore_wanted.connect(self._restore_from)
         program.settled.connect(partial(self._settle_in, program, opened))
         program.open(hidden=hidden)
@@ -193,6 +194,7 @@ class Session:
                 self._first.close()
                 self._first = None
             failures.tell = None
+            self._app.commitDataRequest.disconnect(program.leaving.end_session)
             program.close()
             failures.close()
             failures.uninstall()

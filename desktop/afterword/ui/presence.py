@@ -14,6 +14,7 @@ from afterword.ui import tray as trays
 from afterword.ui import words
 from afterword.ui.closing import ask_on_close
 from afterword.ui.desk import Desk
+from afterword.ui.leaving import Leaving
 from afterword.ui.notify import Notices
 from afterword.ui.preferences import Preferences
 from afterword.ui.speaking_up import SpeakingUp
@@ -43,6 +44,7 @@ class Presence(QObject):
         desk: Desk,
         preferences: Preferences,
         standing: Standing,
+        leaving: Leaving,
         has_tray: Callable[[], bool] = trays.is_there,
         connect: Callable[[], BusNotices | None] = bus_notices.connect,
     ) -> None:
@@ -52,6 +54,7 @@ class Presence(QObject):
         self._desk = desk
         self._preferences = preferences
         self._standing = standing
+        self._leaving = leaving
         self._has_tray = has_tray
         self.notices = Notices(
             settings=preferences, remembered=desk.remembered, say_day=desk.speaker.dated, show=self._show
@@ -83,23 +86,33 @@ class Presence(QObject):
 
     def may_close(self) -> bool:
         """Return whether the program ends with its window; ask once where there is a tray."""
-        self.look_for_tray()
-        if self.tray is None:
-            self.quit_wanted.emit()
-            return True
-        choice = self._preferences.chosen.on_close
-        if choice is OnClose.ASK:
-            asked = ask_on_close(self._window, desk=self._desk)
-            if asked is None:
-                return False
-            choice = asked
-            self._prefer(choice)
+        choice = self._on_close()
+        if choice is None or not self._leaving.may_go(ends=choice is OnClose.QUIT):
+            return False
         if choice is OnClose.KEEP:
             self._window.keep()
             self._window.hide()
             return False
         self.quit_wanted.emit()
         return True
+
+    def quit(self) -> None:
+        """End the program, unless what is being written cannot be kept and the user stays."""
+        if self._leaving.may_go(ends=True):
+            self.quit_wanted.emit()
+
+    def _on_close(self) -> OnClose | None:
+        """Return what closing the window means; None: the user was asked, and stays."""
+        self.look_for_tray()
+        if self.tray is None or self._leaving.is_unasked:
+            return OnClose.QUIT
+        choice = self._preferences.chosen.on_close
+        if choice is not OnClose.ASK:
+            return choice
+        asked = ask_on_close(self._window, desk=self._desk)
+        if asked is not None:
+            self._prefer(asked)
+        return asked
 
     # The tray
 
@@ -134,7 +147,7 @@ class Presence(QObject):
         tray.step_wanted.connect(self._do)
         tray.interview_wanted.connect(self._add_interview)
         tray.quiet_wanted.connect(self._be_quiet)
-        tray.quit_wanted.connect(self.quit_wanted)
+        tray.quit_wanted.connect(self.quit)
         tray.messageClicked.connect(self._notice_clicked)
         self._fill_tray()
         tray.show()

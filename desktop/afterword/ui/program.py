@@ -25,6 +25,7 @@ from afterword.ui.desk import Desk
 from afterword.ui.frame import Frame, make_frame
 from afterword.ui.importing import Importing
 from afterword.ui.later import Later, moments
+from afterword.ui.leaving import Leaving
 from afterword.ui.pages import Makers
 from afterword.ui.parts import Parts
 from afterword.ui.preferences import Preferences
@@ -83,8 +84,14 @@ class Program(QObject):
             self._furnish()
         self._importing = Importing(self.window, self._parts, go=self.window.go_to)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
+        self.leaving = Leaving(self.window, book=book, folders=folders.aside, desk=desk)
         self.presence = Presence(
-            self.window, desk=desk, preferences=preferences, standing=self.standing, has_tray=has_tray
+            self.window,
+            desk=desk,
+            preferences=preferences,
+            standing=self.standing,
+            leaving=self.leaving,
+            has_tray=has_tray,
         )
         self.mailing = mailing.Mailing(self._parts, actions=self.actions, go=self.routes.grant, parent=self)
         self.routes.look = self.actions["look_for_replies"].trigger
@@ -119,6 +126,7 @@ class Program(QObject):
         self.presence.look_for_buttons(self._runner)
         self.standing.work_out()
         self.ticker.start()
+        self.leaving.bring_back(show=self.routes.grant)
         self.mailing.begin()
         self._backup_timer.start()
         self.settled.emit()
@@ -129,7 +137,7 @@ class Program(QObject):
             return
         self._is_open = False
         self._book.changed.remove(self._changed)
-        self.window.keep()  # first: what is being written waits for a pause that does not come any more
+        self.leaving.end()  # first: what is being written waits for a pause that does not come any more
         self._backup_timer.stop()
         self.ticker.stop()
         self.standing.stop()
@@ -195,7 +203,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._book.changed.append(self._changed)
-        self.actions.on("quit", self.ended.emit)
+        self.actions.on("quit", self.presence.quit)
         self.actions.on("import", self._importing.ask)
         self.actions.on("preferences", lambda: self.window.go_to("settings"))
         self.presence.quit_wanted.connect(self.ended)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
+from afterword.domain.unkept import Unkept
 from afterword.ui.actions import Actions
 from afterword.ui.desk import Desk
 from afterword.ui.going import Going
@@ -198,9 +199,12 @@ class Window(QMainWindow):
         if not self._going.is_anywhere:
             self.go_to(self.first)
 
+    def keep_written(self) -> tuple[Unkept, ...]:
+        """Have the pages keep what is being written on them; return what cannot be kept."""
+        return self._going.keep_written()
+
     def keep(self) -> None:
-        """Remember how the window lies, and have the pages keep what is being written on them."""
-        self._going.keep_written()
+        """Remember how the window lies."""
         kept = base64.b64encode(self.saveGeometry().data()).decode()
         self._desk.remembered.keep("window.geometry", kept)
 

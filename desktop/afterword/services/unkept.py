@@ -1,0 +1,146 @@
+"""What can be done for a mail that cannot be kept and about which nobody can be asked: put it aside.
+
+It is written to a file, in the first folder that takes one, and brought back when the book is opened next.
+"""
+
+import json
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zlib import crc32
+
+from afterword.adapters import files
+from afterword.domain.file_problems import UnreadableFile, UnwritableFile
+from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
+from afterword.domain.unkept import Unkept
+from afterword.store import contact as contact_store
+from afterword.store import message as message_store
+from afterword.store.book import Book
+
+log = logging.getLogger(__name__)
+EDITED = (MessageState.DRAFT, MessageState.FAILED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    """A mail as it was put aside, at an instant (aware UTC)."""
+
+    message_id: int | None
+    at: datetime
+    draft: MessageDraft
+
+
+def put_aside(book: Book, unkept: Unkept, folders: Sequence[Path]) -> Path | None:
+    """Write a mail to a file in the first folder that takes it, and return that; the log tells what happened.
+
+    None: it could be written nowhere, and is lost.
+    """
+    content = _content(_Aside(message_id=unkept.message_id, at=book.clock.now(), draft=unkept.draft))
+    for folder in folders:
+        path = folder / f"{_prefix(book)}{unkept.message_id or 0}.txt"
+        with suppress(UnwritableFile):
+            files.write(path, content)
+            log.warning("a mail could not be kept (%s): it was put into %s", unkept.problem.code, path)
+            return path
+    log.error("a mail could not be kept (%s), nor put aside: it is lost", unkept.problem.code)
+    return None
+
+
+def lying(book: Book, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files with mails of this book that were put aside, in the order of the folders."""
+    return tuple(
+        path for folder in folders for path in sorted(folder.glob(f"{_prefix(book)}*.txt")) if _is_ours(path)
+    )
+
+
+def bring_back(book: Book, folders: Sequence[Path]) -> tuple[int, ...]:
+    """Keep the mails that were put aside, and return their ids; the files go.
+
+    One whose draft was changed later is left as it is. Raise the `Problem` for which one cannot be kept yet:
+    its file stays.
+    """
+    kept = []
+    for path, aside in _read_all(lying(book, folders)):
+        number = _keep(book, aside)
+        if number is not None:
+            kept.append(number)
+        with suppress(OSError):
+            path.unlink()
+    return tuple(kept)
+
+
+def _keep(book: Book, aside: _Aside) -> int | None:
+    draft = aside.draft
+    found = message_store.many(book, [aside.message_id or 0]).get(aside.message_id or 0)
+    if draft.contact_id is not None and not contact_store.many(book, [draft.contact_id]):
+        draft = replace(draft, contact_id=None)
+    if found is None or found.state not in EDITED:
+        with book.step("message.written", undoable=False):
+            return message_store.insert(book, draft)
+    if found.changed_at > aside.at:
+        return None
+    changed = replace(
+        found,
+        to_name=draft.to_name,
+        to_address=draft.to_address,
+        contact_id=draft.contact_id,
+        subject=draft.subject,
+        body=draft.body,
+    )
+    if changed == found:
+        return None
+    with book.step("message.changed", undoable=False):
+        message_store.update(book, found.id, changed)
+    return found.id
+
+
+def _content(aside: _Aside) -> bytes:
+    """Return the file: what is known of the mail in one line, and its words as they stand."""
+    draft = aside.draft
+    head = {
+        "message": aside.message_id,
+        "at": aside.at.isoformat(),
+        "purpose": draft.purpose.value,
+        "contact": draft.contact_id,
+        "name": draft.to_name,
+        "address": draft.to_address,
+        "subject": draft.subject,
+    }
+    return f"{json.dumps(head, ensure_ascii=False)}\n\n{draft.body}".encode("utf-8", "replace")
+
+
+def _read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, _Aside]]:
+    for path in paths:
+        try:
+            yield path, _read(files.read(path))
+        except (UnreadableFile, ValueError, KeyError, TypeError):
+            log.warning("what was put aside cannot be read: %s", path)
+
+
+def _read(content: bytes) -> _Aside:
+    first, _, body = content.decode("utf-8").partition("\n\n")
+    head = json.loads(first)
+    draft = MessageDraft(
+        purpose=MessagePurpose(head["purpose"]),
+        to_name=str(head["name"]),
+        to_address=str(head["address"]),
+        subject=str(head["subject"]),
+        body=body,
+        contact_id=head["contact"],
+    )
+    return _Aside(message_id=head["message"], at=datetime.fromisoformat(head["at"]), draft=draft)
+
+
+def _prefix(book: Book) -> str:
+    """Return how the names of the files begin: they may lie where another book has some, too."""
+    return f"afterword-unkept-{crc32(os.fsencode(book.path or '')):08x}-"
+
+
+def _is_ours(path: Path) -> bool:
+    """Return whether the user wrote a file: others may write into the folder, too."""
+    getuid = getattr(os, "getuid", None)
+    return getuid is None or path.stat().st_uid == getuid()

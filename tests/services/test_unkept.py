@@ -1,0 +1,103 @@
+"""Tests of putting a mail aside and of bringing it back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from afterword.domain.contact import ContactDraft
+from afterword.domain.employer import EmployerDraft
+from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
+from afterword.domain.store_problems import DiskFull
+from afterword.domain.unkept import Unkept
+from afterword.services import contacts, employers, messages
+from afterword.services.unkept import bring_back, lying, put_aside
+from afterword.store import message as message_store
+from tests.book_fixtures import book, full_disk
+
+__all__ = ["book"]
+KEPT = MessageDraft(purpose=MessagePurpose.CHECK_IN, subject="Hi", body="Dear Anna,")
+TYPED = replace(KEPT, to_name="Anna Ö", to_address="a@n.example", subject="Hi {", body="Dear\n\nAnna é\n\n")
+
+
+@pytest.fixture
+def number(book):
+    return messages.write(book, KEPT)
+
+
+def unkept(number, draft=TYPED):
+    return Unkept(message_id=number, draft=draft, problem=DiskFull(path=""))
+
+
+@pytest.fixture
+def aside(book, number, tmp_path, expect_log):
+    expect_log("could not be kept (disk_full): it was put into")
+    return put_aside(book, unkept(number), [tmp_path])
+
+
+def test_what_was_put_aside_comes_back_into_its_draft_and_the_file_goes(book, number, aside, tmp_path):
+    assert lying(book, [tmp_path]) == (aside,)
+    assert aside.stat().st_mode & 0o077 == 0
+    assert bring_back(book, [tmp_path]) == (number,)
+    found = message_store.get(book, number)
+    assert (found.to_name, found.to_address) == (TYPED.to_name, TYPED.to_address)
+    assert (found.subject, found.body) == (TYPED.subject, TYPED.body)
+    assert not aside.exists()
+    assert bring_back(book, [tmp_path]) == ()
+
+
+def test_the_first_folder_that_takes_it_is_taken(book, number, tmp_path, expect_log):
+    expect_log("it was put into")
+    path = put_aside(book, unkept(number), [tmp_path / "none", tmp_path])
+    assert path is not None
+    assert path.parent == tmp_path
+    assert bring_back(book, [tmp_path / "none", tmp_path]) == (number,)
+
+
+def test_a_text_that_can_be_written_nowhere_is_told_in_the_log(book, number, tmp_path, expect_log):
+    expect_log("could not be kept (disk_full), nor put aside: it is lost")
+    assert put_aside(book, unkept(number), [tmp_path / "none"]) is None
+
+
+def test_a_draft_that_was_changed_later_is_left(book, clock, number, aside, tmp_path):
+    clock.move(timedelta(minutes=1))
+    messages.change(book, number, replace(KEPT, body="Later."))
+    assert bring_back(book, [tmp_path]) == ()
+    assert message_store.get(book, number).body == "Later."
+    assert not aside.exists()
+
+
+def test_a_mail_whose_draft_is_gone_or_has_left_comes_back_as_another(book, number, aside, tmp_path):
+    messages.mark_sent(book, number)
+    (other,) = bring_back(book, [tmp_path])
+    assert other != number
+    found = message_store.get(book, other)
+    assert (found.body, found.state) == (TYPED.body, MessageState.DRAFT)
+
+
+def test_a_person_who_is_gone_is_no_hindrance(book, number, tmp_path, expect_log):
+    expect_log("it was put into")
+    employer = employers.add(book, EmployerDraft(name="Northwind"))
+    person = contacts.add(book, ContactDraft(employer_id=employer, name="Anna"))
+    put_aside(book, unkept(number, replace(TYPED, contact_id=person)), [tmp_path])
+    contacts.delete(book, [person])
+    assert bring_back(book, [tmp_path]) == (number,)
+    assert message_store.get(book, number).contact_id is None
+
+
+def test_what_cannot_be_kept_yet_stays_aside(book, number, tmp_path, expect_log):
+    expect_log("it was put into")
+    long = replace(TYPED, body="a word or two " * 4000)
+    put_aside(book, unkept(number, long), [tmp_path])
+    with full_disk(book), pytest.raises(DiskFull):
+        bring_back(book, [tmp_path])
+    assert bring_back(book, [tmp_path]) == (number,)
+    assert message_store.get(book, number).body == long.body
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish", b"[]\n\nDear", b"\xff\xfe", b'{"message": 1}\n\nDear'])
+def test_a_file_that_cannot_be_read_is_passed_over_and_stays(book, aside, tmp_path, expect_log, content):
+    expect_log("what was put aside cannot be read")
+    aside.write_bytes(content)
+    assert bring_back(book, [tmp_path]) == ()
+    assert aside.exists()
