@@ -1,14 +1,16 @@
 """Which text a kept mail came from, and what its writer filled in: its words tell."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from afterword.domain.about import About
 from afterword.domain.carrying import instead
 from afterword.domain.errors import Problem
+from afterword.domain.message import MessageDraft
 from afterword.domain.settings import Settings
-from afterword.domain.templates import MailText, Place, unfilled
+from afterword.domain.templates import MailText, unfilled
 from afterword.services import drafts
 from afterword.services.drafts import Filled
 from afterword.store.book import Book
@@ -28,28 +30,41 @@ class Source:
 
 
 def source_of(
-    book: Book, body: str, about: About, texts: Sequence[MailText], *, settings: Settings
+    book: Book, mail: MessageDraft, about: About, texts: Sequence[MailText], *, settings: Settings
 ) -> Source | None:
     """Return the text a mail is most like, filled as it was; None where it is in the writer's own words."""
-    likeness = {text.key: _likeness(book, body, text, about=about, settings=settings) for text in texts}
-    best = max(texts, key=lambda text: likeness[text.key], default=None)
-    if best is None or likeness[best.key] < ALIKE:
+    forms = [form for text in texts for form in _forms(book, text, about, settings=settings)]
+    best = max(forms, key=lambda form: _likeness(mail.body, form.body), default=None)
+    if best is None:
         return None
-    marks: dict[str, str] = {name: drafts.marker(name) for name in drafts.OWN_PLACES}
-    marked = drafts.refill(book, best, about, settings=settings, own=marks)
-    stand = {name.value: instead(marked.body, body, of=drafts.marker(name)) for name in Place}
-    own = {name: said for name, said in stand.items() if _is_own(said)}
-    return Source(filled=drafts.refill(book, best, about, settings=settings, own=own), own=own)
+    own: dict[str, str] = {}
+    for marked, now in ((best.subject, mail.subject), (best.body, mail.body)):
+        stand = {name: instead(marked, now, of=drafts.marker(name)) for name in best.missing}
+        own |= {name: said for name, said in stand.items() if _is_own(said)}
+    filled = drafts.refill(book, best.text, about, settings=settings, own=own)
+    return Source(filled=filled, own=own) if _likeness(mail.body, filled.body) >= ALIKE else None
+
+
+def _forms(book: Book, text: MailText, about: About, *, settings: Settings) -> Iterator[Filled]:
+    """Yield a text with each choice of the sentences that it offers, all places of its writer marked.
+
+    Yield none where it cannot be filled.
+    """
+    try:
+        bare = drafts.refill(book, text, about, settings=settings)
+    except Problem:
+        return
+    for count in range(len(bare.offered) + 1):
+        for chosen in combinations(bare.offered, count):
+            marks = {name: drafts.marker(name) for name in chosen}
+            form = drafts.refill(book, text, about, settings=settings, own=marks)
+            yield replace(form, missing=(*bare.missing, *chosen))
 
 
 def _is_own(said: str) -> bool:
     return bool(said.strip()) and len(said) <= LONGEST and "\n" not in said and not unfilled(said)
 
 
-def _likeness(book: Book, body: str, text: MailText, *, about: About, settings: Settings) -> float:
-    """Return how much of the words is common, 0 to 1; 0 for a text that cannot be filled."""
-    try:
-        filled = drafts.refill(book, text, about, settings=settings)
-    except Problem:
-        return 0.0
-    return SequenceMatcher(None, body.split(), filled.body.split(), autojunk=False).ratio()
+def _likeness(body: str, filled: str) -> float:
+    """Return how much of the words is common, 0 to 1."""
+    return SequenceMatcher(None, body.split(), filled.split(), autojunk=False).ratio()

@@ -23,6 +23,14 @@ def typed(editor, place, text):
     line.textEdited.emit(text)
 
 
+def reopened(qtbot, page, parts):
+    """Return the editor of the same mail after another start."""
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(page.editor.message_id)
+    return again.editor
+
+
 def test_what_is_typed_is_kept_at_the_pause_and_found_by_the_next_start(qtbot, page, story, book, parts):
     editor = ask(page, story)
     editor.body.put("Dear Anna,\n\nOne more thing.")
@@ -71,6 +79,35 @@ def test_a_draft_that_is_opened_again_knows_the_advice_and_what_was_typed(qtbot,
     again.editor.take_text("paid_off.3-full")
     assert 'you wrote: "Lead with the result." I kept' in again.editor.body.text
     assert "and they invited me back." in again.editor.body.text
+
+
+def test_a_draft_that_is_opened_again_knows_what_was_typed_into_its_subject(qtbot, page, story, book, parts):
+    page.write(MessagePurpose.KEEP_IN_TOUCH, About())
+    page.editor.take_text("keep_in_touch.2-warm")
+    typed(page.editor, "employer", "Northwind Ltd")
+    assert page.editor.subject.text() == "How are things at Northwind Ltd?"
+    page.editor.keep()
+    again = reopened(qtbot, page, parts)
+    assert again.places.own == {"employer": "Northwind Ltd"}
+    typed(again, "employer", "Globex")
+    assert again.subject.text() == "How are things at Globex?"
+
+
+def test_thanks_without_a_person_keep_their_fields_when_they_are_opened_again(qtbot, page, parts):
+    page.write(MessagePurpose.THANK_INTERVIEW, About())
+    page.editor.take_text("thank_interview.2-warm")
+    own = {"interview_on": "on Tuesday", "role": "IT support"}
+    for place, said in own.items():
+        typed(page.editor, place, said)
+        page.editor.keep()
+        assert reopened(qtbot, page, parts).places.line("detail") is not None
+    assert reopened(qtbot, page, parts).places.own == own
+    typed(page.editor, "detail", "how you plan releases")
+    page.editor.keep()
+    again = reopened(qtbot, page, parts)
+    assert again.places.own == {**own, "detail": "how you plan releases"}
+    typed(again, "detail", "your tea")
+    assert "What you said about your tea made me" in again.body.text
 
 
 def test_typing_leaves_no_steps_to_undo_in_the_book(page, story, book):

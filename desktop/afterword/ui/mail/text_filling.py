@@ -54,7 +54,7 @@ class TextFilling:
         self.own = {}
         if filled is None:
             settings = self._parts.settings()
-            source = text_source.source_of(self._parts.book, mail.body, about, self.texts, settings=settings)
+            source = text_source.source_of(self._parts.book, mail, about, self.texts, settings=settings)
             if source is not None:
                 filled, self.own = source.filled, source.own
         self._held = [filled] if filled is not None else []
