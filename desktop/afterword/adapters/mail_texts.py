@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from afterword.adapters import shipped
@@ -11,10 +11,12 @@ from afterword.domain.message import MessagePurpose
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, MissingPlaces, Place
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 FOLDER = "mail"
 SUFFIX = ".txt"
+MOST_HELD = 64  # texts that were read: a mail is filled many times while one writes it
 LONGEST = 20_000  # characters of a template; a mail of ours has at most a few hundred words
 
 
@@ -33,6 +35,7 @@ def missing_sentences(language: str = "en") -> Mapping[Missing, str]:
     return {one: str(kept[one]) for one in Missing}
 
 
+@lru_cache(maxsize=MOST_HELD)
 def places(text: MailText) -> frozenset[str]:
     """Return the names of the places that a text has. Raise `BrokenTemplate` when it cannot be read."""
     from jinja2 import TemplateSyntaxError, meta
@@ -58,7 +61,7 @@ def fill(text: MailText, filling: Filling) -> tuple[str, str]:
         raise BrokenTemplate(name=text.name, line=0, detail=", ".join(unknown) or "too long")
     values = filling.values()
     try:
-        subject, body = (_engine().from_string(source).render(values) for source in (text.subject, text.body))
+        subject, body = (_compiled(source).render(values) for source in (text.subject, text.body))
     except UndefinedError as missing:
         names = sorted(needed(text) - values.keys())
         raise MissingPlaces(places=", ".join(names)) from missing
@@ -67,6 +70,7 @@ def fill(text: MailText, filling: Filling) -> tuple[str, str]:
     return " ".join(subject.split()), _tidy(body)
 
 
+@lru_cache(maxsize=MOST_HELD)
 def needed(text: MailText) -> frozenset[str]:
     """Return the places without which the text cannot be: those not guarded by ``is defined``.
 
@@ -84,6 +88,11 @@ def needed(text: MailText) -> frozenset[str]:
                 if test.name == "defined" and isinstance(test.node, nodes.Name):
                     guarded.add(test.node.name)
     return named - guarded
+
+
+@lru_cache(maxsize=2 * MOST_HELD)
+def _compiled(source: str) -> "Template":
+    return _engine().from_string(source)
 
 
 @cache
