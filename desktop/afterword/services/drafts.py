@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from threading import Lock
 
@@ -100,10 +101,19 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
 
 
 def refill(
-    book: Book, text: MailText, about: About, *, settings: Settings, own: Mapping[str, str] | None = None
+    book: Book,
+    text: MailText,
+    about: About,
+    *,
+    settings: Settings,
+    own: Mapping[str, str] | None = None,
+    written: datetime | None = None,
 ) -> Filled:
-    """Return a text filled anew, with the writer's own words for places. Raise as `begin` does."""
-    filling = requests.filling(book, about, settings=settings)
+    """Return a text filled anew, with the writer's own words for places.
+
+    Days are as one says them now, or as one did when it was `written` (aware UTC). Raise as `begin` does.
+    """
+    filling = requests.filling(book, about, settings=settings, written=written)
     given = {_stored(name): value for name, value in (own or {}).items() if value.strip()}
     return fill(text, replace(filling, **given), own=frozenset(given))
 

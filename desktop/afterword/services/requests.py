@@ -132,12 +132,16 @@ def texts_for(book: Book, purpose: MessagePurpose, language: str = "en") -> tupl
     return (*shipped, *own)
 
 
-def filling(book: Book, about: About, *, settings: Settings) -> Filling:
-    """Return what is known to fill a text with. Raise `NotFound` or `NameMissing`."""
+def filling(book: Book, about: About, *, settings: Settings, written: datetime | None = None) -> Filling:
+    """Return what is known to fill a text with, its days as one says them now, or when it was `written`.
+
+    That is an aware UTC instant. Raise `NotFound` or `NameMissing`.
+    """
     if not settings.name.strip():
         raise NameMissing
     contact = contact_store.get(book, about.contact_id) if about.contact_id else None
-    return _filling(book, about, contact=contact, settings=settings)
+    now = written or book.clock.now()
+    return _filling(book, about, contact=contact, settings=settings, now=now)
 
 
 def address_of(book: Book, contact_id: int | None) -> str:
@@ -156,7 +160,7 @@ def _propose(
     if not settings.name.strip():
         raise NameMissing
     contact = contact_store.get(book, about.contact_id) if about.contact_id else None
-    filling = _filling(book, about, contact=contact, settings=settings)
+    filling = _filling(book, about, contact=contact, settings=settings, now=book.clock.now())
     text = first_text(texts_for(book, purpose), about, filling)
     subject, body = mail_texts.fill(text, filling)
     draft = MessageDraft(
@@ -175,13 +179,14 @@ def _propose(
     return Proposal(draft=draft, chosen=text, plan=plan)
 
 
-def _filling(book: Book, about: About, *, contact: Contact | None, settings: Settings) -> Filling:
+def _filling(
+    book: Book, about: About, *, contact: Contact | None, settings: Settings, now: datetime
+) -> Filling:
     application = application_store.get(book, about.application_id) if about.application_id else None
     meeting = interview_store.get(book, about.interview_id) if about.interview_id else None
     advice = advice_store.get(book, about.advice_id) if about.advice_id else None
     earlier = message_store.get(book, about.follows_id) if about.follows_id else None
     employer_id = application.employer_id if application else contact.employer_id if contact else None
-    now = book.clock.now()
     asked = earlier.sent_at or earlier.changed_at if earlier else None
     return Filling(
         my_name=settings.name,

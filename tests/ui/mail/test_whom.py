@@ -127,6 +127,27 @@ def test_edits_stay_when_the_mail_goes_to_another_person(begun, ben, story):
     assert begun.body.text == "Dear Anna,\n\nMay I ask you something?"
 
 
+def test_the_day_that_the_text_wrote_is_renewed_with_the_person_a_week_later(
+    qtbot, page, parts, story, book, ben, clock
+):
+    page.write(MessagePurpose.CHECK_IN, About(application_id=story.application, contact_id=story.manager))
+    begun = page.editor
+    assert "our conversation on Wednesday and" in begun.body.text
+    begun.body.put(begun.body.text.replace("Kind regards", "Best wishes"))
+    begun.keep()
+    clock.move(timedelta(days=7))
+    again = MailPage(parts)
+    qtbot.addWidget(again)
+    again.open_mail(begun.message_id)
+    assert again.editor.body.text == begun.body.text  # looking changes nothing
+    assert "Days as they were" in again.editor.checklist.missing
+    again.editor.to.take(ben)
+    assert "our conversation on 10 November and" in again.editor.body.text
+    assert again.editor.body.text.endswith("Best wishes,\nKim Osei\n")
+    again.editor.to.take(story.manager)
+    assert "our conversation on 18 November and" in again.editor.body.text
+
+
 def test_a_missing_address_is_noted_until_one_is_typed(qtbot, parts, story, book):
     anna = contact_store.get(book, story.manager)
     contacts.change(book, story.manager, replace(anna, email=""))
