@@ -3,7 +3,7 @@
 import pytest
 
 from afterword.domain.carrying import Carried
-from afterword.domain.greetings import greeted, greets_another, regreeted
+from afterword.domain.greetings import carry_body, greeted, greets_another, regreeted
 
 OTHERS = ("Anna Okafor", "Interviewer", "Hiring manager")
 
@@ -16,6 +16,15 @@ OTHERS = ("Anna Okafor", "Interviewer", "Hiring manager")
         ("Good morning Dr. Okafor\n\nThank you", "Dr. Okafor"),
         ("Hello Anna", "Anna"),
         ("Hello,\n\nThank you", ""),
+        ("hi anna okafor,", "anna okafor"),
+        ("Anna,\n\nThank you", "Anna"),
+        ("Anna Okafor!\nThank you", "Anna Okafor"),
+        ("Dear Anna and team,", "Anna and team"),
+        ("Hi Anna, thank you for the talk.", "Anna"),
+        ("Hello,\n\nDear Anna Okafor would like, I hear, to talk.", ""),
+        ("Dear Anna Okafor would like to talk, I hear.", ""),
+        ("Thank you for the talk,\nand the tea.", ""),
+        ("Anna, thank you", ""),
         ("Thank you, dear Anna,", ""),
         ("", ""),
     ],
@@ -53,6 +62,10 @@ def test_nobody_else_is_greeted(line: str, recipient: tuple[str, ...]):
     [
         ("Dear Anna Okafor,\n\nAnna Okafor", "Dear Ben Lee,\n\nAnna Okafor"),
         ("Hi Anna,\n\nThank you", "Hi Ben,\n\nThank you"),
+        ("Anna,\n\nThank you, Anna.", "Ben,\n\nThank you, Anna."),
+        ("Anna Okafor!\n\nThank you", "Ben Lee!\n\nThank you"),
+        ("Hello,\n\nDear Anna Okafor would like, I hear,", "Hello,\n\nDear Anna Okafor would like, I hear,"),
+        ("Dear Anna Okafor would like to talk,\nI hear.", "Dear Anna Okafor would like to talk,\nI hear."),
         ("Hi Anna-Lena,", "Hi Anna-Lena,"),
         ("Hi Annabel,", "Hi Annabel,"),
         ("Hi anna,", "Hi anna,"),
@@ -68,3 +81,39 @@ def test_another_name_is_put_where_the_former_one_stands_whole(body: str, result
 @pytest.mark.parametrize(("former", "name"), [("", "Ben Lee"), ("Anna Okafor", "Recruiter")])
 def test_nobody_is_put_in_place_of_a_name_or_a_name_in_place_of_nobody(former: str, name: str):
     assert regreeted("Dear Anna Okafor,", former, name) is None
+
+
+BEFORE = "Dear Anna Okafor,\n\nThank you for Tuesday.\n"
+AFTER = "Dear Ben Lee,\n\nThank you for Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "result", "lost"),
+    [
+        (BEFORE, AFTER, 0),
+        (f"{BEFORE}PS. Tea.", f"{AFTER}PS. Tea.", 0),
+        (BEFORE.replace("Dear", "\nDear"), AFTER.replace("Dear", "\nDear"), 0),
+        (
+            "Hello,\n\nDear Anna Okafor would like to talk. Thank you for Tuesday.\n",
+            "Hello,\n\nDear Anna Okafor would like to talk. Thank you for Friday.\n",
+            1,
+        ),
+        (
+            "Dear Anna Okafor would like to talk,\nI hear.\n\nThank you for Tuesday.\n",
+            "Dear Anna Okafor would like to talk,\nI hear.\n\nThank you for Friday.\n",
+            1,
+        ),
+        ("Anna,\n\nThank you for Tuesday.\n", "Anna,\n\nThank you for Friday.\n", 1),
+        ("Thank you for Tuesday.\n", "Thank you for Friday.\n", 1),
+    ],
+)
+def test_what_changes_in_the_greeting_changes_there_alone(now: str, result: str, lost: int):
+    carried = carry_body(BEFORE, AFTER, now=now)
+    assert (carried.applied(now), carried.lost) == (result, lost)
+
+
+def test_a_mail_that_greeted_nobody_greets_a_person_where_it_did():
+    carried = carry_body(
+        "Hello,\n\nThank you.", "Dear Ben Lee,\n\nThank you.", now="Hello,\n\nHello, thank you."
+    )
+    assert carried.applied("Hello,\n\nHello, thank you.") == "Dear Ben Lee,\n\nHello, thank you."

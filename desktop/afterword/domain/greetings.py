@@ -2,23 +2,43 @@
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from afterword.domain.carrying import Change
+from afterword.domain.carrying import Carried, Change, carry
 from afterword.domain.template_values import is_nobody
 from afterword.domain.templates import TITLES, first_name
 
+_HAIL = r"dear|hi|hello|hey|good (?:morning|afternoon|evening)"
 _GREETING = re.compile(
-    r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))[ \t]+"
-    r"(?P<name>[^\n,:!;]{1,60}?)[ \t]*(?:[,:!;\n]|$)",
+    rf"\s*(?:(?:(?:{_HAIL})[ \t]+)(?P<name>[^\n,:!;]{{1,60}}?)[ \t]*(?:[,:!;]|(?=\n)|$)"  # Dear Anna,
+    rf"|(?:{_HAIL})[ \t]*(?:[,:!;]|(?=\n)|$)"  # Hello,
+    r"|(?P<bare>[^\n,:!;]{1,60}?)[ \t]*[,:!][ \t]*(?=\n|$))",  # Anna,
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL = frozenset(
+    "all and at both colleagues da de del der di du each en everyone for from hiring la le madam manager of "
+    "or people recruiter sir team ten ter the van von y".split()
+)
+"""Words that are small in a greeting; with any other small word, it is a sentence."""
 
 
 def greeted(body: str) -> str:
     """Return the name that a mail greets at its beginning, as it is written; empty where there is none."""
-    found = _GREETING.match(body)
-    return found["name"] if found else ""
+    found = _greeting(body)
+    return "" if found is None else found["name"] or found["bare"] or ""
+
+
+def carry_body(before: str, after: str, *, now: str) -> Carried:
+    """Return what became of a mail, as `carry` does; what changed in its greeting changes there alone.
+
+    A sentence may read like the greeting that was taken out.
+    """
+    old, new, there = (_end_of_greeting(text) for text in (before, after, now))
+    head = carry(before[:old], after[:new], now=now[:there])
+    rest = carry(before[old:], after[new:], now=now[there:])
+    moved = (replace(one, start=one.start + there, end=one.end + there) for one in rest.changes)
+    return Carried(changes=(*head.changes, *moved), lost=head.lost + rest.lost)
 
 
 def greets_another(body: str, recipient: Collection[str], others: Iterable[str]) -> bool:
@@ -38,15 +58,32 @@ def greets_another(body: str, recipient: Collection[str], others: Iterable[str])
 
 def regreeted(body: str, former: str, name: str) -> Change | None:
     """Return the change that greets `name` where a mail greets `former`, by the whole name or the first."""
-    found = _GREETING.match(body)
+    found = _greeting(body)
     if found is None or is_nobody(former) or is_nobody(name):
         return None
+    group = "name" if found["name"] else "bare"
     for old, new in ((former, name), (first_name(former), first_name(name))):
-        there = re.search(rf"(?<![\w-]){re.escape(old)}(?![\w-])", found["name"]) if old else None
+        there = re.search(rf"(?<![\w-]){re.escape(old)}(?![\w-])", found[group] or "") if old else None
         if there is not None and new not in ("", old):
-            start = found.start("name")
+            start = found.start(group)
             return Change(start + there.start(), start + there.end(), new)
     return None
+
+
+def _greeting(body: str) -> re.Match[str] | None:
+    """Return the greeting that a mail begins with; none where a sentence begins like one."""
+    found = _GREETING.match(body)
+    if found is None:
+        return None
+    words = _WORD.findall(found["name"] or found["bare"] or "")
+    small = [word for word in words if word.islower() and word not in _SMALL and word not in TITLES]
+    is_small_name = bool(found["name"]) and len(words) <= len(small) <= 2  # "hi anna okafor,"
+    return found if not small or is_small_name else None
+
+
+def _end_of_greeting(body: str) -> int:
+    found = _greeting(body)
+    return found.end() if found is not None else 0
 
 
 def _words(name: str) -> frozenset[str]:

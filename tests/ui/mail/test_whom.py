@@ -127,6 +127,20 @@ def test_edits_stay_when_the_mail_goes_to_another_person(begun, ben, story):
     assert begun.body.text == "Dear Anna,\n\nMay I ask you something?"
 
 
+@pytest.mark.parametrize(
+    ("greeting", "greets_ben"),
+    [
+        ("Anna,", "Ben,"),
+        ("Hello,\n\nDear Anna Okafor would like it,", "Hello,\n\nDear Anna Okafor would like it,"),
+    ],
+)
+def test_the_greeting_follows_the_person_and_a_sentence_like_it_does_not(begun, ben, greeting, greets_ben):
+    rest = begun.body.text.removeprefix("Dear Anna Okafor,")
+    begun.body.put(f"{greeting}{rest}")
+    begun.whom.person_chosen.emit(ben)
+    assert begun.body.text == greets_ben + rest.replace("in the first interview", "in the phone call")
+
+
 def test_the_day_that_the_text_wrote_is_renewed_with_the_person_a_week_later(
     qtbot, page, parts, story, book, ben, clock
 ):

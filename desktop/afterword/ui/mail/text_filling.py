@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from afterword.domain.about import About
 from afterword.domain.carrying import Carried, carry
 from afterword.domain.errors import Problem
+from afterword.domain.greetings import carry_body
 from afterword.domain.message import MessageDraft
 from afterword.domain.templates import MailText
 from afterword.services import drafts, requests, text_source
@@ -91,7 +92,7 @@ class TextFilling:
             made = Refilled(
                 filled=filled,
                 subject=carry(base.subject, filled.subject, now=subject),
-                body=carry(base.body, filled.body, now=body),
+                body=carry_body(base.body, filled.body, now=body),
             )
             first = first or made
             if not made.body.lost and (base is latest or made.body.changes):
