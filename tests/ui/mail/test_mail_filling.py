@@ -79,3 +79,21 @@ def test_words_longer_than_twenty_letters_can_be_undone_and_typed_anew(page, sto
     line.textEdited.emit(line.text())
     assert "the tea" in editor.body.text
     assert editor.places.lost == ""
+
+
+def test_every_place_that_stands_nowhere_is_named_until_its_words_are_in_the_text(sheet, filling, story):
+    filling.take(filling.texts[1].key)
+    sheet.body.put("Dear Anna, thank you.")
+    typed(sheet, "interview_on", "on Tuesday")
+    typed(sheet, "role", "IT support")
+    typed(sheet, "detail", "about your tea")
+    named = ("The role", "When you spoke", "Something you talked about")
+    assert all(name in sheet.places.lost for name in named)
+    sheet.body.put("Dear Anna, thank you for your tea on Tuesday.")
+    typed(sheet, "role", "IT")
+    assert "“The role” would stand" in sheet.places.lost
+    filling.follow(About(contact_id=story.manager), former="", name="Anna Okafor")
+    assert "“The role” would stand" in sheet.places.lost
+    filling.take(filling.texts[1].key)
+    assert sheet.places.lost == ""
+    assert "the IT position" in sheet.body.text

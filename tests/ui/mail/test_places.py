@@ -41,14 +41,17 @@ def test_what_was_typed_before_is_shown_again(fields):
 
 
 def test_words_that_have_no_place_are_said_to_have_none(fields):
-    fields.ask(("role",), ())
+    fields.ask(("role",), ("detail",))
     typed(fields, "role", "Analyst")
-    fields.say_lost("role")
+    fields.say_lost(["role", "detail"])
     assert fields.lost == "The text was edited where “The role” would stand. Write it in where you want it."
-    fields.say_lost("")
+    typed(fields, "detail", "your tea")
+    fields.say_lost(["detail", "role"])
+    assert fields.lost.startswith("The text was edited where “The role”, “Something you talked about” would")
+    fields.say_lost(())
     assert fields.lost == ""
     typed(fields, "role", "")
-    fields.say_lost("role")
+    fields.say_lost(["role"])
     assert fields.lost == ""
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 from afterword.domain.about import About
 from afterword.domain.greetings import regreeted
 from afterword.domain.message import MessageDraft
+from afterword.domain.template_values import shaped
 from afterword.domain.templates import MailText, Place
 from afterword.services.drafts import Filled
 from afterword.ui.mail.changing import change_body, change_subject
@@ -22,12 +23,14 @@ class MailFilling:
     def __init__(self, sheet: MailSheet, parts: Parts) -> None:
         self._body, self._subject, self._places = sheet.body, sheet.subject, sheet.places
         self._filling = TextFilling(parts)
+        self._lost: set[str] = set()
         self.about = About()
         self._places.typed.connect(self._typed)
 
     def begin(self, mail: MessageDraft, about: About, filled: Filled | None) -> str:
         """Ask for what is left to fill in; return the key of its text, empty where there is none."""
         self.about = about
+        self._lost.clear()
         key = self._filling.begin(mail, about, filled)
         self._places.ask(*self._filling.places)
         self._places.put(self._filling.own)
@@ -44,6 +47,7 @@ class MailFilling:
         if filled is None:
             return False
         self._filling.hold(filled)
+        self._lost.clear()
         self._body.put(filled.body)
         self._subject.selectAll()
         self._subject.insert(filled.subject)  # so that it can be undone there too
@@ -66,6 +70,7 @@ class MailFilling:
         self._places.ask(*self._filling.places)
         change = regreeted(self._body.text, former, name)
         change_body(self._body, () if change is None else (change,))
+        self._say_lost()
 
     def first_empty(self) -> QLineEdit | None:
         """Return the first field that is left to fill, if one is."""
@@ -75,7 +80,16 @@ class MailFilling:
     def _typed(self, place: str) -> None:
         """Put the writer's words for a place into the text, wherever that still reads as it was filled."""
         refilled = self._refill()
-        self._places.say_lost(place if refilled is not None and refilled.is_lost else "")
+        if refilled is not None and refilled.is_lost:
+            self._lost.add(place)
+        self._say_lost()
+
+    def _say_lost(self) -> None:
+        """Name all places whose words stand nowhere; their writer may have written them in meanwhile."""
+        text = f"{self._subject.text()}\n{self._body.text}"
+        own = self._places.own
+        self._lost = {name for name in self._lost if name in own and shaped(name, own[name]) not in text}
+        self._places.say_lost(self._lost)
 
     def _refill(self) -> Refilled | None:
         """Fill the mail anew where it was not edited; return how, None where it came from no text."""

@@ -1,6 +1,6 @@
 """The small fields for what only the writer knows: they fill their places in the text while one types."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -70,7 +70,7 @@ class PlaceFields(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._lost)
         self.setLayout(column)
-        self.say_lost("")
+        self.say_lost(())
         self.hide()
 
     @property
@@ -92,7 +92,7 @@ class PlaceFields(QWidget):
         wanted = [*missing, *(name for name in offered if name not in missing)]
         if list(self._lines) != wanted:
             self._build(wanted, frozenset(missing))
-        self.say_lost("")
+        self.say_lost(())
         self.setVisible(bool(wanted))
 
     def put(self, own: Mapping[str, str]) -> None:
@@ -106,11 +106,12 @@ class PlaceFields(QWidget):
             if name in self._lines:
                 self._lines[name].clear()
 
-    def say_lost(self, place: str) -> None:
-        """Say that the words typed for a place stand nowhere in the text; nothing where `place` is empty."""
-        said = translate("mail", "The text was edited where “%1” would stand. Write it in where you want it.")
-        self._lost.setText(said.replace("%1", prompt(place)[0]) if place in self.own else "")
-        self._lost.setVisible(bool(self._lost.text()))
+    def say_lost(self, places: Collection[str]) -> None:
+        """Say that the words typed for some places stand nowhere in the text; of none, say nothing."""
+        asked = ", ".join(f"“{prompt(name)[0]}”" for name in self.own if name in places)
+        said = translate("mail", "The text was edited where %1 would stand. Write it in where you want it.")
+        self._lost.setText(said.replace("%1", asked) if asked else "")
+        self._lost.setVisible(bool(asked))
 
     def _build(self, wanted: Sequence[str], missing: frozenset[str]) -> None:
         kept = {name: line.text() for name, line in self._lines.items()}
