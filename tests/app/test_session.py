@@ -281,8 +281,32 @@ def test_a_failure_names_the_versions():
     assert "Qt 6" in about()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking")
-def test_a_signal_asks_nothing_about_a_text_that_cannot_be_kept_and_the_next_start_has_it(
+def by_signal(_qapp: QApplication) -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def by_end_of_session(qapp: QApplication) -> None:
+    """End it as a system does that says so first; then its windows are closed."""
+    qapp.commitDataRequest.emit(None)
+    window().close()
+
+
+ends = pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param(
+            by_signal,
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking"),
+        ),
+        by_end_of_session,
+    ],
+)
+
+
+@ends
+def test_an_end_by_the_system_asks_nothing_about_an_unkept_text_and_the_next_start_has_it(
+    end: Callable[[QApplication], None],
+    qapp: QApplication,
     make_session: Callable[[], Session],
     places: Folders,
     clock: FixedClock,
@@ -301,7 +325,7 @@ def test_a_signal_asks_nothing_about_a_text_that_cannot_be_kept_and_the_next_sta
         assert page.editor is not None
         page.editor.body.put(typed)
         fill_disk(page._book)
-        os.kill(os.getpid(), signal.SIGTERM)
+        end(qapp)
 
     soon(type_and_end)
     assert make_session().run() == DONE
