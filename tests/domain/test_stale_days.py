@@ -56,10 +56,28 @@ def test_the_day_as_it_was_is_offered():
         "I have another interview today.",
         "Yesterday I went for a walk.",
         "Thank you for the interview on Friday.",
+        "I wrote to you on Wednesday, after our interview.",
+        "I asked you yesterday whether we could talk.",
     ],
 )
 def test_days_of_other_things_are_left_alone(text: str):
     assert found(text, date(2026, 12, 7)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stale"),
+    [
+        ("I wrote to you on Friday and know how full the days are.", "on Friday"),
+        ("After my mail last week I heard nothing.", "last week"),
+        ("I wrote down yesterday what you told me.", ""),
+        ("Thank you for our talk on Friday.", ""),
+    ],
+)
+def test_a_day_of_the_earlier_mail_goes_stale_too(text: str, stale: str):
+    wrote, read = date(2026, 11, 20), date(2026, 11, 30)
+    assert list(stale_days(text, met=MET, wrote=wrote, read=date(2026, 11, 24))) == []
+    found_days = [(one.text, one.instead) for one in stale_days(text, met=None, wrote=wrote, read=read)]
+    assert found_days == ([(stale, "on 20 November")] if stale else [])
 
 
 @given(st.text(), st.sampled_from(["yesterday", "today", "last week", *WEEKDAYS]))

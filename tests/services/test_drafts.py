@@ -66,6 +66,21 @@ def test_a_day_is_stale_by_the_moment_the_mail_leaves(book, clock, application):
     assert drafts.stale_days(book, replace(later, interview_id=None), KIM) == ()
 
 
+def test_the_day_of_the_earlier_mail_is_stale_a_week_later(book, clock, application):
+    first = drafts.begin(book, MessagePurpose.ASK_ADVICE, About(application_id=application), settings=KIM)
+    number = drafts.keep(book, None, first.draft)
+    messages.mark_sent(book, number)
+    clock.move(timedelta(days=1))
+    nudge = drafts.begin(book, MessagePurpose.ASK_ADVICE, About(application_id=application), settings=KIM)
+    assert nudge.draft.follows_id == number
+    assert "I wrote to you on Monday and know" in nudge.draft.body
+    at_once_sent = replace(nudge.draft, send_after=None)
+    assert drafts.stale_days(book, at_once_sent, KIM) == ()
+    clock.move(timedelta(days=7))
+    (stale,) = drafts.stale_days(book, at_once_sent, KIM)
+    assert (stale.text, stale.instead) == ("on Monday", "on 23 November")
+
+
 def test_what_is_not_known_is_marked_and_named(book, application):
     given = AdviceDraft(
         words="Slow down.", received_on=date(2026, 11, 21), contact_id=1, application_id=application

@@ -23,6 +23,11 @@ _OF_ELSE = re.compile(
     r"have an|tomorrow)\b",
     re.IGNORECASE,
 )
+_OF_WRITING = re.compile(
+    r"\b(?:I|we) (?:wrote|mailed|e-?mailed)\b(?! down)|"
+    r"\bmy (?:last |earlier |previous |first )?(?:mail|e-?mail|message|letter|note|request)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"\b(?:(?:the )?day before yesterday|yesterday(?: (?:morning|afternoon|evening))?|earlier today|today|"
     r"this (?:morning|afternoon|evening|week)|last (?:night|week)|(?:on |last |this )?"
@@ -33,7 +38,7 @@ _DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StaleDay:
-    """A day that is not the day of the meeting, with its place in code points, and the day as it was."""
+    """A day that is not the day meant, with its place in code points, and the day as it was."""
 
     start: int
     end: int
@@ -41,25 +46,36 @@ class StaleDay:
     instead: str
 
 
-def stale_days(text: str, *, met: date, read: date) -> Iterator[StaleDay]:
-    """Yield the days in a text that are untrue of a meeting when the mail is read on a day."""
+def stale_days(text: str, *, met: date | None, wrote: date | None = None, read: date) -> Iterator[StaleDay]:
+    """Yield the days in a text that are untrue when the mail is read on a day.
+
+    They are said of a meeting, or of the writer's earlier mail; None: there is none that is known.
+    """
     for one in sentences(text):
-        if not _OF_MEETING.search(one.text) or not _BACK.search(one.text) or _OF_ELSE.search(one.text):
+        meant = _day_meant(one.text, met=met, wrote=wrote)
+        if meant is None:
             continue
         for found in _DAY.finditer(one.text):
-            if not _is_true(found, met=met, read=read):
+            if not _is_true(found, meant=meant, read=read):
                 begin = one.start + found.start()
-                yield StaleDay(begin, begin + len(found[0]), found[0], spoken_day(met, read))
+                yield StaleDay(begin, begin + len(found[0]), found[0], spoken_day(meant, read))
 
 
-def _is_true(found: re.Match[str], *, met: date, read: date) -> bool:
+def _day_meant(sentence: str, *, met: date | None, wrote: date | None) -> date | None:
+    if _OF_WRITING.search(sentence):
+        return wrote
+    is_of_meeting = _OF_MEETING.search(sentence) and _BACK.search(sentence)
+    return met if is_of_meeting and not _OF_ELSE.search(sentence) else None
+
+
+def _is_true(found: re.Match[str], *, meant: date, read: date) -> bool:
     weekday = found["weekday"]
     said = found[0].casefold()
-    days = (read - met).days
+    days = (read - meant).days
     if weekday is not None:
-        is_it = WEEKDAYS[met.weekday()].casefold() == weekday.casefold()
+        is_it = WEEKDAYS[meant.weekday()].casefold() == weekday.casefold()
         return not is_it or days < A_WEEK + (said.startswith("last "))
-    weeks = (_monday(read) - _monday(met)).days // 7
+    weeks = (_monday(read) - _monday(meant)).days // 7
     if said.endswith("week"):
         return weeks == (1 if said.startswith("last") else 0)
     if "before" in said:

@@ -167,17 +167,17 @@ def content(message: MessageDraft) -> MessageDraft:
 
 
 def stale_days(book: Book, message: MessageDraft, settings: Settings) -> tuple[StaleDay, ...]:
-    """Return the days in a mail that will not be true of the interview when it leaves."""
-    if message.interview_id is None:
-        return ()
-    met = interview_store.many(book, [message.interview_id]).get(message.interview_id)
+    """Return the days in a mail that will be untrue of the interview, or our earlier mail, when it leaves."""
     now = book.clock.now()
-    if met is None or met.starts_at > now:
-        return ()
-    leaves = max(message.send_after or now, now)
+    met = interview_store.many(book, [message.interview_id or 0]).get(message.interview_id or 0)
+    earlier = message_store.many(book, [message.follows_id or 0]).get(message.follows_id or 0)
+    wrote = earlier.sent_at if earlier is not None else None
     return tuple(
         find_stale_days(
-            message.body, met=day_of(met.starts_at, settings.zone), read=day_of(leaves, settings.zone)
+            message.body,
+            met=day_of(met.starts_at, settings.zone) if met is not None and met.starts_at <= now else None,
+            wrote=day_of(wrote, settings.zone) if wrote is not None else None,
+            read=day_of(max(message.send_after or now, now), settings.zone),
         )
     )
 
