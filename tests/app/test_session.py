@@ -98,11 +98,11 @@ class Soon:
         self._qapp = qapp
         self._timers: list[QTimer] = []
 
-    def __call__(self, act: Callable[[], object]) -> None:
+    def __call__(self, act: Callable[[], object], *, when: Callable[[], bool] = lambda: True) -> None:
         look, last = QTimer(), QTimer()
 
         def acted() -> None:
-            if not is_waiting():
+            if not is_waiting() and when():
                 look.stop()
                 act()
 
@@ -120,7 +120,7 @@ class Soon:
             said.append(window().toast.said)
             self._qapp.quit()
 
-        self(listen)
+        self(listen, when=lambda: bool(windows(Window)) and bool(window().toast.said))
         return said
 
     def forget(self) -> None:
