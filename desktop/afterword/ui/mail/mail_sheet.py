@@ -111,7 +111,7 @@ class MailSheet(QWidget):
         """Return what stays in view below: the question, if there is one, and the ways out."""
         theme = self._desk.theme
         row = line(space=theme.space(2))
-        row.addWidget(self.state, 1)
+        row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(send)
         foot = stack(space=theme.space(1))
         foot.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(2))
