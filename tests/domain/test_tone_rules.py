@@ -48,6 +48,9 @@ def test_what_must_never_be_missed_is_named(text: str, category: Category):
     [
         "I'm not asking what I did wrong, only what to practise.",
         "You showed me where I went wrong, and I'm grateful.",
+        "I've put on paper what I did wrong, and it was mainly my nerves.",
+        "What I got wrong in the test was the very first sum.",
+        "Why I was turned down is clear to me, the post asked for a licence.",
         "I would never ask you to reconsider.",
         "You don't owe me an answer.",
         "I understand why I was not chosen.",

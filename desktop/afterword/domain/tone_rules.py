@@ -19,7 +19,7 @@ _VERDICT = (
 _GREETED = "(?:dear|hi|hello|hey|cheers|regards|best wishes|thanks|thank you)"
 _ABUSED = "(?:idiots|liars|hypocrites|clowns|snakes|muppets|cowards|cheats|snobs|crooks|morons)"
 _PLEASE_END = "(?: ,? ?please)? ?[.!?]*$"
-_NOT_TOLD = r"(?! (?:was|is|, i now|i will)\b)"
+_NOT_TOLD = r"(?! (?:(?:, )?(?:and (?:it|that) |in the \w+ )?(?:was|is)|, i now|i will)\b)"
 _AT_THE_READER = (
     r"(?= ?(?:[.!?,;]|$)| (?:and|because|that you)\b"
     r"| (?:with|at|about|by) (?:you|your|this|that|the (?:way|decision|outcome|result|interview|process))\b)"
@@ -43,7 +43,7 @@ _SOURCES: tuple[tuple[Category, tuple[str, ...]], ...] = (
             rf"\bwhy (?:was|am|were) (?:i not|not i) (?:\S+ )?{_SELECTED}\b",
             rf"\bwhy i (?:was|am) not (?:\S+ )?{_SELECTED}\b",
             r"\bwhy (?:did i not|i did not) get (?:the|this|that|it)\b",
-            r"\bwhy (?:was i|i was|did you|you) (?:reject|turn)\w*\b",
+            r"\bwhy (?:was i|i was|did you|you) (?:reject|turn)\w*\b(?! down (?:is|was)\b)",
             r"\bwhy was i (?:un|passed|turned|ruled|overlooked)\w*",
         ),
     ),
