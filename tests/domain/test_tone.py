@@ -64,6 +64,20 @@ def test_kind_words_are_left_alone(text: str):
     assert report.verdict is Verdict.OK
 
 
+def test_a_short_text_is_judged_as_a_whole():
+    alone = "You couldn't have decided otherwise."
+    assert found(alone)
+    assert not found(f"{alone} I do understand.")
+
+
+def test_of_a_text_that_is_unkind_as_a_whole_the_likeliest_sentence_is_named():
+    likely, other = "You had my number.", "It works."
+    assert not found(likely)
+    assert not found(other)
+    (finding,) = GUIDE.read(f"{likely} {other}").findings
+    assert finding.text == likely
+
+
 @pytest.mark.parametrize("category", list(Category))
 def test_the_training_lines_of_every_category_are_mostly_understood(category: Category):
     lines = [line for line in LINES if line["category"] == category][:60]

@@ -19,7 +19,7 @@ class Known(Judge):
         return Judgement(self._chances.get(text.replace(" ", "_"), 0.0), Category.GUILT)
 
 
-JUDGE = Known(Hope=0.3, Loss_Hope=0.8, Calm_Hope=0.6, Loss_Calm=0.9, Hope_Sigh=0.9, Sigh=0.2)
+JUDGE = Known(Hope=0.3, Loss_Hope=0.8, Calm_Hope=0.6, Loss_Calm=0.9, Hope_Sigh=0.9, Sigh=0.2, Calm_Sigh=0.6)
 
 
 def test_two_sentences_may_say_what_neither_says_alone():
@@ -46,3 +46,9 @@ def test_a_sentence_without_a_doubt_gets_no_second_look():
 )
 def test_a_text_must_fit_what_stands_before_and_after(text: str, before: str, after: str, fits: bool):
     assert fits_between(text, Neighbours(before, after), judge=JUDGE) is fits
+
+
+def test_in_a_short_text_it_must_fit_all_that_stands_there():
+    assert fits_between("Sigh", Neighbours("Calm", ""), judge=JUDGE)
+    assert not fits_between("Sigh", Neighbours("Calm", "", whole=True), judge=JUDGE)
+    assert fits_between("Sigh", Neighbours("", "Calm", whole=True), judge=JUDGE)

@@ -8,16 +8,23 @@ from afterword.domain.tone_judge import Judge, Judgement
 TOGETHER = 0.70
 """From which chance two sentences are flagged that are only clear together."""
 
+CLEAR = 0.5
+"""Below this chance a short text is not flagged."""
+
 DOUBTED = 0.15
 """Below this chance a sentence needs no second look with the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The sentences before and after one, as they will read; empty where there is none, or a flagged one."""
+    """The sentences before and after one, as they will read; empty where there is none, or a flagged one.
+
+    `whole` is whether they are all of a short text, which is judged as one.
+    """
 
     before: str = ""
     after: str = ""
+    whole: bool = False
 
 
 def together(before: str, text: str, *, judge: Judge) -> Judgement | None:
@@ -31,4 +38,6 @@ def together(before: str, text: str, *, judge: Judge) -> Judgement | None:
 def fits_between(text: str, neighbours: Neighbours, *, judge: Judge) -> bool:
     """Whether a text that is fine by itself stays so between its neighbours; "" brings them together."""
     row = [each for each in (neighbours.before, text, neighbours.after) if each]
+    if neighbours.whole:
+        return judge.judge(" ".join(row)).chance < CLEAR
     return all(together(before, after, judge=judge) is None for before, after in pairwise(row))
