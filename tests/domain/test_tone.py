@@ -81,8 +81,9 @@ def test_of_a_text_that_is_unkind_as_a_whole_the_likeliest_sentence_is_named():
 @pytest.mark.parametrize("category", list(Category))
 def test_the_training_lines_of_every_category_are_mostly_understood(category: Category):
     lines = [line for line in LINES if line["category"] == category][:60]
-    right = sum(category in found(line["text"]) for line in lines)
-    assert right >= 0.8 * len(lines)
+    read = [found(line["text"]) for line in lines]
+    assert sum(map(bool, read)) >= 0.9 * len(lines)
+    assert sum(category in each for each in read) >= 0.75 * len(lines)
 
 
 def test_fine_training_lines_are_mostly_left_alone():

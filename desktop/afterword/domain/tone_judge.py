@@ -22,8 +22,9 @@ SURE = 0.97
 FEATURES, WORDS = 0.7, 0.8
 """How much the weights of features and the nets of words say, each in logarithms of odds."""
 
-LEAN = 0.4
-"""What is added to the logarithm of the odds: of lines held out, as many are flagged as should be."""
+LEAN = 0.3
+"""What is added to the logarithm of the odds. Of lines held out that share a writer with those that measure,
+0.977 of what is flagged is so rightly, and 0.95 of what should be is flagged."""
 
 DOUBT = 0.8
 """Logarithms of odds nearer nought than this are in doubt: the slow net is heard instead of the quick."""
