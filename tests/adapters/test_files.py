@@ -35,6 +35,12 @@ def test_a_folder_in_the_way_is_told_and_kept(tmp_path: Path):
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
 
 
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path):
+    (tmp_path / "a").write_bytes(b"x")
+    with pytest.raises(UnwritableFile):
+        files.write(tmp_path / "a" / "b.eml", b"x")
+
+
 def test_a_missing_file_is_told(tmp_path: Path):
     with pytest.raises(UnreadableFile):
         files.read(tmp_path / "none")

@@ -1,6 +1,7 @@
 """Files that hold private words: written whole or not at all, readable by the user alone."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from afterword.domain.file_problems import UnreadableFile, UnwritableFile
@@ -22,7 +23,8 @@ def write(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as wrong:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be removed either
+            beside.unlink()
         raise UnwritableFile(path=str(path), detail=wrong.strerror or str(wrong)) from wrong
 
 
