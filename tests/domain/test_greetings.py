@@ -17,6 +17,17 @@ OTHERS = ("Anna Okafor", "Interviewer", "Hiring manager")
         ("Hello Anna", "Anna"),
         ("Hello,\n\nThank you", ""),
         ("hi anna okafor,", "anna okafor"),
+        ("Hi Anna okafor,", "Anna okafor"),
+        ("hi will,", "will"),
+        ("Dear Anna van den Berg,", "Anna van den Berg"),
+        ("Anna van den Berg,\n\nThank you", "Anna van den Berg"),
+        ("Dear Maria dos Santos,", "Maria dos Santos"),
+        ("Dear Sofie op de Beeck,", "Sofie op de Beeck"),
+        ("Dear Jan ver Loren van Themaat,", "Jan ver Loren van Themaat"),
+        ("Dear Dr. al Hassan,", "Dr. al Hassan"),
+        ("Hi there Anna,", "Anna"),
+        ("Hello again Anna,", "Anna"),
+        ("Dear Theresa,", "Theresa"),
         ("Anna,\n\nThank you", "Anna"),
         ("Anna Okafor!\nThank you", "Anna Okafor"),
         ("Dear Anna and team,", "Anna and team"),
@@ -24,6 +35,10 @@ OTHERS = ("Anna Okafor", "Interviewer", "Hiring manager")
         ("Hello,\n\nDear Anna Okafor would like, I hear, to talk.", ""),
         ("Dear Anna Okafor would like to talk, I hear.", ""),
         ("Thank you for the talk,\nand the tea.", ""),
+        ("Dear Anna Okafor would like to meet Ben,", ""),
+        ("Hi Anna thank you,", ""),
+        ("Yesterday Anna met Ben,\nI hear.", ""),
+        ("Thank you Anna,\n\nit was good.", ""),
         ("Anna, thank you", ""),
         ("Thank you, dear Anna,", ""),
         ("", ""),
@@ -33,7 +48,7 @@ def test_the_name_is_that_of_the_first_line(body: str, name: str):
     assert greeted(body) == name
 
 
-@pytest.mark.parametrize("line", ["Dear Anna Okafor,", "Hi Anna,", "Dear Ms Okafor,"])
+@pytest.mark.parametrize("line", ["Dear Anna Okafor,", "Hi Anna,", "Dear Ms Okafor,", "Hi there Anna,"])
 def test_another_person_is_greeted(line: str):
     assert greets_another(line, ("Ben Lee", "b@n.example"), OTHERS)
     assert greets_another(line, ("b@n.example",), OTHERS)
@@ -64,6 +79,7 @@ def test_nobody_else_is_greeted(line: str, recipient: tuple[str, ...]):
         ("Hi Anna,\n\nThank you", "Hi Ben,\n\nThank you"),
         ("Anna,\n\nThank you, Anna.", "Ben,\n\nThank you, Anna."),
         ("Anna Okafor!\n\nThank you", "Ben Lee!\n\nThank you"),
+        ("Hello again Anna,\n\nThank you", "Hello again Ben,\n\nThank you"),
         ("Hello,\n\nDear Anna Okafor would like, I hear,", "Hello,\n\nDear Anna Okafor would like, I hear,"),
         ("Dear Anna Okafor would like to talk,\nI hear.", "Dear Anna Okafor would like to talk,\nI hear."),
         ("Hi Anna-Lena,", "Hi Anna-Lena,"),
@@ -117,3 +133,13 @@ def test_a_mail_that_greeted_nobody_greets_a_person_where_it_did():
         "Hello,\n\nThank you.", "Dear Ben Lee,\n\nThank you.", now="Hello,\n\nHello, thank you."
     )
     assert carried.applied("Hello,\n\nHello, thank you.") == "Dear Ben Lee,\n\nHello, thank you."
+
+
+@pytest.mark.parametrize("greeting", ["Hi Ben,", "Hello,"])
+@pytest.mark.parametrize("name", ["Anna van den Berg", "Anna Okafor whom they call Tea for short"])
+def test_no_greeting_is_put_beside_one_that_was_edited(name: str, greeting: str):
+    now = f"{greeting}\n\nThank you for Tuesday.\n"
+    carried = carry_body(
+        BEFORE.replace("Anna Okafor", "Ben Lee"), BEFORE.replace("Anna Okafor", name), now=now
+    )
+    assert (carried.applied(now), carried.lost) == (now, 1)

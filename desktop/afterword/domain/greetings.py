@@ -1,26 +1,31 @@
 """Whom a mail greets, by its first line: the name in it, and another name there instead."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from afterword.domain.carrying import Carried, Change, carry
 from afterword.domain.template_values import is_nobody
 from afterword.domain.templates import TITLES, first_name
 
-_HAIL = r"dear|hi|hello|hey|good (?:morning|afternoon|evening)"
+_HAIL = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?:[ \t]+(?:again|there)\b)?"
 _GREETING = re.compile(
-    rf"\s*(?:(?:(?:{_HAIL})[ \t]+)(?P<name>[^\n,:!;]{{1,60}}?)[ \t]*(?:[,:!;]|(?=\n)|$)"  # Dear Anna,
-    rf"|(?:{_HAIL})[ \t]*(?:[,:!;]|(?=\n)|$)"  # Hello,
+    rf"\s*(?:{_HAIL}[ \t]+(?P<name>[^\n,:!;]{{1,60}}?)[ \t]*(?:[,:!;]|(?=\n)|$)"  # Dear Anna,
+    rf"|{_HAIL}[ \t]*(?:[,:!;]|(?=\n)|$)"  # Hello,
     r"|(?P<bare>[^\n,:!;]{1,60}?)[ \t]*[,:!][ \t]*(?=\n|$))",  # Anna,
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
-    "all and at both colleagues da de del der di du each en everyone for from hiring la le madam manager of "
-    "or people recruiter sir team ten ter the van von y".split()
+    "al all and at both colleagues da das de del den der di do dos du each el en everyone for from hiring la "
+    "le madam manager of op or people recruiter sir team ten ter the van von y zu".split()
 )
-"""Words that are small in a greeting; with any other small word, it is a sentence."""
+"""Words that are small wherever they stand in a greeting."""
+_OF_SENTENCE = frozenset(
+    "I am are can could had has have he her him his if is it may me might my our she should thank thanks "
+    "that their them they this to us was we were when who will would you your".split()
+)
+"""Words that follow no name in a greeting."""
 
 
 def greeted(body: str) -> str:
@@ -32,9 +37,12 @@ def greeted(body: str) -> str:
 def carry_body(before: str, after: str, *, now: str) -> Carried:
     """Return what became of a mail, as `carry` does; what changed in its greeting changes there alone.
 
-    A sentence may read like the greeting that was taken out.
+    A sentence may read like the greeting that was taken out. Where a filled text begins with no greeting
+    that is known, it is compared as a whole.
     """
     old, new, there = (_end_of_greeting(text) for text in (before, after, now))
+    if not old or not new:
+        return carry(before, after, now=now)
     head = carry(before[:old], after[:new], now=now[:there])
     rest = carry(before[old:], after[new:], now=now[there:])
     moved = (replace(one, start=one.start + there, end=one.end + there) for one in rest.changes)
@@ -76,9 +84,22 @@ def _greeting(body: str) -> re.Match[str] | None:
     if found is None:
         return None
     words = _WORD.findall(found["name"] or found["bare"] or "")
-    small = [word for word in words if word.islower() and word not in _SMALL and word not in TITLES]
-    is_small_name = bool(found["name"]) and len(words) <= len(small) <= 2  # "hi anna okafor,"
-    return found if not small or is_small_name else None
+    if not _OF_SENTENCE.isdisjoint(words[1:]):
+        return None
+    if found["name"]:
+        if len(words) <= 2:  # "hi anna okafor,"
+            return found
+        words = words[_after_name(words) :]  # "Dear Anna ver Loren,"
+    return found if all(_is_in_greeting(word) for word in words) else None
+
+
+def _after_name(words: Sequence[str]) -> int:
+    """Return how many words there are to the last with a capital: small ones before it are of the name."""
+    return max((count for count, word in enumerate(words, 1) if not word.islower()), default=0)
+
+
+def _is_in_greeting(word: str) -> bool:
+    return not word.islower() or word in _SMALL or word in TITLES
 
 
 def _end_of_greeting(body: str) -> int:
