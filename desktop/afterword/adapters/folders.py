@@ -1,7 +1,8 @@
 """Where the program keeps its things on this system."""
 
 import os
-import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,8 +43,11 @@ class Folders:
 
     @property
     def aside(self) -> tuple[Path, ...]:
-        """Where what cannot be kept in the data file is put, the best place first: on other disks, too."""
-        return self.data, Path.home(), Path(tempfile.gettempdir())
+        """Where what cannot be kept in the data file is put, the best place first: on other disks, too.
+
+        The home and the temporary folder are left out while they are not there.
+        """
+        return self.data, *_there(Path.home), *_there(_temporary)
 
 
 def folders(chosen: Path | None = None) -> Folders:
@@ -61,3 +65,17 @@ def usual() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def _temporary() -> Path:
+    """Return the folder for temporary files; tempfile writes one to find it, which a full disk refuses."""
+    named = filter(None, map(os.environ.get, ("TMPDIR", "TEMP", "TMP")))
+    return Path(next(named, Path(os.sep, "tmp"))).absolute()
+
+
+def _there(find: Callable[[], Path]) -> tuple[Path, ...]:
+    with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
+        found = find()
+        if found.is_dir():
+            return (found,)
+    return ()

@@ -1,12 +1,12 @@
 """Whether the window may go: what is being written is kept first, and where it cannot be, one is asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
 from afterword.domain.unkept import Unkept
 from afterword.services.unkept import bring_back, lying, put_aside
@@ -23,9 +23,9 @@ UNASKED = timedelta(minutes=1)  # how long after the system said that the sessio
 
 
 class Leaving:
-    """What cannot be kept, and nobody can be asked about, is put into one of the folders."""
+    """What cannot be kept, and nobody can be asked about, is put into one of the folders for that."""
 
-    def __init__(self, window: Window, *, book: Book, folders: Sequence[Path], desk: Desk) -> None:
+    def __init__(self, window: Window, *, book: Book, folders: Folders, desk: Desk) -> None:
         self._window = window
         self._book = book
         self._folders = folders
@@ -68,9 +68,9 @@ class Leaving:
     def bring_back(self, *, show: Callable[[OpenMail], object]) -> None:
         """Bring back what was put aside when the program ended last, and say so."""
         try:
-            kept = bring_back(self._book, self._folders)
+            kept = bring_back(self._book, self._folders.aside)
         except Problem as problem:
-            where = ", ".join(str(path) for path in lying(self._book, self._folders))
+            where = ", ".join(str(path) for path in lying(self._book, self._folders.aside))
             said = translate("leaving", "What you typed last could not be kept before. It lies in %1. %2")
             self._window.say(filled(said, where, words.sentence(problem, from_words)))
             return
@@ -88,4 +88,4 @@ class Leaving:
 
     def _settle(self) -> None:
         for unkept in self._window.keep_written():
-            put_aside(self._book, unkept, self._folders)
+            put_aside(self._book, unkept, self._folders.aside)

@@ -84,7 +84,7 @@ class Program(QObject):
             self._furnish()
         self._importing = Importing(self.window, self._parts, go=self.window.go_to)
         self.undoing = Undoing(book, actions=self.actions, voice=self.window)
-        self.leaving = Leaving(self.window, book=book, folders=folders.aside, desk=desk)
+        self.leaving = Leaving(self.window, book=book, folders=folders, desk=desk)
         self.presence = Presence(
             self.window,
             desk=desk,
