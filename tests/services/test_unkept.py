@@ -1,5 +1,6 @@
 """Tests of putting a mail aside and of bringing it back."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -101,3 +102,37 @@ def test_a_file_that_cannot_be_read_is_passed_over_and_stays(book, aside, tmp_pa
     aside.write_bytes(content)
     assert bring_back(book, [tmp_path]) == ()
     assert aside.exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"message": [1]},
+        {"message": "1"},
+        {"message": True},
+        {"contact": {}},
+        {"name": None},
+        {"address": 1},
+        {"subject": []},
+        {"purpose": []},
+        {"at": 5},
+        {"at": "2026-03-02T12:00:00"},
+    ],
+)
+def test_a_file_that_says_what_none_of_ours_says_is_passed_over(book, aside, tmp_path, expect_log, wrong):
+    expect_log("what was put aside cannot be read")
+    first, _, body = aside.read_text(encoding="utf-8").partition("\n\n")
+    aside.write_text(f"{json.dumps(json.loads(first) | wrong)}\n\n{body}", encoding="utf-8")
+    assert bring_back(book, [tmp_path]) == ()
+    assert aside.exists()
+
+
+def test_only_files_lie_aside_and_no_links_or_folders(book, number, aside, tmp_path):
+    content = aside.rename(tmp_path / "content")
+    aside.with_suffix(".1.txt").symlink_to(tmp_path / "none")
+    aside.with_suffix(".2.txt").symlink_to(content)
+    aside.with_suffix(".3.txt").mkdir()
+    assert lying(book, [tmp_path]) == ()
+    assert bring_back(book, [tmp_path]) == ()
+    content.rename(aside)
+    assert bring_back(book, [tmp_path]) == (number,)

@@ -6,6 +6,7 @@ It is written to a file, in the first folder that takes one, and brought back wh
 import json
 import logging
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -122,17 +123,37 @@ def _read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, _Aside]]:
 
 
 def _read(content: bytes) -> _Aside:
+    """Return what a file holds. Raise `ValueError`, `KeyError` or `TypeError` where it is none of ours."""
     first, _, body = content.decode("utf-8").partition("\n\n")
     head = json.loads(first)
     draft = MessageDraft(
         purpose=MessagePurpose(head["purpose"]),
-        to_name=str(head["name"]),
-        to_address=str(head["address"]),
-        subject=str(head["subject"]),
+        to_name=_text(head["name"]),
+        to_address=_text(head["address"]),
+        subject=_text(head["subject"]),
         body=body,
-        contact_id=head["contact"],
+        contact_id=_id(head["contact"]),
     )
-    return _Aside(message_id=head["message"], at=datetime.fromisoformat(head["at"]), draft=draft)
+    return _Aside(message_id=_id(head["message"]), at=_instant(head["at"]), draft=draft)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is meant")
+    return value
+
+
+def _id(value: object) -> int | None:
+    if value is not None and type(value) is not int:  # true is an int, too
+        raise TypeError("an id is meant")
+    return value
+
+
+def _instant(value: object) -> datetime:
+    instant = datetime.fromisoformat(_text(value))
+    if instant.tzinfo is None:
+        raise ValueError("an instant must know its time zone")
+    return instant
 
 
 def _prefix(book: Book) -> str:
@@ -141,6 +162,10 @@ def _prefix(book: Book) -> str:
 
 
 def _is_ours(path: Path) -> bool:
-    """Return whether the user wrote a file: others may write into the folder, too."""
+    """Return whether a file is one that the user wrote: others may write into the folder, too."""
     getuid = getattr(os, "getuid", None)
-    return getuid is None or path.stat().st_uid == getuid()
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and (getuid is None or found.st_uid == getuid())
