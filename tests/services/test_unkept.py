@@ -60,12 +60,55 @@ def test_a_text_that_can_be_written_nowhere_is_told_in_the_log(book, number, tmp
     assert put_aside(book, unkept(number), [tmp_path / "none"]) is None
 
 
-def test_a_draft_that_was_changed_later_is_left(book, clock, number, aside, tmp_path):
+@pytest.mark.parametrize("later", [replace(KEPT, body="Later."), replace(KEPT, account="home")])
+def test_a_draft_that_was_changed_later_is_left_and_the_text_comes_back_as_another(
+    book, clock, number, aside, tmp_path, later
+):
     clock.move(timedelta(minutes=1))
-    messages.change(book, number, replace(KEPT, body="Later."))
-    assert bring_back(book, [tmp_path]) == ()
-    assert message_store.get(book, number).body == "Later."
+    messages.change(book, number, later)
+    changed = message_store.get(book, number)
+    (other,) = bring_back(book, [tmp_path])
+    assert message_store.get(book, number) == changed
+    assert other != number
+    assert message_store.get(book, other).body == TYPED.body
     assert not aside.exists()
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_what_was_kept_meanwhile_does_not_come_back_a_second_time(
+    book, clock, number, aside, tmp_path, is_sent
+):
+    clock.move(timedelta(minutes=1))
+    messages.change(book, number, replace(TYPED, account="home"))
+    if is_sent:
+        messages.mark_sent(book, number)
+    assert bring_back(book, [tmp_path]) == ()
+    assert len(message_store.all(book)) == 1
+    assert not aside.exists()
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_a_mail_put_aside_twice_the_latest_comes_back(book, clock, number, tmp_path, expect_log, order):
+    expect_log("it was put into")
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+    for place, body in zip(order, ("Older.", "Newer."), strict=True):
+        put_aside(book, unkept(number, replace(TYPED, body=body)), [folders[place]])
+        clock.move(timedelta(minutes=1))
+    assert bring_back(book, folders) == (number,)
+    assert [one.body for one in message_store.all(book)] == ["Newer."]
+    assert lying(book, folders) == ()
+
+
+def test_mails_that_were_never_kept_all_come_back(book, tmp_path, expect_log):
+    expect_log("it was put into")
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+        put_aside(book, unkept(None, replace(TYPED, body=folder.name)), [folder])
+    assert len(bring_back(book, folders)) == 2
+    assert {one.body for one in message_store.all(book)} == {"first", "second"}
 
 
 def test_a_mail_whose_draft_is_gone_or_has_left_comes_back_as_another(book, number, aside, tmp_path):

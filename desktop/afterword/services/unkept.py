@@ -61,29 +61,34 @@ def lying(book: Book, folders: Sequence[Path]) -> tuple[Path, ...]:
 def bring_back(book: Book, folders: Sequence[Path]) -> tuple[int, ...]:
     """Keep the mails that were put aside, and return their ids; the files go.
 
-    One whose draft was changed later is left as it is. Raise the `Problem` for which one cannot be kept yet:
-    its file stays.
+    One whose draft was changed later, or that has left, comes back as another, unless the words are the same.
+    Of a mail that was put aside more than once, the latest file counts. Raise the `Problem` for which one
+    cannot be kept yet: its files stay.
     """
-    kept = []
+    found: dict[int | Path, list[tuple[Path, _Aside]]] = {}
     for path, aside in _read_all(lying(book, folders)):
-        number = _keep(book, aside)
+        found.setdefault(aside.message_id or path, []).append((path, aside))
+    kept = []
+    for files_of_one in found.values():
+        number = _keep(book, max((aside for _, aside in files_of_one), key=lambda aside: aside.at))
         if number is not None:
             kept.append(number)
-        with suppress(OSError):
-            path.unlink()
+        for path, _ in files_of_one:
+            with suppress(OSError):
+                path.unlink()
     return tuple(kept)
 
 
 def _keep(book: Book, aside: _Aside) -> int | None:
-    draft = aside.draft
-    found = message_store.many(book, [aside.message_id or 0]).get(aside.message_id or 0)
+    draft, number = aside.draft, aside.message_id or 0
+    found = message_store.many(book, [number]).get(number)
     if draft.contact_id is not None and not contact_store.many(book, [draft.contact_id]):
         draft = replace(draft, contact_id=None)
-    if found is None or found.state not in EDITED:
+    if found is None or found.state not in EDITED or found.changed_at > aside.at:
+        if found is not None and _words(found) == _words(draft):
+            return None
         with book.step("message.written", undoable=False):
             return message_store.insert(book, draft)
-    if found.changed_at > aside.at:
-        return None
     changed = replace(
         found,
         to_name=draft.to_name,
@@ -95,8 +100,12 @@ def _keep(book: Book, aside: _Aside) -> int | None:
     if changed == found:
         return None
     with book.step("message.changed", undoable=False):
-        message_store.update(book, found.id, changed)
-    return found.id
+        message_store.update(book, number, changed)
+    return number
+
+
+def _words(draft: MessageDraft) -> tuple[str, ...]:
+    return draft.to_name, draft.to_address, draft.subject, draft.body
 
 
 def _content(aside: _Aside) -> bytes:
