@@ -1,19 +1,19 @@
 """Tests of putting a mail aside and of bringing it back."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
 
-from afterword.domain.contact import ContactDraft
-from afterword.domain.employer import EmployerDraft
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
+from afterword.domain.reply import ReplyDraft
 from afterword.domain.store_problems import DiskFull
 from afterword.domain.unkept import Unkept
-from afterword.services import contacts, employers, messages
+from afterword.services import applications, contacts, drafts, messages
 from afterword.services.unkept import bring_back, lying, put_aside
 from afterword.store import message as message_store
+from afterword.store import reply as reply_store
 from tests.book_fixtures import book, full_disk
 
 __all__ = ["book"]
@@ -119,14 +119,45 @@ def test_a_mail_whose_draft_is_gone_or_has_left_comes_back_as_another(book, numb
     assert (found.body, found.state) == (TYPED.body, MessageState.DRAFT)
 
 
-def test_a_person_who_is_gone_is_no_hindrance(book, number, tmp_path, expect_log):
+@pytest.fixture
+def whole(book, clock, refused):
+    """A mail with all that an editor can say of it."""
+    sent = messages.write(book, replace(KEPT, application_id=refused.application))
+    with book.step("reply.came", undoable=False):
+        came = reply_store.insert(book, ReplyDraft(message_id=sent, received_at=clock.now()))
+    return replace(
+        TYPED,
+        application_id=refused.application,
+        interview_id=refused.interview,
+        contact_id=refused.manager,
+        follows_id=sent,
+        answers_id=came,
+        account="home",
+        send_after=clock.now() + timedelta(days=1),
+    )
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_all_that_was_said_of_a_mail_comes_back(book, number, whole, tmp_path, expect_log, is_kept):
+    assert all(getattr(whole, field.name) for field in fields(whole))
     expect_log("it was put into")
-    employer = employers.add(book, EmployerDraft(name="Northwind"))
-    person = contacts.add(book, ContactDraft(employer_id=employer, name="Anna"))
-    put_aside(book, unkept(number, replace(TYPED, contact_id=person)), [tmp_path])
-    contacts.delete(book, [person])
+    put_aside(book, unkept(number if is_kept else None, whole), [tmp_path])
+    (back,) = bring_back(book, [tmp_path])
+    assert (back == number) is is_kept
+    assert drafts.content(message_store.get(book, back)) == whole
+
+
+def test_what_is_gone_from_the_book_is_no_hindrance(book, refused, number, whole, tmp_path, expect_log):
+    expect_log("it was put into")
+    put_aside(book, unkept(number, whole), [tmp_path])
+    applications.delete(book, [refused.application])  # its round and its mail go, too
+    contacts.delete(book, [refused.manager])
+    with book.step("reply.deleted", undoable=False):
+        reply_store.delete(book, whole.answers_id)
     assert bring_back(book, [tmp_path]) == (number,)
-    assert message_store.get(book, number).contact_id is None
+    assert drafts.content(message_store.get(book, number)) == replace(
+        whole, application_id=None, interview_id=None, contact_id=None, follows_id=None, answers_id=None
+    )
 
 
 def test_what_cannot_be_kept_yet_stays_aside(book, number, tmp_path, expect_log):
@@ -154,6 +185,9 @@ def test_a_file_that_cannot_be_read_is_passed_over_and_stays(book, aside, tmp_pa
         {"message": "1"},
         {"message": True},
         {"contact": {}},
+        {"application": "1"},
+        {"account": None},
+        {"send_after": "2026-03-02T12:00:00"},
         {"name": None},
         {"address": 1},
         {"subject": []},

@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,8 +18,11 @@ from afterword.adapters import files
 from afterword.domain.file_problems import UnreadableFile, UnwritableFile
 from afterword.domain.message import MessageDraft, MessagePurpose, MessageState
 from afterword.domain.unkept import Unkept
+from afterword.store import application as application_store
 from afterword.store import contact as contact_store
+from afterword.store import interview as interview_store
 from afterword.store import message as message_store
+from afterword.store import reply as reply_store
 from afterword.store.book import Book
 
 log = logging.getLogger(__name__)
@@ -80,28 +83,34 @@ def bring_back(book: Book, folders: Sequence[Path]) -> tuple[int, ...]:
 
 
 def _keep(book: Book, aside: _Aside) -> int | None:
-    draft, number = aside.draft, aside.message_id or 0
+    draft, number = _without_what_is_gone(book, aside.draft), aside.message_id or 0
     found = message_store.many(book, [number]).get(number)
-    if draft.contact_id is not None and not contact_store.many(book, [draft.contact_id]):
-        draft = replace(draft, contact_id=None)
     if found is None or found.state not in EDITED or found.changed_at > aside.at:
         if found is not None and _words(found) == _words(draft):
             return None
         with book.step("message.written", undoable=False):
             return message_store.insert(book, draft)
-    changed = replace(
-        found,
-        to_name=draft.to_name,
-        to_address=draft.to_address,
-        contact_id=draft.contact_id,
-        subject=draft.subject,
-        body=draft.body,
-    )
-    if changed == found:
-        return None
     with book.step("message.changed", undoable=False):
-        message_store.update(book, number, changed)
-    return number
+        message_store.update(book, number, draft)
+    return number if message_store.get(book, number) != found else None
+
+
+def _without_what_is_gone(book: Book, draft: MessageDraft) -> MessageDraft:
+    """Return a draft without the ids that are not in the book any more."""
+    return replace(
+        draft,
+        application_id=_if_there(book, draft.application_id, application_store.many),
+        interview_id=_if_there(book, draft.interview_id, interview_store.many),
+        contact_id=_if_there(book, draft.contact_id, contact_store.many),
+        follows_id=_if_there(book, draft.follows_id, message_store.many),
+        answers_id=_if_there(book, draft.answers_id, reply_store.many),
+    )
+
+
+def _if_there(
+    book: Book, number: int | None, many: Callable[[Book, list[int]], Mapping[int, object]]
+) -> int | None:
+    return number if number is not None and many(book, [number]) else None
 
 
 def _words(draft: MessageDraft) -> tuple[str, ...]:
@@ -115,7 +124,13 @@ def _content(aside: _Aside) -> bytes:
         "message": aside.message_id,
         "at": aside.at.isoformat(),
         "purpose": draft.purpose.value,
+        "application": draft.application_id,
+        "interview": draft.interview_id,
         "contact": draft.contact_id,
+        "follows": draft.follows_id,
+        "answers": draft.answers_id,
+        "account": draft.account,
+        "send_after": draft.send_after.isoformat() if draft.send_after else None,
         "name": draft.to_name,
         "address": draft.to_address,
         "subject": draft.subject,
@@ -141,7 +156,13 @@ def _read(content: bytes) -> _Aside:
         to_address=_text(head["address"]),
         subject=_text(head["subject"]),
         body=body,
+        application_id=_id(head["application"]),
+        interview_id=_id(head["interview"]),
         contact_id=_id(head["contact"]),
+        follows_id=_id(head["follows"]),
+        answers_id=_id(head["answers"]),
+        account=_text(head["account"]),
+        send_after=_instant(head["send_after"]) if head["send_after"] is not None else None,
     )
     return _Aside(message_id=_id(head["message"]), at=_instant(head["at"]), draft=draft)
 
