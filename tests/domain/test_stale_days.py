@@ -71,6 +71,8 @@ def test_days_of_other_things_are_left_alone(text: str):
         ("After my mail last week I heard nothing.", "last week"),
         ("I wrote down yesterday what you told me.", ""),
         ("Thank you for our talk on Friday.", ""),
+        ("I wrote to you on Friday and hope that we can talk.", "on Friday"),
+        ("After my request last week I heard nothing.", "last week"),
     ],
 )
 def test_a_day_of_the_earlier_mail_goes_stale_too(text: str, stale: str):
@@ -78,6 +80,25 @@ def test_a_day_of_the_earlier_mail_goes_stale_too(text: str, stale: str):
     assert list(stale_days(text, met=MET, wrote=wrote, read=date(2026, 11, 24))) == []
     found_days = [(one.text, one.instead) for one in stale_days(text, met=None, wrote=wrote, read=read)]
     assert found_days == ([(stale, "on 20 November")] if stale else [])
+
+
+@pytest.mark.parametrize("wrote", [None, date(2026, 11, 20)])
+@pytest.mark.parametrize(
+    ("text", "stale"),
+    [
+        ("Thank you for the interview yesterday and for answering my request.", "yesterday"),
+        ("Thank you for our talk last week and for reading my note.", "last week"),
+        ("Thank you for the interview last week and for reading my letter.", ""),
+        ("I wrote to you on Wednesday, after our interview.", ""),
+    ],
+)
+def test_a_day_of_the_meeting_is_not_taken_for_that_of_the_earlier_mail(
+    text: str, stale: str, wrote: date | None
+):
+    found_days = [
+        (one.text, one.instead) for one in stale_days(text, met=MET, wrote=wrote, read=date(2026, 12, 1))
+    ]
+    assert found_days == ([(stale, "on 18 November")] if stale else [])
 
 
 @given(st.text(), st.sampled_from(["yesterday", "today", "last week", *WEEKDAYS]))

@@ -18,14 +18,14 @@ _BACK = re.compile(
     r"\b(?:thank\w*|enjoyed|pleasure|grateful|appreciate[ds]?|met|spoke|talked|was|were|had|gave|took|our|liked)\b",
     re.IGNORECASE,
 )
+_WROTE = r"\b(?:I|we) (?:wrote|mailed|e-?mailed)\b(?! down)"
 _OF_ELSE = re.compile(
     r"\b(?:mail|e-?mail|letter|call(?:ed)?|rang|news|message|decision|reply|answer|another|next|other|will|"
-    r"have an|tomorrow)\b",
+    rf"have an|tomorrow)\b|{_WROTE}",
     re.IGNORECASE,
 )
 _OF_WRITING = re.compile(
-    r"\b(?:I|we) (?:wrote|mailed|e-?mailed)\b(?! down)|"
-    r"\bmy (?:last |earlier |previous |first )?(?:mail|e-?mail|message|letter|note|request)\b",
+    rf"{_WROTE}|\bmy (?:last |earlier |previous |first )?(?:mail|e-?mail|message|letter|note|request)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -62,10 +62,10 @@ def stale_days(text: str, *, met: date | None, wrote: date | None = None, read: 
 
 
 def _day_meant(sentence: str, *, met: date | None, wrote: date | None) -> date | None:
-    if _OF_WRITING.search(sentence):
-        return wrote
-    is_of_meeting = _OF_MEETING.search(sentence) and _BACK.search(sentence)
-    return met if is_of_meeting and not _OF_ELSE.search(sentence) else None
+    """Return the day of what a sentence looks back on: a meeting, else a mail; None if it may be either."""
+    if _OF_MEETING.search(sentence) and _BACK.search(sentence):
+        return None if _OF_ELSE.search(sentence) else met
+    return wrote if _OF_WRITING.search(sentence) else None
 
 
 def _is_true(found: re.Match[str], *, meant: date, read: date) -> bool:
