@@ -43,7 +43,7 @@ class Leaving:
     def may_go(self, *, ends: bool) -> bool:
         """Return whether the window may go, and with it the program where it `ends`; ask if need be."""
         if self._is_asking:
-            return False
+            return self.is_unasked
         unkept = self._window.keep_written()
         if not unkept or self.is_unasked:
             return True
