@@ -97,3 +97,21 @@ def test_every_place_that_stands_nowhere_is_named_until_its_words_are_in_the_tex
     filling.take(filling.texts[1].key)
     assert sheet.places.lost == ""
     assert "the IT position" in sheet.body.text
+
+
+@pytest.mark.parametrize(
+    ("detail", "body", "is_lost"),
+    [
+        ("tea", "Dear Anna, thank you and the team.", True),
+        ("tea", "Dear Anna, thank you for steamed tea.", False),
+        ("your  tea ", "Dear Anna, thank you for your tea.", False),
+        ("your tea", "Dear Anna, thank you for your\ntea.", False),
+        ("C++", "Dear Anna, thank you for C++.", False),
+        ("...", "Dear Anna, thank you", False),
+    ],
+)
+def test_words_stand_in_a_text_only_as_whole_words(sheet, filling, detail, body, is_lost):
+    filling.take(filling.texts[1].key)
+    sheet.body.put(body)
+    typed(sheet, "detail", detail)
+    assert ("Something you talked about" in sheet.places.lost) == is_lost

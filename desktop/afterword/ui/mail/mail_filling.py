@@ -1,5 +1,7 @@
 """Fills the mail that is being written: its subject, its text and its fields, for what it is about."""
 
+import re
+
 from PySide6.QtWidgets import QLineEdit
 
 from afterword.domain.about import About
@@ -88,7 +90,7 @@ class MailFilling:
         """Name all places whose words stand nowhere; their writer may have written them in meanwhile."""
         text = f"{self._subject.text()}\n{self._body.text}"
         own = self._places.own
-        self._lost = {name for name in self._lost if name in own and shaped(name, own[name]) not in text}
+        self._lost = {name for name in self._lost if name in own and not _stands(name, own[name], text)}
         self._places.say_lost(self._lost)
 
     def _refill(self) -> Refilled | None:
@@ -101,3 +103,9 @@ class MailFilling:
             change_body(self._body, refilled.body.changes)
             change_subject(self._subject, refilled.subject)
         return refilled
+
+
+def _stands(name: str, value: str, text: str) -> bool:
+    """Return whether the words for a place stand in a text as whole words, however they are spaced there."""
+    words = r"\s+".join(map(re.escape, shaped(name, " ".join(value.split())).split()))
+    return not words or re.search(rf"(?<!\w){words}(?!\w)", text) is not None
