@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from afterword import __version__
@@ -291,6 +292,13 @@ def by_end_of_session(qapp: QApplication) -> None:
     window().close()
 
 
+def while_asked(qapp: QApplication) -> None:
+    """End the session while the user is asked what to do about the text."""
+    (leave,) = (one for one in window().actions() if one.shortcut() == QKeySequence("Ctrl+Q"))
+    QTimer.singleShot(0, lambda: by_end_of_session(qapp))
+    leave.trigger()
+
+
 ends = pytest.mark.parametrize(
     "end",
     [
@@ -299,6 +307,7 @@ ends = pytest.mark.parametrize(
             marks=pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking"),
         ),
         by_end_of_session,
+        while_asked,
     ],
 )
 
@@ -314,6 +323,8 @@ def test_an_end_by_the_system_asks_nothing_about_an_unkept_text_and_the_next_sta
     soon: Soon,
 ):
     expect_log("a mail could not be kept (disk_full): it was put into")
+    if end is while_asked:
+        expect_log(OFFSCREEN[0])  # the sheet
     typed = "What I typed last. " * 4000
     book = open_book(places.book, clock=clock)
     number = messages.write(book, MessageDraft(purpose=MessagePurpose.CHECK_IN, body="A"))

@@ -205,3 +205,26 @@ def test_the_end_of_the_session_asks_nothing(
     clock.move(timedelta(minutes=2))
     assert not made.leaving.is_unasked
     made.close()
+
+
+def test_the_end_of_the_session_is_not_held_up_by_a_question(
+    program: Program, book: Book, number: int, ended: list[str], expect_log: LogWatcher
+):
+    expect_log("it was put into")
+    were_visible: list[bool] = []
+
+    def end_session() -> None:
+        program.window.close()
+        were_visible.append(program.window.isVisible())
+        program.leaving.end_session()
+        program.window.close()
+        were_visible.append(program.window.isVisible())
+
+    type_into(program, number)
+    answers = Answers(STAY, before=end_session)
+    with full_disk(book):
+        by_key(program)
+        program.close()
+    assert len(answers.told) == 1
+    assert were_visible == [True, False]
+    assert ended == ["ended"]
