@@ -64,18 +64,26 @@ def test_kind_words_are_left_alone(text: str):
     assert report.verdict is Verdict.OK
 
 
-def test_a_short_text_is_judged_as_a_whole():
+def test_a_short_text_is_judged_as_a_whole_if_it_is_no_mail():
     alone = "You couldn't have decided otherwise."
+    text = f"{alone} I do understand."
     assert found(alone)
-    assert not found(f"{alone} I do understand.")
+    assert not GUIDE.read(text, purpose=TonePurpose.SENTENCE).findings
+    assert [each.text for each in GUIDE.read(text).findings] == [alone]
 
 
 def test_of_a_text_that_is_unkind_as_a_whole_the_likeliest_sentence_is_named():
     likely, other = "You had my number.", "It works."
     assert not found(likely)
     assert not found(other)
-    (finding,) = GUIDE.read(f"{likely} {other}").findings
+    (finding,) = GUIDE.read(f"{likely} {other}", purpose=TonePurpose.SENTENCE).findings
     assert finding.text == likely
+
+
+def test_a_question_for_advice_does_not_hang_on_what_is_reworded():
+    ask = "Where could I improve?"
+    (finding,) = GUIDE.read(f"I deserve an explanation. {ask}").findings
+    assert ask not in finding.text
 
 
 @pytest.mark.parametrize("category", list(Category))

@@ -9,7 +9,7 @@ from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import body_of, checks_for
 from afterword.domain.tone_judge import Judge, Judgement, ToneModel
 from afterword.domain.tone_moves import moves_of
-from afterword.domain.tone_neighbours import Neighbours, together
+from afterword.domain.tone_neighbours import DOUBTED, Neighbours, together
 from afterword.domain.tone_reasons import reason
 from afterword.domain.tone_rewording import NOTHING_TO_KEEP, Wording, rewordings
 from afterword.domain.tone_spans import carrying
@@ -41,13 +41,17 @@ FLAGGED = 0.5
 """From which chance a sentence is flagged."""
 
 FLAGGED_IN_MAIL = 0.7
-"""The same in a text of more than `SHORT` sentences: most sentences of a mail are harmless."""
+"""The same of a sentence among others: most sentences of a mail are harmless."""
 
 CERTAIN = 0.97
 """From which chance a sentence is flagged though its whole text speaks against it: a rule is so sure."""
 
+FILLED = 0.9
+"""From which chance a sentence is flagged that has a place to fill."""
+
 SHORT = 3
-"""Sentences of a short text, which is judged as a whole: on lines held out, that was right more often."""
+"""Sentences of a text that is judged as a whole if it is no mail: of such texts held out, that was right more
+often. In a mail, most of what stands beside a sentence is courtesy and tells nothing of it."""
 
 GRAVE = {
     Category.PLEADING: 0.90,
@@ -78,6 +82,7 @@ _ARGUES = re.compile(
 """A rest that goes on arguing with what would stand before it."""
 
 _TAIL = re.compile(
+    r"(?!.*\b(?:advice|advise|better|improve\w*|learn|practi[cs]e|tips?|work on)\b)"
     r"(?:(?:and|or|but) )?(?!how (?:are|is) )(?:can|could|will|would|was|were|is|are|am|did|do|does|had|has|"
     r"have|where|when|what|which|who|how|anywhere|anyone|anything)(?: [\w']+){0,3}\?+",
     re.IGNORECASE,
@@ -98,14 +103,15 @@ class ToneGuide:
         Places are counted in code points of the text as given. Lines quoted with ``>`` are not the writer's.
         """
         found = sentences(text)
-        findings = tuple(self._findings(text, found))
+        short = purpose is TonePurpose.SENTENCE and 1 < len(found) <= SHORT
+        findings = tuple(self._findings(text, found, short=short))
         checks = None
         if purpose is not TonePurpose.SENTENCE:
             checks = checks_for(found, findings=findings, purpose=purpose)
         return ToneReport(Verdict.FLAG if findings else Verdict.OK, findings, checks)
 
-    def _findings(self, text: str, found: Sequence[Sentence]) -> Iterator[Finding]:
-        flagged = dict(self._flagged(found))
+    def _findings(self, text: str, found: Sequence[Sentence], *, short: bool) -> Iterator[Finding]:
+        flagged = dict(self._flagged_in_short(found) if short else self._flagged(found))
         if not flagged:
             return
         tails = dict(_tails(text, found, flagged))
@@ -119,7 +125,7 @@ class ToneGuide:
             if judged is None:
                 said += [] if sentence in gone else [sentence.text]
                 continue
-            beside = _beside(said, [each for each in found[place + 1 :] if each not in gone], found)
+            beside = _beside(said, [each for each in found[place + 1 :] if each not in gone], short=short)
             wording = Wording(
                 self._judge, self._kinder, FLAGGED, made=made, has_rest=bool(rest), beside=beside
             )
@@ -132,10 +138,7 @@ class ToneGuide:
             yield finding
 
     def _flagged(self, found: Sequence[Sentence]) -> Iterator[tuple[Sentence, Judgement]]:
-        if _is_short(found):
-            yield from self._flagged_in_short(found)
-            return
-        bar = FLAGGED_IN_MAIL if len(found) > SHORT else FLAGGED
+        bar = FLAGGED_IN_MAIL if len(found) > 1 else FLAGGED
         for place, sentence in enumerate(found):
             before = found[place - 1] if place else None
             judged = self._judged(sentence, before=before, bar=bar)
@@ -144,20 +147,21 @@ class ToneGuide:
 
     def _flagged_in_short(self, found: Sequence[Sentence]) -> Iterator[tuple[Sentence, Judgement]]:
         """Judge a short text as a whole, and yield the sentences that it is flagged for."""
-        whole = self._judge.judge(" ".join(sentence.text for sentence in found))
-        bar = FLAGGED if whole.chance >= FLAGGED else CERTAIN
         alone = {each: self._judge.judge(each.text) for each in found}
-        filled = [each for each in found if not _PLACE.search(each.text)]
-        sure = [each for each in found if alone[each].chance >= (bar if each in filled else CERTAIN)]
-        if sure:
-            yield from ((each, alone[each]) for each in sure)
-        elif filled and whole.chance >= FLAGGED:
-            yield max(filled, key=lambda each: alone[each].chance), whole
+        whole = self._judge.judge(" ".join(each.text for each in found))
+        bar = FLAGGED if whole.chance >= FLAGGED else CERTAIN
+        likeliest = max(found, key=lambda each: alone[each].chance)
+        if whole.chance >= FLAGGED > alone[likeliest].chance >= DOUBTED:
+            yield from () if _PLACE.search(likeliest.text) else [(likeliest, whole)]
+            return
+        for each in found:
+            if alone[each].chance >= (FILLED if _PLACE.search(each.text) else bar):
+                yield each, alone[each]
 
     def _judged(self, sentence: Sentence, *, before: Sentence | None, bar: float) -> Judgement | None:
         alone = self._judge.judge(sentence.text)
         if _PLACE.search(sentence.text):
-            return alone if alone.chance >= CERTAIN else None
+            return alone if alone.chance >= FILLED else None
         if alone.chance >= bar:
             return alone
         if before is None or self._judge.judge(before.text).chance >= bar:
@@ -188,14 +192,10 @@ class ToneGuide:
         )
 
 
-def _is_short(found: Sequence[Sentence]) -> bool:
-    return 1 < len(found) <= SHORT
-
-
-def _beside(said: Sequence[str], rest: Sequence[Sentence], found: Sequence[Sentence]) -> Neighbours:
+def _beside(said: Sequence[str], rest: Sequence[Sentence], *, short: bool) -> Neighbours:
     """Return what a sentence stands beside: the nearest two, or in a short text all that is `said` there."""
     after = [each.text for each in rest]
-    if _is_short(found):
+    if short:
         return Neighbours(" ".join(said), " ".join(after), whole=True)
     return Neighbours("".join(said[-1:]), "".join(after[:1]))
 
