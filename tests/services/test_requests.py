@@ -129,3 +129,24 @@ def test_a_second_ask_after_the_first_came_back_is_no_nudge(book: Book, refused:
     assert again.draft.body == first.draft.body
     messages.mark_sent(book, messages.write(book, again.draft))
     assert application_store.get(book, refused.application).request is RequestState.ASKED
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        (None, "Thank you for your advice"),
+        (ReplyKind.ADVICE, "Thank you for your advice"),
+        (ReplyKind.DECLINED, "Thank you all the same"),
+    ],
+)
+@pytest.mark.parametrize("has_person", [True, False])
+def test_only_thanks_that_answer_a_polite_no_begin_as_such(
+    book: Book, refused: Story, settings: Settings, kind: ReplyKind | None, subject: str, has_person: bool
+):
+    about = About(contact_id=refused.manager if has_person else None)
+    if kind is not None:
+        with book.step("inbox.fetched", undoable=False):
+            came = reply_store.insert(book, ReplyDraft(kind=kind, received_at=book.clock.now()))
+        about = replace(about, answers_id=came)
+    begun = drafts.begin(book, MessagePurpose.THANK_ADVICE, about, settings=settings)
+    assert begun.draft.subject == subject

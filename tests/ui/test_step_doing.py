@@ -8,11 +8,14 @@ import pytest
 from afterword.domain.advice import AdviceDraft
 from afterword.domain.application import Decision, Outcome, RequestState
 from afterword.domain.contact import ContactDraft
-from afterword.domain.message import MessagePurpose
+from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.domain.reply import ReplyDraft, ReplyKind
 from afterword.domain.step import Reason, Step, StepKind, Why
 from afterword.services import advice, applications, contacts, interviews
 from afterword.store import application as application_store
 from afterword.store import interview as interview_store
+from afterword.store import message as message_store
+from afterword.store import reply as reply_store
 from afterword.ui import step_doing
 from afterword.ui.wishes import Call, Decide, OpenMail, Practise, ReadReply, Show, Write
 from tests.ui.page_fixtures import book, clock, parts, story
@@ -58,6 +61,25 @@ def test_a_note_that_it_paid_off_knows_the_advice(book, story):
     wish = step_doing.wish_of(book, step_of(book, StepKind.TELL_PAID_OFF, "advice", kept))
     assert isinstance(wish, Write)
     assert wish.about.advice_id == kept
+
+
+def test_thanks_for_a_polite_no_answer_the_reply_that_said_it(book, story):
+    asked = MessageDraft(
+        purpose=MessagePurpose.ASK_ADVICE, application_id=story.application, contact_id=story.manager
+    )
+    with book.step("inbox.fetched", undoable=False):
+        first, nudge = message_store.insert(book, asked), message_store.insert(book, asked)
+        no, _away, _nudged = (
+            reply_store.insert(book, ReplyDraft(message_id=mail, kind=kind, received_at=book.clock.now()))
+            for mail, kind in (
+                (first, ReplyKind.DECLINED),
+                (first, ReplyKind.AUTO_REPLY),
+                (nudge, ReplyKind.AUTO_REPLY),
+            )
+        )
+    wish = step_doing.wish_of(book, step_of(book, StepKind.THANK_ADVICE, "application", story.application))
+    assert wish.purpose is MessagePurpose.THANK_ADVICE
+    assert (wish.about.contact_id, wish.about.answers_id) == (story.manager, no)
 
 
 @pytest.mark.parametrize(

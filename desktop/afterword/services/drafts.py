@@ -83,7 +83,7 @@ def begin(book: Book, purpose: MessagePurpose, about: About, *, settings: Settin
     about = mail_about.with_interview(book, about)
     filling = requests.filling(book, about, settings=settings)
     texts = requests.texts_for(book, purpose)
-    filled = fill(requests.first_text(texts, about, filling), filling)
+    filled = fill(requests.first_text(book, texts, about, filling), filling)
     draft = MessageDraft(
         purpose=purpose,
         to_name=filling.person,

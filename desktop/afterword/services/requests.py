@@ -12,6 +12,7 @@ from afterword.domain.contact import Contact
 from afterword.domain.errors import Problem
 from afterword.domain.interview import Interview, RoundKind
 from afterword.domain.message import MessageDraft, MessagePurpose
+from afterword.domain.reply import ReplyKind
 from afterword.domain.settings import Settings
 from afterword.domain.templates import BrokenTemplate, Filling, MailText, spoken_day
 from afterword.services import ask_facts
@@ -21,6 +22,7 @@ from afterword.store import contact as contact_store
 from afterword.store import employer as employer_store
 from afterword.store import interview as interview_store
 from afterword.store import message as message_store
+from afterword.store import reply as reply_store
 from afterword.store import template as template_store
 from afterword.store.book import Book
 
@@ -98,14 +100,14 @@ def about_request(
     return about, ask_facts.plan_by(book, facts, settings)
 
 
-def first_text(texts: Sequence[MailText], about: About, filling: Filling) -> MailText:
+def first_text(book: Book, texts: Sequence[MailText], about: About, filling: Filling) -> MailText:
     """Return the text to begin with: the follow-up for a second mail, else the one with least to fill.
 
-    Raise `BrokenTemplate` where there is none.
+    Thanks that answer a polite no begin with the text for that. Raise `BrokenTemplate` where there is none.
     """
     if not texts:
         raise BrokenTemplate(name="", line=0, detail="")
-    if texts[0].purpose is MessagePurpose.THANK_ADVICE and about.advice_id is None:
+    if texts[0].purpose is MessagePurpose.THANK_ADVICE and _answers_no(book, about):
         for text in texts:
             if text.key == DECLINED:
                 return text
@@ -161,7 +163,7 @@ def _propose(
         raise NameMissing
     contact = contact_store.get(book, about.contact_id) if about.contact_id else None
     filling = _filling(book, about, contact=contact, settings=settings, now=book.clock.now())
-    text = first_text(texts_for(book, purpose), about, filling)
+    text = first_text(book, texts_for(book, purpose), about, filling)
     subject, body = mail_texts.fill(text, filling)
     draft = MessageDraft(
         purpose=purpose,
@@ -203,6 +205,14 @@ def _filling(
         good_news=about.good_news,
         my_news=about.my_news,
     )
+
+
+def _answers_no(book: Book, about: About) -> bool:
+    """Return whether a mail answers a reply that declined, of which no advice was kept all the same."""
+    if about.answers_id is None or about.advice_id is not None:
+        return False
+    answered = reply_store.many(book, [about.answers_id]).get(about.answers_id)
+    return answered is not None and answered.kind is ReplyKind.DECLINED
 
 
 def _spoken(instant: datetime | None, now: datetime, zone: str) -> str:

@@ -5,6 +5,7 @@ from afterword.domain.about import About
 from afterword.domain.application import Decision, Outcome, RequestState
 from afterword.domain.clock import day_of
 from afterword.domain.message import MessagePurpose, MessageState
+from afterword.domain.reply import ReplyKind
 from afterword.domain.settings import Settings
 from afterword.domain.step import Step, StepKind
 from afterword.services import applications, ask_facts, reminders
@@ -138,13 +139,13 @@ def _about_advice(book: Book, advice_id: int) -> About:
 
 def _about_refusal(book: Book, step: Step) -> About:
     """Find the mail that was refused kindly, and the reply that did."""
-    for mail in reversed(message_store.of_application(book, step.id)):
-        if mail.purpose is MessagePurpose.ASK_ADVICE and mail.contact_id is not None:
-            replies = reply_store.of_message(book, mail.id)
-            return About(
-                application_id=step.id,
-                contact_id=mail.contact_id,
-                interview_id=mail.interview_id,
-                answers_id=replies[-1].id if replies else None,
-            )
+    for mail in message_store.of_application(book, step.id):
+        for reply in reply_store.of_message(book, mail.id):
+            if reply.kind is ReplyKind.DECLINED:
+                return About(
+                    application_id=step.id,
+                    contact_id=mail.contact_id,
+                    interview_id=mail.interview_id,
+                    answers_id=reply.id,
+                )
     return About(application_id=step.id)
