@@ -11,7 +11,7 @@ from afterword.domain.reply import ReplyDraft
 from afterword.domain.store_problems import DiskFull
 from afterword.domain.unkept import Unkept
 from afterword.services import applications, contacts, drafts, messages
-from afterword.services.unkept import bring_back, lying, put_aside
+from afterword.services.unkept import bring_back, let_go, lying, put_aside
 from afterword.store import message as message_store
 from afterword.store import reply as reply_store
 from tests.book_fixtures import book, full_disk
@@ -213,3 +213,9 @@ def test_only_files_lie_aside_and_no_links_or_folders(book, number, aside, tmp_p
     assert bring_back(book, [tmp_path]) == ()
     content.rename(aside)
     assert bring_back(book, [tmp_path]) == (number,)
+
+
+def test_a_file_that_is_let_go_of_does_not_come_back(book, aside, tmp_path):
+    let_go([tmp_path / "none", aside])
+    assert bring_back(book, [tmp_path]) == ()
+    assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from afterword.domain.clock import FixedClock
 from afterword.domain.message import MessageDraft, MessagePurpose
 from afterword.domain.settings import OnClose
+from afterword.domain.store_problems import DiskFull
+from afterword.domain.unkept import Unkept
 from afterword.services import messages
+from afterword.services.unkept import put_aside
 from afterword.store import message as message_store
 from afterword.store.book import Book
 from afterword.ui.mail.page import MailPage
@@ -40,11 +44,11 @@ def ended(program: Program) -> list[str]:
     return told
 
 
-def type_into(program: Program, number: int) -> None:
+def type_into(program: Program, number: int, text: str = TYPED) -> None:
     page = program.window.go_to("mail", id_=number)
     assert isinstance(page, MailPage)
     assert page.editor is not None
-    page.editor.body.put(TYPED)
+    page.editor.body.put(text)
 
 
 class Answers:
@@ -228,3 +232,89 @@ def test_the_end_of_the_session_is_not_held_up_by_a_question(
     assert len(answers.told) == 1
     assert were_visible == [True, False]
     assert ended == ["ended"]
+
+
+def opened(made: Program) -> Program:
+    made.open()
+    made.settle_in()
+    return made
+
+
+def sent(made: Program, book: Book, number: int) -> None:
+    type_into(made, number, "What I sent.")
+    assert made.window.keep_written() == ()
+    messages.mark_sent(book, number)
+
+
+def deleted(_made: Program, book: Book, number: int) -> None:
+    messages.delete(book, [number])
+
+
+@pytest.mark.parametrize("act", [sent, deleted])
+def test_what_was_put_aside_at_an_end_called_off_does_not_come_back(
+    act: Callable[[Program, Book, int], None],
+    make_program: MakeProgram,
+    book: Book,
+    number: int,
+    expect_log: LogWatcher,
+):
+    expect_log("it was put into")
+    first = opened(make_program(book))
+    type_into(first, number)
+    with full_disk(book):
+        first.leaving.end_session()
+    act(first, book, number)
+    first.close()
+    left = message_store.all(book)
+    second = opened(make_program(book))
+    assert "It is back." not in second.window.toast.said
+    assert message_store.all(book) == left
+
+
+def test_what_was_put_aside_and_let_go_of_later_does_not_come_back(
+    make_program: MakeProgram, book: Book, clock: FixedClock, number: int, expect_log: LogWatcher
+):
+    expect_log("it was put into")
+    first = opened(make_program(book))
+    type_into(first, number)
+    answers = Answers(QUIT)
+    with full_disk(book):
+        first.leaving.end_session()
+        clock.move(timedelta(minutes=2))
+        by_key(first)
+        first.close()
+    assert len(answers.told) == 1
+    second = opened(make_program(book))
+    assert "It is back." not in second.window.toast.said
+    assert message_store.get(book, number).body == "A"
+
+
+def test_what_was_put_aside_stays_where_nothing_later_can_be_put(
+    make_program: MakeProgram,
+    book: Book,
+    number: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_log: LogWatcher,
+):
+    expect_log("it was put into")
+    expect_log("it is lost")
+    unkept = Unkept(message_id=number, draft=message_store.get(book, number), problem=DiskFull(path=""))
+    in_the_way = put_aside(book, unkept, [tmp_path])
+    assert in_the_way is not None
+    in_the_way.unlink()
+    in_the_way.mkdir()
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "none"))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    made = opened(make_program(book))
+    type_into(made, number)
+    with full_disk(book):
+        made.leaving.end_session()
+        (held,) = home.iterdir()
+        monkeypatch.setenv("HOME", str(tmp_path / "none"))
+        monkeypatch.setenv("USERPROFILE", str(tmp_path / "none"))
+        made.close()
+    assert held.exists()

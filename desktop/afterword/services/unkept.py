@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -76,10 +76,15 @@ def bring_back(book: Book, folders: Sequence[Path]) -> tuple[int, ...]:
         number = _keep(book, max((aside for _, aside in files_of_one), key=lambda aside: aside.at))
         if number is not None:
             kept.append(number)
-        for path, _ in files_of_one:
-            with suppress(OSError):
-                path.unlink()
+        let_go(path for path, _ in files_of_one)
     return tuple(kept)
+
+
+def let_go(paths: Iterable[Path]) -> None:
+    """Remove files whose mails were kept since, or that nobody wants any more."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _keep(book: Book, aside: _Aside) -> int | None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from afterword.adapters.folders import Folders
 from afterword.domain.errors import Problem
 from afterword.domain.unkept import Unkept
-from afterword.services.unkept import bring_back, lying, put_aside
+from afterword.services.unkept import bring_back, let_go, lying, put_aside
 from afterword.store.book import Book
 from afterword.ui import words
 from afterword.ui.desk import Desk
@@ -33,6 +34,7 @@ class Leaving:
         self._is_asking = False
         self._is_answered = False
         self._session_ended: datetime | None = None
+        self._put: frozenset[Path] = frozenset()  # the files that were written since the start
 
     @property
     def is_unasked(self) -> bool:
@@ -62,7 +64,9 @@ class Leaving:
 
     def end(self) -> None:
         """Keep all, or put it aside, as the program ends; not what the user let go of."""
-        if not self._is_answered:
+        if self._is_answered:
+            let_go(self._put)
+        else:
             self._settle()
 
     def bring_back(self, *, show: Callable[[OpenMail], object]) -> None:
@@ -87,5 +91,10 @@ class Leaving:
         return UnkeptSheet.ask(window, unkept, keep=window.keep_written, ends=ends, desk=self._desk)
 
     def _settle(self) -> None:
-        for unkept in self._window.keep_written():
-            put_aside(self._book, unkept, self._folders.aside)
+        """Keep all, or put it aside anew: what was put aside before is then out of date."""
+        told = [put_aside(self._book, each, self._folders.aside) for each in self._window.keep_written()]
+        put = frozenset(path for path in told if path is not None)
+        if None in told:  # an older text is better than none
+            put |= self._put
+        let_go(self._put - put)
+        self._put = put
