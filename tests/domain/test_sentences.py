@@ -72,3 +72,11 @@ def test_any_text_is_cut_in_order_without_overlap(text: str):
         assert sentence.start >= end
         assert sentence.text == text[sentence.start : sentence.end] != ""
         end = sentence.end
+
+
+@pytest.mark.parametrize("marks", [("1. ", "2. "), ("1) ", "2) "), ("(a) ", "(b) "), ("- ", "- ")])
+def test_an_item_of_a_list_begins_anew(marks: tuple[str, str]):
+    one, other = marks
+    found = [each.text for each in sentences(f"{one}you owe me an answer\n{other}all the best to you")]
+    assert [text for text in found if "owe" in text and "best" in text] == []
+    assert found[-1].endswith("all the best to you")

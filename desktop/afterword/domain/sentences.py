@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:no|nr)\.\s?\d", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?!I\b)[A-Z\u00c0-\u00de]")
+_ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _SHORT_LINE = 48
 
 
@@ -59,7 +60,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _starts_anew(before: str, content: str) -> bool:
     """Whether a line break ends a sentence: after a short line, or before a new paragraph's manner."""
     line = before[before.rfind("\n") + 1 :].strip()
-    if content.lstrip()[:1] in "-*\u2022\u00b7" or line[-1:] in ".!?:":
+    if _ITEM.match(content) or line[-1:] in ".!?:":
         return True
     if len(line) >= _SHORT_LINE or line[-1:] == ";":
         return False
