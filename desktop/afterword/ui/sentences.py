@@ -8,7 +8,7 @@ from afterword.domain.asking import AskPlan
 from afterword.domain.clock import day_of
 from afterword.domain.step import Part, Reason, Step, StepKind
 from afterword.ui.words import Translate, english
-from afterword.ui.words_asking import CHOICE, LIKELIHOODS, NOTES, STANDINGS, WHY_THEM
+from afterword.ui.words_asking import CHOICE, LIKELIHOODS, MOMENT, NOTES, STANDINGS, WHY_THEM
 from afterword.ui.words_next import ACTS, BEAR_IN_MIND, PARTS, QUOTED, REASONS, SHORT, STEPS
 
 SOMEBODY = "them"
@@ -75,9 +75,14 @@ def why_sentence(reason: Reason, translate: Translate = english, *, say_day: Say
 def choice_sentence(
     plan: AskPlan, translate: Translate = english, *, say_moment: Callable[[datetime], str]
 ) -> str:
-    """Return whom and when in one line: why this person, and how long after the news the moment is."""
-    best = plan.candidates[0]
+    """Return whom and when in one line: why this person, and how long after the news the moment is.
+
+    Where the plan names nobody, only the moment is told.
+    """
     day = say_moment(plan.suggested) if plan.suggested else ""
+    if not plan.candidates:
+        return translate(MOMENT, plan.workdays_after).format(day=day)
+    best = plan.candidates[0]
     text = translate(CHOICE, plan.workdays_after)
     return text.format(person=best.contact.name, why=translate(WHY_THEM[best.why]), day=day)
 

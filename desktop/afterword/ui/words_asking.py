@@ -42,4 +42,5 @@ NOTES = {
     Note.NO_ADDRESS: QT_TRANSLATE_NOOP("words", "There is no mail address for this person yet."),
     Note.LATE: QT_TRANSLATE_NOOP("words", "The news is more than a week old."),
 }
+MOMENT = QT_TRANSLATE_NOOP("words", "{day} is %n working day(s) after the news.")
 CHOICE = QT_TRANSLATE_NOOP("words", "{person}: {why}. {day} is %n working day(s) after the news.")

@@ -84,8 +84,12 @@ def by_line(editor, ben):
 
 
 def by_typing(editor, ben):
-    editor.to.setText("b@n.example")
-    editor.to.textEdited.emit("b@n.example")
+    typed(editor, "b@n.example")
+
+
+def typed(editor, text):
+    editor.to.setText(text)
+    editor.to.textEdited.emit(text)
 
 
 @pytest.mark.parametrize("choose", [by_menu, by_line, by_typing])
@@ -178,6 +182,27 @@ def test_a_missing_address_is_noted_until_one_is_typed(qtbot, parts, story, book
     editor.to.setText("Anna Okafor")
     editor.to.textEdited.emit(editor.to.text())
     assert "There is no mail address" in editor.whom.notes
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_of_somebody_else_nothing_is_said_and_the_moment_stays(parts, story, book, page, is_known):
+    if is_known:
+        elsewhere = applications.employer_named(book, "Acme")
+        carla = ContactDraft(employer_id=elsewhere, name="Carla Diaz", email="carla@x.example")
+        contacts.add(book, carla)
+    applications.decide(book, story.application, NO, today=date(2026, 11, 23))
+    page.write(MessagePurpose.ASK_ADVICE, About(application_id=story.application))
+    editor = page.editor
+    assert editor.whom.text.startswith("Anna Okafor: ")
+    assert "You have not thanked them" in editor.whom.notes
+    typed(editor, "Carla Diaz <carla@x.example>")
+    assert (editor.to.recipient.contact_id is not None) is is_known
+    assert editor.whom.text == "Today 09:30 is 1 working day after the news."
+    assert "You have not thanked them" not in editor.whom.notes
+    assert [one.isChecked() for one in editor.whom.menu().actions() if ": " in one.text()] == [False]
+    typed(editor, "Anna Okafor <anna@northwind.example>")
+    assert editor.whom.text.startswith("Anna Okafor: ")
+    assert "You have not thanked them" in editor.whom.notes
 
 
 def test_other_mails_have_no_such_line(qtbot, parts, story, book):

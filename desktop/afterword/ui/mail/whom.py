@@ -19,6 +19,8 @@ from afterword.ui.tokens import Step, Tone
 from afterword.ui.translating import from_words
 from afterword.ui.words_asking import LIKELIHOODS, NOTES, STANDINGS, WHY_THEM
 
+OF_A_PERSON = (Note.THANK_FIRST, Note.NO_ADDRESS)
+"""What is not noted of somebody who is no candidate."""
 QUIET_STANDINGS = (Standing.OPEN, Standing.NOT_DECIDED, Standing.NO_ONE_TO_ASK)
 
 
@@ -78,21 +80,23 @@ class WhomAndWhen(QWidget):
         """Show a plan with the person and moment chosen; nothing where there is none.
 
         A moment that has passed gives way to the one suggested now.
-        `has_address` says whether the mail has an address by now, typed or the person's own.
+        `has_address` says whether the mail has an address by now, typed or the person's own: where it is
+        that of no candidate, nothing is said of a person.
         """
         self._plan, self._contact_id, self._chosen, self._settings = plan, contact_id, moment, settings
         self.setVisible(plan is not None and bool(plan.candidates))
         if plan is None or not plan.candidates:
             return
-        chosen = self._ordered(plan.candidates)
+        chosen = self._ordered(plan.candidates, has_address=has_address)
         when = self.moment
         days = plan.workdays_after
         if when is not None and when != plan.suggested and decided is not None:
             days = workdays_between(decided, day_of(when, settings.zone), settings.week)
+        unsaid = OF_A_PERSON if not chosen else (Note.NO_ADDRESS,) if has_address else ()
         told = replace(plan, candidates=chosen, suggested=when, workdays_after=days)
         self._said.setText(sentences.choice_sentence(told, from_words, say_moment=self._begin_with))
-        shown = [note for note in plan.notes if note is not Note.NO_ADDRESS or not has_address]
-        notes = [from_words(LIKELIHOODS[plan.likelihood]), *(from_words(NOTES[note]) for note in shown)]
+        shown = [from_words(NOTES[note]) for note in plan.notes if note not in unsaid]
+        notes = [from_words(LIKELIHOODS[plan.likelihood]), *shown]
         if plan.standing not in QUIET_STANDINGS:
             notes.insert(0, from_words(STANDINGS[plan.standing]))
         self._notes.setText(" ".join(notes))
@@ -127,8 +131,11 @@ class WhomAndWhen(QWidget):
         said = self._desk.speaker.moment(moment)
         return f"{said[:1].upper()}{said[1:]}"
 
-    def _ordered(self, people: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    def _ordered(self, people: Sequence[Candidate], *, has_address: bool) -> tuple[Candidate, ...]:
+        """Return the people with the chosen one first; nobody where the mail goes to somebody else."""
         chosen = [one for one in people if one.contact.id == self._contact_id]
+        if has_address and not chosen:
+            return ()
         return (*chosen, *(one for one in people if one not in chosen))
 
     def _moments(self, plan: AskPlan, settings: Settings) -> list[datetime]:
