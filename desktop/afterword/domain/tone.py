@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from afterword.domain.sentences import Sentence, sentences
 from afterword.domain.tone_checks import body_of, checks_for
-from afterword.domain.tone_judge import Judge, Judgement, ToneModel
+from afterword.domain.tone_judge import FLAGGED, Judge, Judgement, ToneModel
 from afterword.domain.tone_moves import moves_of
 from afterword.domain.tone_neighbours import DOUBTED, Neighbours, together
 from afterword.domain.tone_reasons import reason
@@ -37,11 +37,8 @@ __all__ = [
     "Verdict",
 ]
 
-FLAGGED = 0.5
-"""From which chance a sentence is flagged."""
-
 FLAGGED_IN_MAIL = 0.7
-"""The same of a sentence among others: most sentences of a mail are harmless."""
+"""From which chance a sentence is flagged among others: most sentences of a mail are harmless."""
 
 CERTAIN = 0.97
 """From which chance a sentence is flagged though its whole text speaks against it: a rule is so sure."""
@@ -151,8 +148,9 @@ class ToneGuide:
         whole = self._judge.judge(" ".join(each.text for each in found))
         bar = FLAGGED if whole.chance >= FLAGGED else CERTAIN
         likeliest = max(found, key=lambda each: alone[each].chance)
-        if whole.chance >= FLAGGED > alone[likeliest].chance >= DOUBTED:
-            yield from () if _PLACE.search(likeliest.text) else [(likeliest, whole)]
+        if alone[likeliest].chance < FLAGGED <= whole.chance:
+            if alone[likeliest].chance >= DOUBTED and not _PLACE.search(likeliest.text):
+                yield likeliest, whole
             return
         for each in found:
             if alone[each].chance >= (FILLED if _PLACE.search(each.text) else bar):

@@ -19,6 +19,9 @@ from afterword.domain.tone_words import tokens
 SURE = 0.97
 """How surely a sentence is flagged that a rule names."""
 
+FLAGGED = 0.5
+"""From which chance a text that is judged by itself is flagged."""
+
 FEATURES, WORDS = 0.7, 0.8
 """How much the weights of features and the nets of words say, each in logarithms of odds."""
 
@@ -33,7 +36,7 @@ BARBED = 0.7
 """From which chance even what has the form of a greeting or a farewell is heard: "Dear geniuses,"."""
 
 _LEAST = 1e-9
-_FLAGGED = frozenset(Category)
+_UNKIND = frozenset(Category)
 _KNOWN_SHARE = 0.45
 _FEW_WORDS = 4
 _LONGEST_NAME = 5
@@ -96,7 +99,7 @@ class Judge:
         unkind = {
             kind: FEATURES * math.log(max(chances[kind], _LEAST)) + WORDS * score
             for kind, score in zip(self._net.kinds, by_kind, strict=True)
-            if kind in _FLAGGED
+            if kind in _UNKIND
         }
         share = min(max(math.fsum(chances[kind] for kind in unkind), _LEAST), 1 - _LEAST)
         odds = FEATURES * math.log(share / (1 - share)) + WORDS * flagged + LEAN

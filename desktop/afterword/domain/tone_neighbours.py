@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from afterword.domain.tone_judge import Judge, Judgement
+from afterword.domain.tone_judge import FLAGGED, Judge, Judgement
 
 TOGETHER = 0.70
 """From which chance two sentences are flagged that are only clear together."""
-
-CLEAR = 0.5
-"""Below this chance a short text is not flagged."""
 
 DOUBTED = 0.15
 """Below this chance a sentence needs no second look with the one before it."""
@@ -39,5 +36,5 @@ def fits_between(text: str, neighbours: Neighbours, *, judge: Judge) -> bool:
     """Whether a text that is fine by itself stays so between its neighbours; "" brings them together."""
     row = [each for each in (neighbours.before, text, neighbours.after) if each]
     if neighbours.whole:
-        return judge.judge(" ".join(row)).chance < CLEAR
+        return judge.judge(" ".join(row)).chance < FLAGGED
     return all(together(before, after, judge=judge) is None for before, after in pairwise(row))

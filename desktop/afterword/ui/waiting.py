@@ -1,13 +1,14 @@
 """A page before the data is there: its frame and its day; what is asked of it is handed to the real page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from afterword.ui.desk import Desk
-from afterword.ui.page import Changes, Page
+from afterword.ui.page import Changes, Page, Place
 from afterword.ui.pieces import line, prose, stack
 from afterword.ui.theme import Theme
 from afterword.ui.tokens import Step
@@ -85,6 +86,11 @@ class WaitingPage(QWidget):
         whole.addLayout(head)
         whole.addStretch(1)
         self.setLayout(middle)
+
+
+def waiting_pages(places: Iterable[Place], *, desk: Desk) -> Mapping[str, Callable[[], Page]]:
+    """Return what makes a page that waits for each place, by its name."""
+    return {place.name: partial(WaitingPage, place.name, place.title, desk=desk) for place in places}
 
 
 HEAD = 6.5  # the height of a day's heading in quarters of a line: there is a button beside it later

@@ -21,7 +21,7 @@ from afterword.ui.pieces import line, stack
 from afterword.ui.rail import Rail
 from afterword.ui.search_box import Search, SearchBox
 from afterword.ui.status_line import StatusLine
-from afterword.ui.waiting import WaitingPage
+from afterword.ui.waiting import WaitingPage, waiting_pages
 
 if TYPE_CHECKING:
     from afterword.ui.toast import Toast
@@ -55,7 +55,7 @@ class Window(QMainWindow):
         self._places = {place.name: place for place in (*places, *last)}
         self._desk = desk
         self._actions = actions
-        self._going = Going(self._waiting_pages() if pages is None else pages)
+        self._going = Going(waiting_pages(self._places.values(), desk=desk) if pages is None else pages)
         self.closing: Callable[[], bool] = lambda: True
         self.rail = Rail(places, last, theme=desk.theme)
         self.search = SearchBox(search, desk=desk, keys=actions["find"].shortcut().toString())
@@ -267,12 +267,6 @@ class Window(QMainWindow):
         act("answer", self._answer)
         for name in ON_PAGE:
             act(name, partial(self._act, name))
-
-    def _waiting_pages(self) -> Mapping[str, PageFactory]:
-        return {
-            name: partial(WaitingPage, name, place.title, desk=self._desk)
-            for name, place in self._places.items()
-        }
 
     def _show_keys(self) -> None:
         from afterword.ui.shortcuts import ShortcutsDialog

@@ -11,7 +11,6 @@ from afterword.domain.about import About
 from afterword.domain.errors import Problem
 from afterword.domain.message import Message, MessageDraft, MessagePurpose, MessageState
 from afterword.domain.stale_days import StaleDay
-from afterword.domain.templates import unfilled
 from afterword.domain.unkept import Unkept
 from afterword.services import ask_facts, drafts, mail_about, messages, spelling
 from afterword.services.drafts import Beginning, Filled
@@ -56,7 +55,7 @@ class Editor(MailSheet):
             keep=self.keep,
             draft=self.draft,
             moment=lambda: self.whom.moment,
-            show_unfilled=self.show_unfilled,
+            show_unfilled=self.filling.show_unfilled,
             focus=self.body.setFocus,
             focus_address=self.to.setFocus,
             left=self.left.emit,
@@ -186,26 +185,6 @@ class Editor(MailSheet):
             and drafts.content(message) != drafts.content(self._kept)
         ):
             self.open(message)
-
-    def focus_first(self) -> None:
-        """Go where something is missing, else into the text."""
-        empty = self.filling.first_empty()
-        if empty is not None:
-            empty.setFocus()
-        else:
-            (self.body if self.to.recipient.address else self.to).setFocus()
-
-    def show_unfilled(self) -> None:
-        """Go to the first place that is left to fill."""
-        first = self.filling.first_empty()
-        found = unfilled(self.body.text)
-        if first is not None:
-            first.setFocus()
-        elif found:
-            self.body.setTextCursor(self.body.stretch(found[0].start, found[0].end))
-            self.body.setFocus()
-        else:
-            self.subject.setFocus()
 
     # Filling
 

@@ -8,7 +8,7 @@ from afterword.domain.about import About
 from afterword.domain.greetings import regreeted
 from afterword.domain.message import MessageDraft
 from afterword.domain.template_values import shaped
-from afterword.domain.templates import MailText, Place
+from afterword.domain.templates import MailText, Place, unfilled
 from afterword.services.drafts import Filled
 from afterword.ui.mail.changing import change_body, change_subject
 from afterword.ui.mail.mail_sheet import MailSheet
@@ -23,7 +23,8 @@ class MailFilling:
     """Knows what a mail is `about`, and which `texts` there are for it."""
 
     def __init__(self, sheet: MailSheet, parts: Parts) -> None:
-        self._body, self._subject, self._places = sheet.body, sheet.subject, sheet.places
+        self._to, self._places = sheet.to, sheet.places
+        self._body, self._subject = sheet.body, sheet.subject
         self._filling = TextFilling(parts)
         self._lost: set[str] = set()
         self.about = About()
@@ -73,6 +74,25 @@ class MailFilling:
         change = regreeted(self._body.text, former, name)
         change_body(self._body, () if change is None else (change,))
         self._say_lost()
+
+    def focus_first(self) -> None:
+        """Go where something is missing, else into the text."""
+        empty = self.first_empty()
+        if empty is not None:
+            empty.setFocus()
+        else:
+            (self._body if self._to.recipient.address else self._to).setFocus()
+
+    def show_unfilled(self) -> None:
+        """Go to the first place that is left to fill."""
+        empty, found = self.first_empty(), unfilled(self._body.text)
+        if empty is not None:
+            empty.setFocus()
+        elif found:
+            self._body.setTextCursor(self._body.stretch(found[0].start, found[0].end))
+            self._body.setFocus()
+        else:
+            self._subject.setFocus()
 
     def first_empty(self) -> QLineEdit | None:
         """Return the first field that is left to fill, if one is."""

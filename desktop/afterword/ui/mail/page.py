@@ -241,7 +241,7 @@ class MailPage(QWidget):
     def _focus_right(self) -> None:
         editor = self.editor
         if editor is not None:
-            editor.focus_first()
+            editor.filling.focus_first()
         else:
             self.lists.table.setFocus()
 
